@@ -1,0 +1,36 @@
+import type { DecisionId, InjectId, OptionId, RoleId, SeatId } from './ids.ts'
+import type { ExerciseTime } from './time.ts'
+
+/** An expected "no". Bugs throw; refusals are values that the caller shows to a person. */
+export type Refusal =
+  | { readonly code: 'not-started' }
+  | { readonly code: 'already-started' }
+  | { readonly code: 'ended' }
+  | { readonly code: 'paused' }
+  | { readonly code: 'not-paused' }
+  | { readonly code: 'clock-went-back'; readonly now: ExerciseTime }
+  | { readonly code: 'no-such-decision'; readonly decision: string }
+  | { readonly code: 'decision-not-open'; readonly decision: DecisionId }
+  | { readonly code: 'already-answered'; readonly decision: DecisionId }
+  | {
+      readonly code: 'not-your-decision'
+      readonly decision: DecisionId
+      readonly belongsTo: readonly RoleId[]
+    }
+  | { readonly code: 'wrong-kind-of-answer'; readonly decision: DecisionId }
+  | { readonly code: 'no-such-option'; readonly decision: DecisionId; readonly option: OptionId }
+  | {
+      readonly code: 'pick-between'
+      readonly decision: DecisionId
+      readonly min: number
+      readonly max: number
+    }
+  | { readonly code: 'no-such-inject'; readonly inject: string }
+  | { readonly code: 'already-delivered'; readonly inject: InjectId }
+  | { readonly code: 'not-yours-to-read'; readonly inject: InjectId }
+  | { readonly code: 'not-pending'; readonly inject: InjectId }
+  | { readonly code: 'no-such-role'; readonly role: string }
+  | { readonly code: 'no-such-seat'; readonly seat: string }
+  | { readonly code: 'seat-empty'; readonly seat: SeatId }
+  | { readonly code: 'last-phase' }
+  | { readonly code: 'in-the-past'; readonly now: ExerciseTime }

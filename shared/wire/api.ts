@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { RoleId, SeatId } from '../kernel/ids.ts'
+
+/** `POST /api/exercises` */
+export const createExercise = z.strictObject({
+  scenario: z.string().min(1).max(80),
+  minutes: z.int().positive().max(1000),
+  organisation: z.string().trim().min(1).max(80).optional(),
+  /** How many seats; the scenario says which roles sit together. */
+  roles: z.int().positive().max(20).optional(),
+  seed: z.string().min(1).max(80).optional(),
+  mode: z.enum(['clock', 'facilitator']).default('clock'),
+})
+export type CreateExercise = z.input<typeof createExercise>
+export type CreatedExercise = {
+  readonly id: string
+  readonly code: string
+  readonly keys: Readonly<Record<'facilitator' | 'evaluator' | 'observer' | 'screen', string>>
+}
+
+/** `GET /api/scenarios` */
+export type ScenarioSummary = {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly version: string
+  readonly hash: string
+  readonly disclaimer: string
+  readonly organisation: string
+  readonly injects: number
+  readonly decisions: number
+  readonly lengths: readonly {
+    readonly minutes: number
+    readonly briefing: number
+    readonly play: number
+    readonly hotwash: number
+  }[]
+  readonly teams: readonly {
+    readonly size: number
+    readonly seats: readonly { readonly id: string; readonly title: string }[]
+  }[]
+}
+
+/** `POST /api/join` with a code: what a person sees before choosing a seat. */
+export const lookUp = z.strictObject({ code: z.string().min(1).max(20) })
+export type Lobby = {
+  readonly id: string
+  readonly title: string
+  readonly organisation: string
+  readonly status: 'briefing' | 'running' | 'ended'
+  readonly seats: readonly {
+    readonly id: SeatId
+    readonly title: string
+    readonly short: string
+    readonly roles: readonly { readonly id: RoleId; readonly title: string }[]
+    /** Name of the person who has it. */
+    readonly taken: string | undefined
+  }[]
+}
+
+/** `POST /api/join/seat`: takes a seat; the key returned opens it from any device. */
+export const takeSeat = z.strictObject({
+  code: z.string().min(1).max(20),
+  name: z.string().trim().min(1, 'write the name others will see').max(40),
+  seat: z.string().min(1).max(80),
+})
+export type TakenSeat = { readonly id: string; readonly seat: SeatId; readonly key: string }
+
+/** Every refusal of the HTTP interface. `field` is a path such as `minutes` or `keys.0`. */
+export type ApiError = {
+  readonly error: { readonly code: string; readonly message: string; readonly field?: string }
+}

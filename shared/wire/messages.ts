@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Refusal } from '../kernel/refusal.ts'
+
+/** Names one request of a client, so that a repeated one is carried out once. */
+const requestId = z.string().min(8).max(64)
+const id = z.string().min(1).max(80)
+const words = (max: number) => z.string().max(max)
+
+export const answerMessage = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('choice'), option: id }),
+  z.strictObject({ kind: z.literal('checklist'), options: z.array(id).max(40) }),
+])
+
+/** A seat answers a decision. */
+export const decideMessage = z.strictObject({
+  request: requestId,
+  decision: id,
+  answer: answerMessage,
+  reason: words(2000).default(''),
+})
+/** A seat saves what it has so far; only the same seat ever reads it. */
+export const draftMessage = z.strictObject({
+  decision: id,
+  answer: answerMessage.optional(),
+  reason: words(2000).default(''),
+})
+/** A seat opened an inject for reading. */
+export const openedMessage = z.strictObject({ request: requestId, inject: id })
+export const presenceMessage = z.strictObject({ state: z.enum(['here', 'reading', 'answering']) })
+
+const roles = z.array(id).min(1).max(20)
+const channel = z.enum([
+  'phone',
+  'email',
+  'pager',
+  'alert',
+  'news',
+  'social',
+  'letter',
+  'dark-web',
+  'face-to-face',
+])
+
+/** What a facilitator may order. Times are milliseconds of play. */
+export const commandMessage = z.strictObject({
+  request: requestId,
+  command: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('start') }),
+    z.strictObject({ type: z.literal('pause') }),
+    z.strictObject({ type: z.literal('resume') }),
+    z.strictObject({ type: z.literal('speed'), speed: z.number().min(0.5).max(8) }),
+    z.strictObject({ type: z.literal('next-phase') }),
+    z.strictObject({ type: z.literal('fire'), inject: id, to: roles.optional() }),
+    z.strictObject({ type: z.literal('hold'), inject: id }),
+    z.strictObject({ type: z.literal('unhold'), inject: id }),
+    z.strictObject({ type: z.literal('skip'), inject: id }),
+    z.strictObject({
+      type: z.literal('reschedule'),
+      inject: id,
+      at: z.int().nonnegative().max(86_400_000),
+    }),
+    z.strictObject({
+      type: z.literal('add-inject'),
+      title: words(200).min(1),
+      body: words(4000).min(1),
+      from: words(200).min(1),
+      channel,
+      to: roles,
+    }),
+    z.strictObject({
+      type: z.literal('edit-inject'),
+      inject: id,
+      title: words(200).min(1),
+      body: words(8000).min(1),
+    }),
+    z.strictObject({
+      type: z.literal('give-time'),
+      /** A decision, every open one, or the present phase. */
+      to: z.union([z.literal('all'), z.literal('phase'), z.strictObject({ decision: id })]),
+      minutes: z.number().positive().max(60),
+    }),
+    z.strictObject({ type: z.literal('note'), text: words(2000).min(1) }),
+    z.strictObject({ type: z.literal('end') }),
+  ]),
+})
+export type Command = z.input<typeof commandMessage>['command']
+export type DecideMessage = z.input<typeof decideMessage>
+export type DraftMessage = z.input<typeof draftMessage>
+
+/** The requests of each kind of seat, with what they carry. */
+export type Requests = {
+  readonly decide: DecideMessage
+  readonly draft: DraftMessage
+  readonly opened: z.input<typeof openedMessage>
+  readonly presence: z.input<typeof presenceMessage>
+  readonly command: z.input<typeof commandMessage>
+  readonly time: Record<string, never>
+}
+
+/** Why the server did not do it: the engine's reasons, or the door's. */
+export type DoorRefusal =
+  | Refusal
+  | { readonly code: 'not-allowed' }
+  | { readonly code: 'not-saved'; readonly why: string }
+  | { readonly code: 'went-wrong' }
+
+/** `seq` is the number of the last event the request caused, or the last one there is. */
+export type Reply =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refused: DoorRefusal }
+export type TimeReply = { readonly ok: true; readonly now: number }

@@ -1,0 +1,335 @@
+import type { Answer, DecisionKind } from '../kernel/answer.ts'
+import type {
+  ClockId,
+  DecisionId,
+  FactId,
+  InjectId,
+  MeterId,
+  OptionId,
+  PhaseId,
+  PlaceId,
+  RoleId,
+  SeatId,
+  SystemId,
+} from '../kernel/ids.ts'
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+
+/**
+ * What travels: a view is a set of small documents under keys such as `inject/i07`. The room keeps one
+ * map of them for the table (everyone) and one per desk (one seat or one function); a change sends only
+ * the documents that changed. Values are JSON texts of the types below.
+ */
+
+export type SystemState = 'normal' | 'slow' | 'checking' | 'paper' | 'isolated' | 'down'
+export type Status = 'briefing' | 'running' | 'ended'
+export type Presence = 'free' | 'here' | 'reading' | 'answering' | 'away'
+export type Provenance =
+  | { readonly class: 'reported'; readonly source: string; readonly quotes: readonly string[] }
+  | { readonly class: 'public'; readonly source: string }
+  | { readonly class: 'derived'; readonly from: string }
+  | { readonly class: 'fiction' }
+
+// ---------------------------------------------------------------- the table: everyone sees it
+
+export type ExerciseDoc = {
+  readonly id: string
+  readonly scenario: string
+  readonly title: string
+  readonly organisation: string
+  readonly disclaimer: string
+  readonly timeZone: string
+  readonly minutes: number
+  readonly play: number
+  readonly mode: 'clock' | 'facilitator'
+  /** Every role by id, so that clients can name recipients and owners. */
+  readonly roles: readonly { readonly id: RoleId; readonly title: string; readonly short: string }[]
+}
+
+/** Where play and story stand. Story time runs linearly from `from` to `to` over `planned` play ms, then waits. */
+export type ClockDoc = {
+  readonly status: Status
+  readonly paused: boolean
+  readonly speed: number
+  readonly phase: PhaseId
+  readonly phaseTitle: string
+  readonly phaseNumber: number
+  readonly phaseCount: number
+  readonly phaseStartedAt: ExerciseTime
+  readonly phasePlanned: number
+  readonly from: ScenarioTime
+  readonly to: ScenarioTime
+  /** When play is planned to end. */
+  readonly endsAt: ExerciseTime
+}
+
+/** The unchanging part of the board. The grid is 24 columns by 16.5 rows. */
+export type PlanDoc = {
+  readonly floor: string
+  readonly corridors: readonly {
+    readonly name: string
+    readonly at: readonly [number, number, number, number]
+  }[]
+  readonly places: readonly {
+    readonly id: PlaceId
+    readonly name: string
+    readonly short: string
+    readonly art: string
+    readonly beds: number
+    readonly at: readonly [number, number, number, number]
+    readonly uses: readonly SystemId[]
+  }[]
+  readonly systems: readonly {
+    readonly id: SystemId
+    readonly name: string
+    readonly plain: string
+  }[]
+  readonly meters: readonly { readonly id: MeterId; readonly title: string }[]
+}
+export type SystemDoc = {
+  readonly id: SystemId
+  readonly state: SystemState
+  /** The systems that hold it down, when it is not its own state that counts. */
+  readonly because: readonly SystemId[]
+}
+export type PlaceDoc = { readonly id: PlaceId; readonly state: SystemState; readonly line: string }
+export type MeterDoc = {
+  readonly id: MeterId
+  /** Whole points, 0 to 100, at `at`. */
+  readonly value: number
+  readonly at: ExerciseTime
+  /** Values at past changes, oldest first, at most 24: for the spark line. */
+  readonly history: readonly number[]
+}
+export type CasesDoc = Readonly<
+  Record<'planned' | 'proceeding' | 'relocated' | 'deferred' | 'done', number>
+>
+export type SeatDoc = {
+  readonly id: SeatId
+  readonly title: string
+  readonly short: string
+  readonly roles: readonly RoleId[]
+  readonly place: PlaceId | undefined
+  /** Name of the participant, if the seat is taken. */
+  readonly name: string | undefined
+  readonly presence: Presence
+}
+/** The latest inject as everyone may know it: where and to whom, not what it says. */
+export type PinDoc = {
+  readonly inject: InjectId
+  readonly number: number
+  readonly place: PlaceId | undefined
+  readonly to: readonly RoleId[]
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  /** Only when it went to every role. */
+  readonly title: string | undefined
+}
+/** One line of the team's log. */
+export type LogDoc = {
+  readonly seq: number
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly line:
+    | { readonly kind: 'started' | 'ended' | 'paused' | 'resumed' }
+    | { readonly kind: 'phase'; readonly title: string }
+    | { readonly kind: 'inject'; readonly number: number; readonly to: readonly RoleId[] }
+    | {
+        readonly kind: 'decision'
+        readonly number: number
+        readonly title: string
+        readonly by: SeatId
+        readonly labels: readonly string[]
+        readonly late: boolean
+        readonly again: boolean
+      }
+    | { readonly kind: 'lapsed'; readonly number: number; readonly title: string }
+    | { readonly kind: 'system'; readonly system: SystemId; readonly state: SystemState }
+}
+/** How to join; only on the facilitator's desk and the big screen's. */
+export type JoinDoc = { readonly code: string }
+
+// ---------------------------------------------------------------- one seat's desk
+
+export type MeDoc = {
+  readonly seat: SeatId
+  readonly title: string
+  readonly short: string
+  readonly roles: readonly {
+    readonly id: RoleId
+    readonly title: string
+    readonly short: string
+    readonly cims: string
+    readonly brief: string
+    readonly knows: readonly string[]
+  }[]
+}
+export type InjectDoc = {
+  readonly id: InjectId
+  readonly number: number
+  readonly title: string
+  /** Paragraphs apart by an empty line; `**bold**` and lists with `- ` may appear; never HTML. */
+  readonly body: string
+  readonly attachments: readonly { readonly title: string; readonly text: string }[]
+  readonly channel: string
+  readonly from: string
+  readonly to: readonly RoleId[]
+  readonly place: PlaceId | undefined
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly opens: readonly DecisionId[]
+  readonly provenance: Provenance
+  readonly opened: boolean
+  readonly withdrawn: boolean
+}
+export type DecisionDoc = {
+  readonly id: DecisionId
+  readonly number: number
+  readonly kind: DecisionKind
+  readonly title: string
+  readonly question: string
+  readonly help: string | undefined
+  readonly owners: readonly RoleId[]
+  readonly consult: readonly RoleId[]
+  readonly standing: boolean
+  readonly pick: readonly [min: number, max: number]
+  readonly options: readonly {
+    readonly id: OptionId
+    readonly label: string
+    readonly note: string | undefined
+  }[]
+  readonly status:
+    | {
+        readonly kind: 'open'
+        readonly openedAt: ExerciseTime
+        readonly deadline: ExerciseTime | undefined
+        readonly lapsed: boolean
+      }
+    | {
+        readonly kind: 'answered'
+        readonly at: ExerciseTime
+        readonly when: ScenarioTime
+        readonly by: SeatId
+        readonly answer: Answer
+        readonly reason: string
+        readonly late: boolean
+        /** A standing action may be answered again. */
+        readonly again: boolean
+      }
+  /** The inject that asked, when one did. */
+  readonly inject: InjectId | undefined
+}
+export type DraftDoc = {
+  readonly decision: DecisionId
+  readonly answer: Answer | undefined
+  readonly reason: string
+  /** Wall time it was saved, milliseconds since 1970. */
+  readonly savedAt: number
+}
+
+// ---------------------------------------------------------------- the facilitator's desk
+
+export type InjectStatusDoc =
+  | { readonly kind: 'planned'; readonly due: ExerciseTime | undefined }
+  | { readonly kind: 'waiting'; readonly waitsFor: string }
+  | { readonly kind: 'armed'; readonly due: ExerciseTime }
+  | { readonly kind: 'held'; readonly due: ExerciseTime | undefined }
+  | { readonly kind: 'fired'; readonly at: ExerciseTime; readonly by: 'schedule' | 'facilitator' }
+  | { readonly kind: 'skipped'; readonly at: ExerciseTime }
+  | { readonly kind: 'cancelled'; readonly at: ExerciseTime }
+  | { readonly kind: 'passed'; readonly at: ExerciseTime }
+export type MselDoc = {
+  readonly id: InjectId
+  readonly number: number
+  readonly title: string
+  readonly body: string
+  readonly from: string
+  readonly channel: string
+  readonly to: readonly RoleId[]
+  readonly objective: string
+  readonly phase: PhaseId | undefined
+  readonly expects: readonly string[]
+  readonly opens: readonly DecisionId[]
+  readonly provenance: Provenance
+  readonly reserve: boolean
+  readonly adHoc: boolean
+  readonly edited: boolean
+  readonly status: InjectStatusDoc
+}
+export type FacilitatorDecisionDoc = DecisionDoc & {
+  readonly ownerSeats: readonly SeatId[]
+}
+export type ObligationDoc = {
+  readonly id: ClockId
+  readonly title: string
+  readonly source: string
+  readonly status:
+    | { readonly kind: 'waiting' }
+    | {
+        readonly kind: 'running'
+        readonly started: ScenarioTime
+        readonly target: ScenarioTime
+        readonly limit: ScenarioTime
+      }
+    | {
+        readonly kind: 'met'
+        readonly started: ScenarioTime
+        readonly target: ScenarioTime
+        readonly limit: ScenarioTime
+        readonly met: ScenarioTime
+      }
+}
+export type FactDoc = { readonly id: FactId; readonly title: string; readonly value: string }
+export type CostDoc = { readonly total: number; readonly heads: Readonly<Record<string, number>> }
+export type NoteDoc = {
+  readonly seq: number
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly by: 'facilitator' | 'evaluator'
+  readonly text: string
+}
+/** The run of phases, for the facilitator's time line. */
+export type PhasesDoc = readonly {
+  readonly id: PhaseId
+  readonly title: string
+  readonly brief: string
+  readonly planned: number
+  readonly from: ScenarioTime
+  readonly to: ScenarioTime
+}[]
+/** Objectives, the lanes of the MSEL. */
+export type ObjectivesDoc = readonly { readonly id: string; readonly title: string }[]
+
+/** Everything on the table, by key. */
+export type TableDocs = {
+  readonly exercise: ExerciseDoc
+  readonly clock: ClockDoc
+  readonly plan: PlanDoc
+  readonly cases: CasesDoc
+  readonly pin: PinDoc
+} & { readonly [key: `system/${string}`]: SystemDoc } & {
+  readonly [key: `place/${string}`]: PlaceDoc
+} & { readonly [key: `meter/${string}`]: MeterDoc } & {
+  readonly [key: `seat/${string}`]: SeatDoc
+} & { readonly [key: `log/${string}`]: LogDoc }
+
+/** Everything on a seat's desk, by key. */
+export type SeatDocs = { readonly me: MeDoc } & {
+  readonly [key: `inject/${string}`]: InjectDoc
+} & { readonly [key: `decision/${string}`]: DecisionDoc } & {
+  readonly [key: `draft/${string}`]: DraftDoc
+}
+
+/** Everything on the facilitator's desk, by key. */
+export type FacilitatorDocs = {
+  readonly join: JoinDoc
+  readonly phases: PhasesDoc
+  readonly objectives: ObjectivesDoc
+  readonly cost: CostDoc
+} & { readonly [key: `msel/${string}`]: MselDoc } & {
+  readonly [key: `decision/${string}`]: FacilitatorDecisionDoc
+} & { readonly [key: `obligation/${string}`]: ObligationDoc } & {
+  readonly [key: `fact/${string}`]: FactDoc
+} & { readonly [key: `note/${string}`]: NoteDoc }
+
+/** The big screen's desk. */
+export type ScreenDocs = { readonly join: JoinDoc }
