@@ -1,0 +1,13 @@
+import type { Seat } from '../scenario/scenario.ts'
+
+/** What was settled when the exercise was set up; with the scenario and the inputs it fixes every event. */
+export type ExerciseConfig = {
+  readonly seed: string
+  /** Booking length in minutes; one of the scenario's lengths. */
+  readonly minutes: number
+  readonly seats: readonly Seat[]
+  /** `clock`: the schedule drives. `facilitator`: nothing fires until released. */
+  readonly mode: 'clock' | 'facilitator'
+  /** Values for the scenario's text parameters; those left out keep the scenario's own. */
+  readonly parameters: Readonly<Record<string, string>>
+}

@@ -1,0 +1,117 @@
+import type { Answer } from '../kernel/answer.ts'
+import type {
+  ClockId,
+  DecisionId,
+  FactId,
+  InjectId,
+  ParticipantId,
+  PhaseId,
+  RoleId,
+  SeatId,
+} from '../kernel/ids.ts'
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { Effect } from '../scenario/effect.ts'
+import type { Channel, FactValue } from '../scenario/scenario.ts'
+
+/** What happened, in the past tense. */
+export type Happening =
+  | { readonly type: 'started' }
+  | { readonly type: 'fact-drawn'; readonly fact: FactId; readonly value: FactValue }
+  | { readonly type: 'phase-entered'; readonly phase: PhaseId; readonly early: boolean }
+  | { readonly type: 'paused'; readonly why?: 'unattended' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'speed-set'; readonly speed: number }
+  | { readonly type: 'seat-taken'; readonly seat: SeatId; readonly participant: ParticipantId }
+  | { readonly type: 'seat-left'; readonly seat: SeatId }
+  | { readonly type: 'inject-armed'; readonly inject: InjectId; readonly due: ExerciseTime }
+  | { readonly type: 'inject-held'; readonly inject: InjectId }
+  | { readonly type: 'inject-unheld'; readonly inject: InjectId }
+  | {
+      readonly type: 'inject-rescheduled'
+      readonly inject: InjectId
+      readonly due: ExerciseTime
+    }
+  | {
+      readonly type: 'inject-added'
+      readonly inject: InjectId
+      readonly number: number
+      readonly title: string
+      readonly body: string
+      readonly from: string
+      readonly channel: Channel
+      readonly to: readonly RoleId[]
+    }
+  | {
+      readonly type: 'inject-edited'
+      readonly inject: InjectId
+      readonly title: string
+      readonly body: string
+    }
+  | {
+      readonly type: 'inject-delivered'
+      readonly inject: InjectId
+      readonly to: readonly RoleId[]
+      readonly by: 'schedule' | 'facilitator'
+      /** Which variant of the text was read, as its place in the scenario's list. */
+      readonly variant?: number
+      readonly effects: readonly Effect[]
+    }
+  | { readonly type: 'inject-opened'; readonly inject: InjectId; readonly seat: SeatId }
+  | { readonly type: 'inject-skipped'; readonly inject: InjectId }
+  | { readonly type: 'inject-cancelled'; readonly inject: InjectId }
+  | { readonly type: 'inject-passed'; readonly inject: InjectId }
+  | {
+      readonly type: 'decision-opened'
+      readonly decision: DecisionId
+      /** Absent for a standing action. */
+      readonly deadline?: ExerciseTime
+      readonly inject?: InjectId
+    }
+  | {
+      readonly type: 'decision-made'
+      readonly decision: DecisionId
+      readonly seat: SeatId
+      readonly answer: Answer
+      readonly reason: string
+      readonly late: boolean
+      /** Number of the event that this answer replaces (standing actions only). */
+      readonly replaces?: number
+      readonly effects: readonly Effect[]
+    }
+  | {
+      readonly type: 'decision-lapsed'
+      readonly decision: DecisionId
+      readonly effects: readonly Effect[]
+    }
+  | {
+      readonly type: 'time-given'
+      readonly ms: number
+      /** The new deadline of each decision it reached. */
+      readonly deadlines: readonly {
+        readonly decision: DecisionId
+        readonly deadline: ExerciseTime
+      }[]
+      /** Present when the phase got longer. */
+      readonly phaseEndsAt?: ExerciseTime
+    }
+  | {
+      readonly type: 'clock-started'
+      readonly clock: ClockId
+      /** Story instants; the target already counts the clock's fewest minutes of play. */
+      readonly target: ScenarioTime
+      readonly limit: ScenarioTime
+    }
+  | { readonly type: 'clock-met'; readonly clock: ClockId }
+  | { readonly type: 'noted'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
+  | { readonly type: 'ended'; readonly by: 'facilitator' | 'schedule' }
+
+/** A happening with its place in the log: `seq` counts 1, 2, 3, …; `at` is play, `when` is story time. */
+export type ExerciseEvent = Happening & {
+  readonly seq: number
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+}
+export type EventOf<Type extends Happening['type']> = Extract<
+  ExerciseEvent,
+  { readonly type: Type }
+>

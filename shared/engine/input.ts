@@ -1,0 +1,54 @@
+import type { Answer } from '../kernel/answer.ts'
+import type { DecisionId, InjectId, ParticipantId, RoleId, SeatId } from '../kernel/ids.ts'
+import type { ExerciseTime } from '../kernel/time.ts'
+import type { Channel } from '../scenario/scenario.ts'
+
+/** Everything that can change an exercise. Commands are imperative; the clock is an input too. */
+export type Input =
+  | { readonly type: 'tick'; readonly to: ExerciseTime }
+  | { readonly type: 'take-seat'; readonly seat: SeatId; readonly participant: ParticipantId }
+  | { readonly type: 'leave-seat'; readonly seat: SeatId }
+  | { readonly type: 'open-inject'; readonly seat: SeatId; readonly inject: InjectId }
+  | {
+      readonly type: 'decide'
+      readonly seat: SeatId
+      readonly decision: DecisionId
+      readonly answer: Answer
+      readonly reason: string
+    }
+  | FacilitatorInput
+
+export type FacilitatorInput =
+  | { readonly type: 'start' }
+  /** `unattended`: the server stopped while play ran and came back later. */
+  | { readonly type: 'pause'; readonly why?: 'unattended' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'set-speed'; readonly speed: number }
+  | { readonly type: 'next-phase' }
+  | { readonly type: 'fire'; readonly inject: InjectId; readonly to?: readonly RoleId[] }
+  | { readonly type: 'hold'; readonly inject: InjectId }
+  | { readonly type: 'unhold'; readonly inject: InjectId }
+  | { readonly type: 'skip'; readonly inject: InjectId }
+  | { readonly type: 'reschedule'; readonly inject: InjectId; readonly at: ExerciseTime }
+  | {
+      readonly type: 'add-inject'
+      readonly title: string
+      readonly body: string
+      readonly from: string
+      readonly channel: Channel
+      readonly to: readonly RoleId[]
+    }
+  | {
+      readonly type: 'edit-inject'
+      readonly inject: InjectId
+      readonly title: string
+      readonly body: string
+    }
+  | { readonly type: 'give-time'; readonly to: TimeFor; readonly ms: number }
+  | { readonly type: 'note'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
+  | { readonly type: 'end' }
+
+export type TimeFor = 'all' | 'phase' | { readonly decision: DecisionId }
+
+/** An input that is written to the log. Ticks are not: the times of the others say how far the clock ran. */
+export type LoggedInput = Exclude<Input, { readonly type: 'tick' }>

@@ -1,0 +1,108 @@
+import type { Answer } from '../kernel/answer.ts'
+import type {
+  CaseId,
+  ClockId,
+  DecisionId,
+  FactId,
+  InjectId,
+  MeterId,
+  ParticipantId,
+  RoleId,
+  SeatId,
+  SystemId,
+} from '../kernel/ids.ts'
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { CaseStatus, CostHead, SystemState } from '../scenario/effect.ts'
+import type { FactValue, Inject } from '../scenario/scenario.ts'
+
+export type InjectStatus =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'armed'; readonly due: ExerciseTime }
+  | {
+      readonly kind: 'delivered'
+      readonly at: ExerciseTime
+      readonly when: ScenarioTime
+      readonly to: readonly RoleId[]
+      readonly by: 'schedule' | 'facilitator'
+      readonly variant: number | undefined
+    }
+  | { readonly kind: 'skipped'; readonly at: ExerciseTime }
+  | { readonly kind: 'cancelled'; readonly at: ExerciseTime }
+  | { readonly kind: 'passed'; readonly at: ExerciseTime }
+
+export type DecisionStatus =
+  | {
+      readonly kind: 'open'
+      readonly openedAt: ExerciseTime
+      readonly deadline: ExerciseTime | undefined
+      readonly inject: InjectId | undefined
+      /** The time passed; an answer is still taken, and marked late. */
+      readonly lapsed: boolean
+    }
+  | {
+      readonly kind: 'answered'
+      readonly openedAt: ExerciseTime
+      readonly inject: InjectId | undefined
+      readonly at: ExerciseTime
+      readonly when: ScenarioTime
+      readonly seq: number
+      readonly seat: SeatId
+      readonly answer: Answer
+      readonly reason: string
+      readonly late: boolean
+    }
+
+export type ClockStatus =
+  | {
+      readonly kind: 'running'
+      readonly started: ScenarioTime
+      readonly target: ScenarioTime
+      readonly limit: ScenarioTime
+    }
+  | {
+      readonly kind: 'met'
+      readonly started: ScenarioTime
+      readonly target: ScenarioTime
+      readonly limit: ScenarioTime
+      readonly met: ScenarioTime
+    }
+
+/** A meter as a straight line: thousandths of a point at `since`, moved by `rate` thousandths an hour of the story. */
+export type MeterLine = {
+  readonly value: number
+  readonly since: ScenarioTime
+  readonly rate: number
+}
+
+/** Where play stands in its phase. `endsAt` moves when time is given to the phase. */
+export type PhaseState = {
+  readonly index: number
+  readonly startedAt: ExerciseTime
+  readonly endsAt: ExerciseTime
+}
+
+export type ExerciseState = {
+  readonly status: 'briefing' | 'running' | 'ended'
+  readonly paused: boolean
+  readonly speed: number
+  readonly now: ExerciseTime
+  /** Number of the last event; events are numbered 1, 2, 3, … without gaps. */
+  readonly seq: number
+  readonly phase: PhaseState
+  readonly seats: Readonly<Record<SeatId, ParticipantId>>
+  readonly injects: Readonly<Record<InjectId, InjectStatus>>
+  readonly held: Readonly<Record<InjectId, true>>
+  /** Injects added by the facilitator, in order. */
+  readonly added: readonly Inject[]
+  readonly edits: Readonly<Record<InjectId, { readonly title: string; readonly body: string }>>
+  /** Which seats opened an inject. */
+  readonly opened: Readonly<Record<InjectId, readonly SeatId[]>>
+  readonly decisions: Readonly<Record<DecisionId, DecisionStatus>>
+  readonly facts: Readonly<Record<FactId, FactValue>>
+  /** Each system's own state, before what it depends on is counted. */
+  readonly systems: Readonly<Record<SystemId, SystemState>>
+  readonly cases: Readonly<Record<CaseId, CaseStatus>>
+  readonly meters: Readonly<Record<MeterId, MeterLine>>
+  readonly clocks: Readonly<Record<ClockId, ClockStatus>>
+  readonly costs: Readonly<Partial<Record<CostHead, number>>>
+}
