@@ -1,0 +1,79 @@
+import type { Presence, SystemState } from '../../shared/wire/views.ts'
+
+const and = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const states: Readonly<Record<SystemState, string>> = {
+  normal: 'Normal',
+  slow: 'Slow',
+  checking: 'Checking',
+  paper: 'On paper',
+  isolated: 'Isolated',
+  down: 'Down',
+}
+
+const presences: Readonly<Record<Presence, string>> = {
+  free: 'free',
+  here: 'here',
+  reading: 'reading',
+  answering: 'answering',
+  away: 'away',
+}
+
+/** Every sentence of the operations board. */
+export const boardCopy = {
+  states,
+  presences,
+  systems: 'Systems',
+  places: 'Places',
+  people: 'People',
+  board: 'Operations board',
+  affected: (count: number, all: number) =>
+    count === 0 ? `All ${all} systems normal` : `${count} of ${all} systems affected`,
+  showAsList: 'Show as list',
+  showAsPlan: 'Show as plan',
+  clear: 'Clear',
+  loading: 'The plan is on its way. The list works now.',
+  noPlan: 'The plan could not be drawn here. This list shows the same.',
+  noBoardYet: 'Waiting for the hospital’s plan.',
+  hint: 'Choose a system to see which places use it.',
+  keys: 'Arrow keys move, Enter selects, Escape clears.',
+  usedBy: (names: readonly string[]) =>
+    names.length === 0 ? 'No place depends on it directly.' : `Used by ${and(names)}.`,
+  uses: (names: readonly string[]) =>
+    names.length === 0 ? 'Depends on no system.' : `Depends on ${and(names)}.`,
+  because: (state: SystemState, names: readonly string[]) =>
+    `${states[state]} because of ${and(names)}.`,
+  affectedHere: (names: readonly string[]) => `Not normal: ${and(names)}.`,
+  spot: (name: string, state: SystemState, line: string) =>
+    [name, states[state], line].filter((part) => part !== '').join(', '),
+  seated: (name: string | undefined, title: string, presence: Presence) =>
+    name === undefined ? `${title}: free` : `${name}, ${title}: ${presences[presence]}`,
+  injectAt: (number: number) => `Inject ${number} is here`,
+  columns: {
+    system: 'System',
+    place: 'Place',
+    state: 'State',
+    why: 'Why',
+    now: 'Now',
+    serves: 'Serves',
+    seat: 'Seat',
+    name: 'Name',
+    where: 'Where',
+    measure: 'Measure',
+    value: 'Value',
+    trend: 'Trend',
+  },
+  meters: 'Hospital measures',
+  meterWords: {
+    good: 'Good',
+    steady: 'Steady',
+    strained: 'Strained',
+    risk: 'At risk',
+    critical: 'Critical',
+  },
+  trend: (change: number) =>
+    change === 0 ? 'steady' : change > 0 ? `up ${change}` : `down ${-change}`,
+  meter: (title: string, value: number, word: string, trend: string) =>
+    `${title}: ${value} of 100, ${word}, ${trend}`,
+} as const
