@@ -1,0 +1,28 @@
+import type { ExerciseEvent } from '../engine/event.ts'
+import type { Plan } from '../engine/plan.ts'
+import type { Assessment } from './assessment.ts'
+import { capped } from './caps.ts'
+import { dimensionOf } from './dimension.ts'
+import { findingOf } from './finding.ts'
+import { objectiveOf } from './objective.ts'
+import { played } from './played.ts'
+
+/**
+ * Everything a play shows, from the scenario and its events alone: the same events give the same assessment
+ * (test/scoring/assess.prop.test.ts). `events` are all events so far, in order; while play runs the result
+ * is provisional.
+ */
+export function assess(plan: Plan, events: readonly ExerciseEvent[]): Assessment {
+  const play = played(plan, events)
+  const { scenario } = plan
+  const findings = scenario.tasks.map((task) => findingOf(plan, play, task))
+  return {
+    findings,
+    ...capped(
+      plan,
+      play,
+      scenario.dimensions.map((dimension) => dimensionOf(dimension, findings)),
+    ),
+    objectives: scenario.objectives.map((objective) => objectiveOf(objective, findings)),
+  }
+}
