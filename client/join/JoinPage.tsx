@@ -1,0 +1,3 @@
+export function JoinPage(_props: { id: string }) {
+  return <h1>Join an exercise</h1>
+}

@@ -1,0 +1,39 @@
+import '@fontsource-variable/inter/wght.css'
+import './theme.css'
+import './ui/parts.css'
+import { render, type ComponentType } from 'preact'
+import { common } from './copy/common.ts'
+import { NoticePage } from './ui/NoticePage.tsx'
+
+type Page = ComponentType<{ id: string }>
+
+const pages: Readonly<Record<string, () => Promise<Page>>> = {
+  '': () => import('./join/JoinPage.tsx').then((page) => page.JoinPage),
+  run: () => import('./run/SetUpPage.tsx').then((page) => page.SetUpPage),
+  play: () => import('./player/PlayPage.tsx').then((page) => page.PlayPage),
+  facilitate: () => import('./facilitator/FacilitatePage.tsx').then((page) => page.FacilitatePage),
+  screen: () => import('./screen/ScreenPage.tsx').then((page) => page.ScreenPage),
+  report: () => import('./report/ReportPage.tsx').then((page) => page.ReportPage),
+}
+
+async function show(root: HTMLElement): Promise<void> {
+  const [name = '', id = ''] = location.pathname.slice(1).split('/')
+  const load = Object.hasOwn(pages, name) ? pages[name] : undefined
+  if (!load) return render(<NoticePage text={common.noPage} />, root)
+  if (import.meta.env.DEV && new URLSearchParams(location.search).has('sample')) {
+    const [{ playSample }, { openSample }] = await Promise.all([
+      import('./net/connection.ts'),
+      import('./dev/sample.ts'),
+    ])
+    playSample(openSample)
+  }
+  const Page = await load()
+  render(<Page id={decodeURIComponent(id)} />, root)
+}
+
+const root = document.getElementById('app')
+if (root)
+  show(root).catch((problem: unknown) => {
+    console.error(problem)
+    render(<NoticePage text={common.wentWrong} reload />, root)
+  })

@@ -1,0 +1,3 @@
+export function PlayPage(_props: { id: string }) {
+  return <h1>Play</h1>
+}
