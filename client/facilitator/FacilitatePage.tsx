@@ -1,0 +1,3 @@
+export function FacilitatePage(_props: { id: string }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ReportPage(_props: { id: string }) {
+  return null
+}

@@ -1,0 +1,3 @@
+export function ScreenPage(_props: { id: string }) {
+  return null
+}
