@@ -1,8 +1,8 @@
 import type { SystemState } from '../../shared/wire/views.ts'
-import { boardCopy } from '../copy/board.ts'
+import { common } from '../copy/common.ts'
+import { stateIcons } from '../ui/stateIcons.ts'
 import type { Rect } from './layout.ts'
 import type { Palette } from './palette.ts'
-import { stateIcons } from './stateIcons.ts'
 
 /** A 2-D context that is already scaled to layout units, with the colours of the present theme. */
 export type Ink = { readonly g: CanvasRenderingContext2D; readonly palette: Palette }
@@ -136,23 +136,23 @@ export function stateIcon({ g, palette }: Ink, state: SystemState, at: Point, si
   g.lineCap = 'round'
   for (const stroke of stateIcons[state]) {
     g.beginPath()
-    if (stroke.kind === 'line') {
-      for (let i = 0; i + 1 < stroke.points.length; i += 2) {
-        g.lineTo(at.x + (stroke.points[i] ?? 0) * k, at.y + (stroke.points[i + 1] ?? 0) * k)
+    if ('circle' in stroke) {
+      const [x, y, r] = stroke.circle
+      g.arc(at.x + x * k, at.y + y * k, Math.max(0.9, r * k), 0, Math.PI * 2)
+      if (stroke.filled) g.fill()
+      else g.stroke()
+    } else {
+      for (let i = 0; i + 1 < stroke.line.length; i += 2) {
+        g.lineTo(at.x + (stroke.line[i] ?? 0) * k, at.y + (stroke.line[i + 1] ?? 0) * k)
       }
       if (stroke.closed) g.closePath()
       g.stroke()
-    } else {
-      const [x, y, r] = stroke.at
-      g.arc(at.x + x * k, at.y + y * k, Math.max(0.9, r * k), 0, Math.PI * 2)
-      if (stroke.kind === 'dot') g.fill()
-      else g.stroke()
     }
   }
 }
 
 export const chipWidth = (ink: Ink, state: SystemState): number =>
-  widthOf(ink, boardCopy.states[state], 'state') + ICON + 20
+  widthOf(ink, common.state[state], 'state') + ICON + 20
 
 /** Icon and word of a state in its colours. */
 export function chip(ink: Ink, state: SystemState, at: Point): void {
@@ -169,5 +169,5 @@ export function chip(ink: Ink, state: SystemState, at: Point): void {
   ink.g.restore()
   stateIcon(ink, state, { x: at.x + 6, y: at.y + 4 }, ICON)
   const middle = { x: at.x + ICON + 11, y: at.y + CHIP_HEIGHT / 2 + 0.5 }
-  write(ink, boardCopy.states[state], middle, { as: 'state', colour })
+  write(ink, common.state[state], middle, { as: 'state', colour })
 }

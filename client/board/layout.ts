@@ -21,6 +21,8 @@ export type BoardLayout = {
 export const COLUMNS = 24
 export const ROWS = 16.5
 const PAD = 12
+/** Room above the plan for a pin on its top wall. */
+const TOP = 22
 const GAP = 14
 const RACK_HEAD = 34
 const MIN_ROW = 30
@@ -43,8 +45,8 @@ export function layout(size: Size, plan: PlanDoc): BoardLayout {
   const beside = isBeside(size)
   const rack = beside ? rackBeside(size) : rackBelow(size, plan)
   const floor: Rect = beside
-    ? { x: PAD, y: PAD, w: rack.x - GAP - PAD, h: size.h - PAD * 2 }
-    : { x: PAD, y: PAD, w: size.w - PAD * 2, h: rack.y - GAP - PAD }
+    ? { x: PAD, y: TOP, w: rack.x - GAP - PAD, h: size.h - TOP - PAD }
+    : { x: PAD, y: TOP, w: size.w - PAD * 2, h: rack.y - GAP - TOP }
   return {
     shape: beside ? 'beside' : 'below',
     plan: floor,
@@ -65,7 +67,7 @@ function onFloor(floor: Rect, [x, y, w, h]: readonly [number, number, number, nu
 
 function rackBeside(size: Size): Rect {
   const w = clamp(186, size.w * 0.25, 270)
-  return { x: size.w - PAD - w, y: PAD, w, h: size.h - PAD * 2 }
+  return { x: size.w - PAD - w, y: TOP, w, h: size.h - TOP - PAD }
 }
 
 const columns = (size: Size): number => clamp(2, Math.floor((size.w - PAD * 2) / 170), 5)
@@ -77,7 +79,7 @@ function rackBelow(size: Size, plan: PlanDoc): Rect {
 
 function rowHeight(size: Size, plan: PlanDoc): number {
   if (!isBeside(size)) return 52
-  return Math.min(84, (size.h - PAD * 2 - RACK_HEAD - 4) / Math.max(1, plan.systems.length))
+  return Math.min(84, (size.h - TOP - PAD - RACK_HEAD - 4) / Math.max(1, plan.systems.length))
 }
 
 function column(rack: Rect, plan: PlanDoc, row: number): ReadonlyMap<SystemId, Rect> {

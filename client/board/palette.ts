@@ -17,15 +17,7 @@ const plain = {
   badgeInk: '--avatar-ink',
 } as const
 
-/** The part of a custom property's name that stands for a state. */
-export const stateToken: Readonly<Record<SystemState, string>> = {
-  normal: 'ok',
-  slow: 'degraded',
-  checking: 'unknown',
-  paper: 'manual',
-  isolated: 'isolated',
-  down: 'down',
-}
+const states: readonly SystemState[] = ['normal', 'slow', 'checking', 'paper', 'isolated', 'down']
 
 /** Colours of the page as CSS texts: the canvas has none of its own. */
 export type Palette = Readonly<Record<keyof typeof plain, string>> & {
@@ -36,12 +28,9 @@ export type Palette = Readonly<Record<keyof typeof plain, string>> & {
 export function readPalette(root: Element): Palette {
   const style = getComputedStyle(root)
   const value = (name: string): string => style.getPropertyValue(name).trim()
-  const states = Object.fromEntries(
-    Object.entries(stateToken).map(([state, token]) => [
-      state,
-      { ink: value(`--${token}`), ground: value(`--${token}-bg`) },
-    ]),
+  const byState = Object.fromEntries(
+    states.map((state) => [state, { ink: value(`--${state}`), ground: value(`--${state}-bg`) }]),
   )
   const colours = Object.fromEntries(Object.entries(plain).map(([key, name]) => [key, value(name)]))
-  return { ...colours, states } as Palette
+  return { ...colours, states: byState } as Palette
 }

@@ -1,29 +1,11 @@
 import type { Presence, SystemState } from '../../shared/wire/views.ts'
+import { common } from './common.ts'
 
 const and = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-const states: Readonly<Record<SystemState, string>> = {
-  normal: 'Normal',
-  slow: 'Slow',
-  checking: 'Checking',
-  paper: 'On paper',
-  isolated: 'Isolated',
-  down: 'Down',
-}
-
-const presences: Readonly<Record<Presence, string>> = {
-  free: 'free',
-  here: 'here',
-  reading: 'reading',
-  answering: 'answering',
-  away: 'away',
-}
-
 /** Every sentence of the operations board. */
 export const boardCopy = {
-  states,
-  presences,
   systems: 'Systems',
   places: 'Places',
   people: 'People',
@@ -43,12 +25,14 @@ export const boardCopy = {
   uses: (names: readonly string[]) =>
     names.length === 0 ? 'Depends on no system.' : `Depends on ${and(names)}.`,
   because: (state: SystemState, names: readonly string[]) =>
-    `${states[state]} because of ${and(names)}.`,
+    `${common.state[state]} because of ${and(names)}.`,
   affectedHere: (names: readonly string[]) => `Not normal: ${and(names)}.`,
   spot: (name: string, state: SystemState, line: string) =>
-    [name, states[state], line].filter((part) => part !== '').join(', '),
+    [name, common.state[state], line].filter((part) => part !== '').join(', '),
   seated: (name: string | undefined, title: string, presence: Presence) =>
-    name === undefined ? `${title}: free` : `${name}, ${title}: ${presences[presence]}`,
+    name === undefined
+      ? `${title}: free`
+      : `${name}, ${title}: ${common.presence[presence].toLowerCase()}`,
   injectAt: (number: number) => `Inject ${number} is here`,
   columns: {
     system: 'System',
@@ -65,13 +49,6 @@ export const boardCopy = {
     trend: 'Trend',
   },
   meters: 'Hospital measures',
-  meterWords: {
-    good: 'Good',
-    steady: 'Steady',
-    strained: 'Strained',
-    risk: 'At risk',
-    critical: 'Critical',
-  },
   trend: (change: number) =>
     change === 0 ? 'steady' : change > 0 ? `up ${change}` : `down ${-change}`,
   meter: (title: string, value: number, word: string, trend: string) =>
