@@ -72,6 +72,8 @@ export type MeterLine = {
   readonly value: number
   readonly since: ScenarioTime
   readonly rate: number
+  /** Whole points at past changes, oldest first, at most 24. */
+  readonly history: readonly number[]
 }
 
 /** Where play stands in its phase. `endsAt` moves when time is given to the phase. */

@@ -1,0 +1,35 @@
+import type { ExerciseState } from './state.ts'
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
+type MapKey = {
+  [Key in keyof ExerciseState]: ExerciseState[Key] extends Readonly<Record<string, unknown>>
+    ? Key
+    : never
+}[keyof ExerciseState]
+
+/**
+ * A state being written. The given state is never touched: the top is copied at once, each map when it is
+ * first written. One draft serves a whole step, so a step with many events copies each map once.
+ */
+export class Draft {
+  readonly state: Writable<ExerciseState>
+  private readonly own = new Set<keyof ExerciseState>()
+
+  constructor(from: ExerciseState) {
+    this.state = { ...from }
+  }
+
+  put<Key extends MapKey>(
+    key: Key,
+    id: keyof ExerciseState[Key],
+    value: ExerciseState[Key][keyof ExerciseState[Key]] | undefined,
+  ): void {
+    if (!this.own.has(key)) {
+      this.state[key] = { ...this.state[key] } as never
+      this.own.add(key)
+    }
+    const map = this.state[key] as Record<PropertyKey, unknown>
+    if (value === undefined) delete map[id]
+    else map[id] = value
+  }
+}

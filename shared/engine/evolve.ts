@@ -1,0 +1,219 @@
+import { unreachable } from '../kernel/never.ts'
+import type { MeterId } from '../kernel/ids.ts'
+import type { Effect } from '../scenario/effect.ts'
+import type { Inject } from '../scenario/scenario.ts'
+import { holds } from './condition.ts'
+import { Draft } from './draft.ts'
+import type { EventOf, ExerciseEvent } from './event.ts'
+import { bent } from './meter.ts'
+import type { Plan } from './plan.ts'
+import type { ExerciseState } from './state.ts'
+
+/** State after one event: for reading a log again. Writes down what the event says, and bends the meters. */
+export function evolve(plan: Plan, state: ExerciseState, event: ExerciseEvent): ExerciseState {
+  const draft = new Draft(state)
+  write(plan, draft, event)
+  return draft.state
+}
+
+/** Writes one event into a draft (see `evolve`). */
+export function write(plan: Plan, draft: Draft, event: ExerciseEvent): void {
+  draft.state.seq = event.seq
+  draft.state.now = event.at
+  writeEvent(plan, draft, event)
+  bendMeters(plan, draft, event)
+}
+
+function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
+  const { state } = draft
+  switch (event.type) {
+    case 'started':
+      state.status = 'running'
+      return
+    case 'fact-drawn':
+      return draft.put('facts', event.fact, event.value)
+    case 'phase-entered':
+      return enterPhase(plan, draft, event)
+    case 'paused':
+    case 'resumed':
+      state.paused = event.type === 'paused'
+      return
+    case 'speed-set':
+      state.speed = event.speed
+      return
+    case 'seat-taken':
+      return draft.put('seats', event.seat, event.participant)
+    case 'seat-left':
+      return draft.put('seats', event.seat, undefined)
+    case 'time-given':
+      return giveTime(draft, event)
+    case 'clock-started':
+    case 'clock-met':
+      return writeClock(draft, event)
+    case 'noted':
+      return
+    case 'ended':
+      state.status = 'ended'
+      return
+    case 'decision-opened':
+    case 'decision-made':
+    case 'decision-lapsed':
+      return writeDecision(draft, event)
+    default:
+      return writeInject(draft, event)
+  }
+}
+
+function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'>): void {
+  const index = plan.phases.findIndex(({ phase }) => phase.id === event.phase)
+  const planned = plan.phases[index]?.planned ?? 0
+  state.phase = { index, startedAt: event.at, endsAt: (event.at + planned) as typeof event.at }
+}
+
+function giveTime(draft: Draft, event: EventOf<'time-given'>): void {
+  for (const { decision, deadline } of event.deadlines) {
+    const status = draft.state.decisions[decision]
+    if (status?.kind === 'open') draft.put('decisions', decision, { ...status, deadline })
+  }
+  if (event.phaseEndsAt !== undefined)
+    draft.state.phase = { ...draft.state.phase, endsAt: event.phaseEndsAt }
+}
+
+function writeClock(draft: Draft, event: EventOf<'clock-started' | 'clock-met'>): void {
+  if (event.type === 'clock-started') {
+    const { target, limit } = event
+    return draft.put('clocks', event.clock, { kind: 'running', started: event.when, target, limit })
+  }
+  const running = draft.state.clocks[event.clock]
+  if (running) draft.put('clocks', event.clock, { ...running, kind: 'met', met: event.when })
+}
+
+function writeDecision(
+  draft: Draft,
+  event: EventOf<'decision-opened' | 'decision-made' | 'decision-lapsed'>,
+): void {
+  const before = draft.state.decisions[event.decision]
+  if (event.type === 'decision-opened')
+    return draft.put('decisions', event.decision, {
+      kind: 'open',
+      openedAt: event.at,
+      deadline: event.deadline,
+      inject: event.inject,
+      lapsed: false,
+    })
+  writeEffects(draft, event.effects, event)
+  if (event.type === 'decision-lapsed') {
+    if (before?.kind === 'open') draft.put('decisions', event.decision, { ...before, lapsed: true })
+    return
+  }
+  const { at, when, seq, seat, answer, reason, late } = event
+  const { openedAt = at, inject } = before ?? { inject: undefined }
+  const made = { openedAt, inject, at, when, seq, seat, answer, reason, late }
+  draft.put('decisions', event.decision, { kind: 'answered', ...made })
+}
+
+type InjectEvent = Extract<ExerciseEvent, { readonly type: `inject-${string}` }>
+
+function writeInject(draft: Draft, event: InjectEvent): void {
+  const { inject, at, when } = event
+  switch (event.type) {
+    case 'inject-armed':
+    case 'inject-rescheduled':
+      return draft.put('injects', inject, { kind: 'armed', due: event.due })
+    case 'inject-delivered': {
+      const { to, by, variant, effects } = event
+      draft.put('injects', inject, { kind: 'delivered', at, when, to, by, variant })
+      draft.put('held', inject, undefined)
+      return writeEffects(draft, effects, event)
+    }
+    case 'inject-held':
+      return draft.put('held', inject, true)
+    case 'inject-unheld':
+      return draft.put('held', inject, undefined)
+    case 'inject-skipped':
+    case 'inject-cancelled':
+    case 'inject-passed':
+      return settleInject(draft, event)
+    case 'inject-opened':
+      return draft.put('opened', inject, [...(draft.state.opened[inject] ?? []), event.seat])
+    case 'inject-edited':
+      return draft.put('edits', inject, { title: event.title, body: event.body })
+    case 'inject-added':
+      draft.state.added = [...draft.state.added, addedInject(event)]
+      return
+    default:
+      return unreachable(event)
+  }
+}
+
+const settled = {
+  'inject-skipped': 'skipped',
+  'inject-cancelled': 'cancelled',
+  'inject-passed': 'passed',
+} as const
+
+function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof settled>): void {
+  draft.put('injects', inject, { kind: settled[type], at })
+  draft.put('held', inject, undefined)
+}
+
+/** An inject written during play: fiction, fired by hand, in the lane of no decision. */
+function addedInject(event: EventOf<'inject-added'>): Inject {
+  const { inject: id, number, title, body, from, channel, to } = event
+  return {
+    ...{
+      id,
+      number,
+      title,
+      body,
+      from,
+      channel,
+      to,
+      attachments: [],
+      trigger: { kind: 'reserve' },
+    },
+    ...{ cancelledWhen: undefined, lengths: [], place: undefined, objective: '' as never },
+    ...{ expects: [], opens: [], effects: [], variants: [], ifPassed: 'drop' },
+    provenance: { class: 'fiction' },
+  }
+}
+
+function writeEffects(draft: Draft, effects: readonly Effect[], event: ExerciseEvent): void {
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case 'set':
+        draft.put('facts', effect.fact, effect.to)
+        break
+      case 'system':
+        draft.put('systems', effect.system, effect.to)
+        break
+      case 'meter': {
+        const line = draft.state.meters[effect.meter]
+        if (line)
+          draft.put('meters', effect.meter, bent(line, event.when, { by: effect.by * 1000 }))
+        break
+      }
+      case 'cost':
+        draft.put('costs', effect.head, (draft.state.costs[effect.head] ?? 0) + effect.amount)
+        break
+      case 'cases':
+        for (const id of effect.cases) draft.put('cases', id, effect.to)
+        break
+      default:
+        unreachable(effect)
+    }
+  }
+}
+
+/** Each meter takes the slope that holds from now on. A line bends only at events, never at ticks. */
+function bendMeters(plan: Plan, draft: Draft, event: ExerciseEvent): void {
+  if (draft.state.status !== 'running') return
+  for (const { id, rates } of plan.scenario.meters) {
+    const line = draft.state.meters[id as MeterId]
+    if (!line) continue
+    let perHour = 0
+    for (const rate of rates) if (holds(plan, draft.state, rate.while)) perHour += rate.perHour
+    const slope = Math.round(perHour * 1000)
+    if (slope !== line.rate) draft.put('meters', id, bent(line, event.when, { rate: slope }))
+  }
+}

@@ -1,0 +1,44 @@
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { Plan } from './plan.ts'
+import type { ExerciseState } from './state.ts'
+
+const byId = <Item extends { readonly id: string }, Value>(
+  items: readonly Item[],
+  value: (item: Item) => Value,
+): Record<string, Value> => Object.fromEntries(items.map((item) => [item.id, value(item)]))
+
+/** The exercise before its first event: facts, systems, cases and meters as the scenario begins. */
+export function initialState(plan: Plan): ExerciseState {
+  const { scenario } = plan
+  const since = (scenario.phases[0]?.from ?? 0) as ScenarioTime
+  return {
+    status: 'briefing',
+    paused: false,
+    speed: 1,
+    now: 0 as ExerciseTime,
+    seq: 0,
+    phase: {
+      index: 0,
+      startedAt: 0 as ExerciseTime,
+      endsAt: (plan.phases[0]?.planned ?? 0) as ExerciseTime,
+    },
+    seats: {},
+    injects: {},
+    held: {},
+    added: [],
+    edits: {},
+    opened: {},
+    decisions: {},
+    facts: byId(scenario.facts, ({ initial }) => initial),
+    systems: byId(scenario.systems, ({ initial }) => initial),
+    cases: byId(scenario.cases, () => 'planned' as const),
+    meters: byId(scenario.meters, ({ start }) => ({
+      value: start * 1000,
+      since,
+      rate: 0,
+      history: [start],
+    })),
+    clocks: {},
+    costs: {},
+  }
+}

@@ -1,0 +1,79 @@
+import type { DecisionId, InjectId, MeterId, RoleId, SeatId } from '../kernel/ids.ts'
+import { playMinutes, type ScenarioTime } from '../kernel/time.ts'
+import type { Condition } from '../scenario/condition.ts'
+import type { Decision, Inject, Length, Phase, Scenario } from '../scenario/scenario.ts'
+import type { ExerciseConfig } from './config.ts'
+
+/** A value of a meter, in thousandths, at which some condition changes. */
+export type Threshold = { readonly meter: MeterId; readonly value: number }
+
+/** The exercise plan (HSEEP ExPlan): one scenario cut to a length and a team, with what the engine looks up. */
+export type Plan = {
+  readonly scenario: Scenario
+  readonly config: ExerciseConfig
+  readonly length: Length
+  readonly phases: readonly { readonly phase: Phase; readonly planned: number }[]
+  /** The injects that play at this length, in the order of the scenario. */
+  readonly injects: readonly Inject[]
+  readonly inject: ReadonlyMap<InjectId, Inject>
+  readonly decision: ReadonlyMap<DecisionId, Decision>
+  readonly seatOf: ReadonlyMap<RoleId, SeatId>
+  readonly rolesOf: ReadonlyMap<SeatId, readonly RoleId[]>
+  /** Story instants named in conditions, earliest first. */
+  readonly instants: readonly ScenarioTime[]
+  readonly thresholds: readonly Threshold[]
+}
+
+/** Cuts a scenario to its configuration. Throws when the configuration does not fit the scenario. */
+export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
+  const length = scenario.lengths.find(({ minutes }) => minutes === config.minutes)
+  if (!length) throw new Error(`${scenario.id} has no length of ${config.minutes} minutes`)
+  const injects = scenario.injects.filter(({ lengths }) => lengths.includes(config.minutes))
+  const conditions = [...conditionsOf(scenario, injects)].flatMap(partsOf)
+  return {
+    scenario,
+    config,
+    length,
+    phases: scenario.phases.map((phase) => ({
+      phase,
+      planned: playMinutes(phase.minutes[config.minutes] ?? 0),
+    })),
+    injects,
+    inject: new Map(injects.map((inject) => [inject.id, inject])),
+    decision: new Map(scenario.decisions.map((decision) => [decision.id, decision])),
+    seatOf: new Map(config.seats.flatMap(({ id, roles }) => roles.map((role) => [role, id]))),
+    rolesOf: new Map(config.seats.map(({ id, roles }) => [id, roles])),
+    instants: conditions
+      .flatMap((part) => (part.kind === 'after' ? [part.time] : []))
+      .toSorted((a, b) => a - b),
+    thresholds: conditions.flatMap(thresholdsOf),
+  }
+}
+
+/** Minutes of a decision or a delay, which the scenario writes for pace 1, in milliseconds of this exercise. */
+export const paced = (plan: Plan, ms: number): number => Math.round(ms * plan.length.pace)
+
+function* conditionsOf(scenario: Scenario, injects: readonly Inject[]): Generator<Condition> {
+  for (const { trigger, cancelledWhen } of injects) {
+    if (trigger.kind === 'when') yield trigger.condition
+    if (cancelledWhen) yield cancelledWhen
+  }
+  for (const { rates } of scenario.meters) for (const rate of rates) yield rate.while
+  for (const { starts, met } of scenario.clocks) {
+    yield starts
+    yield met
+  }
+}
+
+function partsOf(condition: Condition): Condition[] {
+  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.flatMap(partsOf)
+  if (condition.kind === 'not') return partsOf(condition.of)
+  return [condition]
+}
+
+function thresholdsOf(part: Condition): Threshold[] {
+  if (part.kind !== 'meter') return []
+  return [part.below, part.above].flatMap((value) =>
+    value === undefined ? [] : [{ meter: part.meter, value: value * 1000 }],
+  )
+}

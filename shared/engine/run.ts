@@ -1,0 +1,242 @@
+import { optionsOf } from '../kernel/answer.ts'
+import type { DecisionId, InjectId, RoleId } from '../kernel/ids.ts'
+import { unreachable } from '../kernel/never.ts'
+import { drawOne } from '../kernel/rng.ts'
+import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
+import type { Decision, Inject } from '../scenario/scenario.ts'
+import { nextDue } from './agenda.ts'
+import { holds } from './condition.ts'
+import { Draft } from './draft.ts'
+import type { ExerciseEvent, Happening } from './event.ts'
+import { write } from './evolve.ts'
+import type { Input, TimeFor } from './input.ts'
+import { paced, type Plan } from './plan.ts'
+import { settle } from './settle.ts'
+import type { ExerciseState } from './state.ts'
+import { playTime, storyTime } from './storyTime.ts'
+
+/** One step at work: inputs in, events and a new state out. Lives no longer than `step`. */
+export class Run {
+  readonly events: ExerciseEvent[] = []
+  readonly plan: Plan
+  private readonly draft: Draft
+
+  constructor(plan: Plan, before: ExerciseState) {
+    this.plan = plan
+    this.draft = new Draft(before)
+  }
+
+  get state(): ExerciseState {
+    return this.draft.state
+  }
+
+  apply(input: Input): void {
+    this.carryOut(input)
+    if (this.state.status !== 'running' || input.type === 'tick') return
+    settle(this)
+    this.advance(this.state.now)
+  }
+
+  private carryOut(input: Input): void {
+    switch (input.type) {
+      case 'tick':
+        return this.advance(input.to)
+      case 'start':
+        return this.start()
+      case 'pause':
+        return this.record({ type: 'paused', ...(input.why && { why: input.why }) })
+      case 'resume':
+        return this.record({ type: 'resumed' })
+      case 'set-speed':
+        return this.record({ type: 'speed-set', speed: input.speed })
+      case 'next-phase':
+        return this.nextPhase()
+      case 'take-seat':
+        return this.record({ ...input, type: 'seat-taken' })
+      case 'leave-seat':
+        return this.record({ ...input, type: 'seat-left' })
+      case 'decide':
+        return this.decide(input)
+      case 'give-time':
+        return this.giveTime(input.to, input.ms)
+      case 'note':
+        return this.record({ ...input, type: 'noted' })
+      case 'end':
+        return this.record({ type: 'ended', by: 'facilitator' })
+      default:
+        return this.carryOutOnInject(input)
+    }
+  }
+
+  private carryOutOnInject(
+    input: Extract<Input, { readonly inject: InjectId } | { type: 'add-inject' }>,
+  ): void {
+    switch (input.type) {
+      case 'fire': {
+        const inject = this.injectOf(input.inject)
+        return inject && this.deliver(inject, 'facilitator', input.to)
+      }
+      case 'hold':
+        return this.record({ type: 'inject-held', inject: input.inject })
+      case 'unhold':
+        return this.record({ type: 'inject-unheld', inject: input.inject })
+      case 'skip':
+        return this.record({ type: 'inject-skipped', inject: input.inject })
+      case 'reschedule':
+        return this.record({ type: 'inject-rescheduled', inject: input.inject, due: input.at })
+      case 'edit-inject':
+        return this.record({ ...input, type: 'inject-edited' })
+      case 'open-inject': {
+        if (this.state.opened[input.inject]?.includes(input.seat)) return
+        return this.record({ ...input, type: 'inject-opened' })
+      }
+      case 'add-inject': {
+        const number = this.plan.scenario.injects.length + this.state.added.length + 1
+        const inject = `added-${this.state.added.length + 1}` as InjectId
+        return this.record({ ...input, type: 'inject-added', inject, number })
+      }
+      default:
+        return unreachable(input)
+    }
+  }
+
+  /** Writes down what happened, now. */
+  record(happening: Happening): void {
+    const event: ExerciseEvent = {
+      ...happening,
+      seq: this.state.seq + 1,
+      at: this.state.now,
+      when:
+        happening.type === 'phase-entered'
+          ? this.phaseFrom(happening.phase)
+          : storyTime(this.plan, this.state),
+    }
+    this.events.push(event)
+    write(this.plan, this.draft, event)
+  }
+
+  private phaseFrom(id: string): ScenarioTime {
+    return (this.plan.phases.find(({ phase }) => phase.id === id)?.phase.from ?? 0) as ScenarioTime
+  }
+
+  private start(): void {
+    this.record({ type: 'started' })
+    const { scenario, config, phases } = this.plan
+    for (const { id, draw } of scenario.facts) {
+      const odds = draw.find(({ when }) => !when || holds(this.plan, this.state, when))?.odds
+      if (!odds) continue
+      const drawn = drawOne(
+        config.seed,
+        `fact/${id}`,
+        odds.map(([value, weight]) => [String(value), weight]),
+      )
+      const value = odds.find(([each]) => String(each) === drawn)?.[0] ?? drawn
+      this.record({ type: 'fact-drawn', fact: id, value })
+    }
+    const first = phases[0]
+    if (first) this.enter(first.phase.id, false)
+    for (const decision of scenario.decisions)
+      if (decision.standing) this.record({ type: 'decision-opened', decision: decision.id })
+  }
+
+  /** Enters a phase and arms what its schedule holds. */
+  private enter(phase: Plan['phases'][number]['phase']['id'], early: boolean): void {
+    this.record({ type: 'phase-entered', phase, early })
+    for (const { id, trigger } of this.plan.injects) {
+      if (trigger.kind !== 'at' || trigger.phase !== phase || this.state.injects[id]) continue
+      const due = playTime(this.plan, this.state, trigger.time) ?? this.state.phase.endsAt
+      this.record({ type: 'inject-armed', inject: id, due })
+    }
+  }
+
+  /** Leaves the present phase: what was still due in it is delivered or dropped, as each inject says. */
+  private nextPhase(): void {
+    const { index, endsAt } = this.state.phase
+    const leaving = this.plan.phases[index]
+    const next = this.plan.phases[index + 1]
+    if (!leaving || !next) return
+    const early = this.state.now < endsAt
+    for (const inject of this.plan.injects) {
+      const { trigger } = inject
+      if (trigger.kind !== 'at' || trigger.phase !== leaving.phase.id) continue
+      const status = this.state.injects[inject.id]
+      if (status?.kind !== 'armed' || status.due > endsAt || this.state.held[inject.id]) continue
+      if (inject.ifPassed === 'drop') this.record({ type: 'inject-passed', inject: inject.id })
+      else this.deliver(inject, 'schedule')
+    }
+    this.enter(next.phase.id, early)
+  }
+
+  /** Runs everything due up to `to`, each at its own time, then sets the clock. */
+  private advance(to: ExerciseTime): void {
+    for (
+      let due = nextDue(this.plan, this.state);
+      due && due.at <= to;
+      due = nextDue(this.plan, this.state)
+    ) {
+      this.draft.state.now = Math.max(due.at, this.state.now) as ExerciseTime
+      if (due.kind === 'deliver') this.deliver(due.inject, 'schedule')
+      else if (due.kind === 'phase-end') this.nextPhase()
+      else if (due.kind === 'lapse') this.lapse(due.decision)
+      settle(this)
+    }
+    this.draft.state.now = to
+  }
+
+  private injectOf(id: InjectId): Inject | undefined {
+    return this.plan.inject.get(id) ?? this.state.added.find((inject) => inject.id === id)
+  }
+
+  private deliver(
+    inject: Inject,
+    by: 'schedule' | 'facilitator',
+    to: readonly RoleId[] = inject.to,
+  ): void {
+    const variant = inject.variants.findIndex(({ when }) => holds(this.plan, this.state, when))
+    this.record({
+      ...{ type: 'inject-delivered', inject: inject.id, to, by, effects: inject.effects },
+      ...(variant >= 0 && { variant }),
+    })
+    for (const id of inject.opens) {
+      const decision = this.plan.decision.get(id)
+      if (decision && !this.state.decisions[id]) this.open(decision, inject.id)
+    }
+  }
+
+  private open(decision: Decision, inject: InjectId): void {
+    const minutes = decision.minutes ?? 0
+    const deadline = later(this.state.now, paced(this.plan, playMinutes(minutes)))
+    this.record({ type: 'decision-opened', decision: decision.id, deadline, inject })
+  }
+
+  private decide({ decision: id, seat, answer, reason }: Extract<Input, { type: 'decide' }>): void {
+    const before = this.state.decisions[id]
+    const options = this.plan.decision.get(id)?.options ?? []
+    const picked = optionsOf(answer)
+    this.record({
+      ...{ type: 'decision-made', decision: id, seat, answer, reason },
+      late: before?.kind === 'open' && before.lapsed,
+      ...(before?.kind === 'answered' && { replaces: before.seq }),
+      effects: options.flatMap((option) => (picked.includes(option.id) ? option.effects : [])),
+    })
+  }
+
+  private lapse(id: DecisionId): void {
+    const effects = this.plan.decision.get(id)?.onLapse ?? []
+    this.record({ type: 'decision-lapsed', decision: id, effects })
+  }
+
+  private giveTime(to: TimeFor, ms: number): void {
+    const { decisions, phase } = this.state
+    const deadlines = Object.keys(decisions).flatMap((key) => {
+      const decision = key as DecisionId
+      const status = decisions[decision]
+      const meant = to === 'all' || (typeof to === 'object' && to.decision === decision)
+      return meant && status?.kind === 'open' && !status.lapsed && status.deadline !== undefined
+        ? [{ decision, deadline: later(status.deadline, ms) }]
+        : []
+    })
+    const phaseEndsAt = later(phase.endsAt, ms)
+    this.record({ type: 'time-given', ms, deadlines, ...(to === 'phase' && { phaseEndsAt }) })
+  }
+}

@@ -1,0 +1,63 @@
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import { later, playMinutes } from '../kernel/time.ts'
+import type { Clock, Inject } from '../scenario/scenario.ts'
+import { holds } from './condition.ts'
+import type { Happening } from './event.ts'
+import { paced, type Plan } from './plan.ts'
+import type { ExerciseState } from './state.ts'
+import { storyTime } from './storyTime.ts'
+
+/** What settling needs of a step: the present state, and a way to write down what happens. */
+export type Settling = {
+  readonly plan: Plan
+  readonly state: ExerciseState
+  record(happening: Happening): void
+}
+
+/**
+ * Lets every condition have its say after something happened: injects are armed or cancelled, obligation
+ * clocks start and stop. Repeats until nothing changes; each inject and clock only moves forward, so it ends.
+ */
+export function settle(run: Settling): void {
+  let before: number
+  do {
+    before = run.state.seq
+    for (const inject of run.plan.injects) settleInject(run, inject)
+    for (const clock of run.plan.scenario.clocks) settleClock(run, clock)
+  } while (run.state.seq > before)
+}
+
+function settleInject(run: Settling, { id, trigger, cancelledWhen }: Inject): void {
+  const kind = run.state.injects[id]?.kind ?? 'waiting'
+  if (kind !== 'waiting' && kind !== 'armed') return
+  if (cancelledWhen && holds(run.plan, run.state, cancelledWhen))
+    return run.record({ type: 'inject-cancelled', inject: id })
+  if (kind === 'armed' || trigger.kind !== 'when') return
+  if (!holds(run.plan, run.state, trigger.condition)) return
+  const due = later(run.state.now, paced(run.plan, trigger.after))
+  run.record({ type: 'inject-armed', inject: id, due })
+}
+
+function settleClock(run: Settling, clock: Clock): void {
+  const status = run.state.clocks[clock.id]
+  if (status?.kind === 'met') return
+  if (!status) {
+    if (!holds(run.plan, run.state, clock.starts)) return
+    run.record({ type: 'clock-started', clock: clock.id, ...fairTimes(run, clock) })
+  }
+  if (holds(run.plan, run.state, clock.met)) run.record({ type: 'clock-met', clock: clock.id })
+}
+
+/** Target and limit in story time; both move back when the target would leave people no time to read. */
+function fairTimes(
+  { plan, state }: Settling,
+  { target, limit, atLeast }: Clock,
+): { readonly target: ScenarioTime; readonly limit: ScenarioTime } {
+  const started = storyTime(plan, state)
+  const floor = later(state.now, paced(plan, playMinutes(atLeast))) as ExerciseTime
+  const fair = Math.max(target, storyTime(plan, state, floor) - started)
+  return {
+    target: (started + fair) as ScenarioTime,
+    limit: (started + limit + fair - target) as ScenarioTime,
+  }
+}

@@ -1,0 +1,123 @@
+import type { Plan } from '../engine/plan.ts'
+import type { ExerciseState, InjectStatus } from '../engine/state.ts'
+import type { SeatId } from '../kernel/ids.ts'
+import type { ExerciseTime } from '../kernel/time.ts'
+import type { Clock, Inject } from '../scenario/scenario.ts'
+import type {
+  CostDoc,
+  FacilitatorDecisionDoc,
+  InjectStatusDoc,
+  MselDoc,
+  ObligationDoc,
+  PhasesDoc,
+} from '../wire/views.ts'
+import { conditionWords } from './conditionWords.ts'
+import { decisionDoc } from './decisionDoc.ts'
+import { filled } from './filled.ts'
+import { provenanceOf, textOf } from './injectText.ts'
+
+/** The facilitator's desk: the MSEL as it stands, every decision, obligation, fact and cost. */
+export function facilitatorDocs(plan: Plan, state: ExerciseState): Record<string, unknown> {
+  const { scenario } = plan
+  return {
+    phases: phasesDoc(plan),
+    objectives: scenario.objectives.map(({ id, title }) => ({ id, title })),
+    cost: costDoc(state),
+    ...Object.fromEntries([
+      ...[...plan.injects, ...state.added].map((inject) => [
+        `msel/${inject.id}`,
+        mselDoc(plan, state, inject),
+      ]),
+      ...scenario.decisions.flatMap((decision) => {
+        const doc = decisionDoc(plan, state, decision)
+        const ownerSeats = [
+          ...new Set(decision.owners.flatMap((role): SeatId[] => seatFor(plan, role))),
+        ]
+        return doc
+          ? [[`decision/${decision.id}`, { ...doc, ownerSeats } satisfies FacilitatorDecisionDoc]]
+          : []
+      }),
+      ...scenario.clocks.map((clock) => [`obligation/${clock.id}`, obligationDoc(state, clock)]),
+      ...scenario.facts.map(({ id, title }) => [
+        `fact/${id}`,
+        { id, title, value: String(state.facts[id] ?? '') },
+      ]),
+    ]),
+  }
+}
+
+const seatFor = (plan: Plan, role: string): SeatId[] => {
+  const seat = plan.seatOf.get(role as never)
+  return seat ? [seat] : []
+}
+
+const phasesDoc = (plan: Plan): PhasesDoc =>
+  plan.phases.map(({ phase, planned }) => ({
+    ...{ id: phase.id, title: phase.title, brief: filled(plan, phase.brief), planned },
+    ...{ from: phase.from, to: phase.to },
+  }))
+
+function costDoc({ costs }: ExerciseState): CostDoc {
+  const total = Object.values(costs).reduce((sum, amount) => sum + amount, 0)
+  return { total, heads: costs as Readonly<Record<string, number>> }
+}
+
+function obligationDoc(state: ExerciseState, { id, title, source }: Clock): ObligationDoc {
+  return { id, title, source, status: state.clocks[id] ?? { kind: 'waiting' } }
+}
+
+function mselDoc(plan: Plan, state: ExerciseState, inject: Inject): MselDoc {
+  const { title, body } = textOf(plan, state, inject)
+  const objective = plan.scenario.objectives.find(({ id }) => id === inject.objective)
+  return {
+    id: inject.id,
+    number: inject.number,
+    title,
+    body,
+    from: filled(plan, inject.from),
+    channel: inject.channel,
+    to: inject.to,
+    objective: objective?.id ?? '',
+    phase: inject.trigger.kind === 'at' ? inject.trigger.phase : undefined,
+    expects: inject.expects.map((line) => filled(plan, line)),
+    opens: inject.opens,
+    provenance: provenanceOf(plan, state, inject),
+    reserve: inject.trigger.kind === 'reserve',
+    adHoc: !plan.inject.has(inject.id),
+    edited: state.edits[inject.id] !== undefined,
+    status: statusDoc(plan, state, inject),
+  }
+}
+
+function statusDoc(plan: Plan, state: ExerciseState, inject: Inject): InjectStatusDoc {
+  const status = state.injects[inject.id] ?? { kind: 'waiting' }
+  if (status.kind === 'delivered') return { kind: 'fired', at: status.at, by: status.by }
+  if (state.held[inject.id]) return { kind: 'held', due: dueOf(plan, state, inject, status) }
+  if (status.kind === 'armed' || status.kind !== 'waiting') return status
+  if (inject.trigger.kind === 'when')
+    return { kind: 'waiting', waitsFor: conditionWords(plan, inject.trigger.condition) }
+  return { kind: 'planned', due: dueOf(plan, state, inject, status) }
+}
+
+/** When it is due, or, for a phase still to come, when it would be if every phase took its planned time. */
+function dueOf(
+  plan: Plan,
+  state: ExerciseState,
+  { trigger }: Inject,
+  status: InjectStatus,
+): ExerciseTime | undefined {
+  if (status.kind === 'armed') return status.due
+  if (trigger.kind !== 'at') return undefined
+  const index = plan.phases.findIndex(({ phase }) => phase.id === trigger.phase)
+  const entry = plan.phases[index]
+  if (!entry || (index <= state.phase.index && state.status !== 'briefing')) return undefined
+  const start =
+    state.status === 'briefing'
+      ? plan.phases.slice(0, index).reduce((sum, { planned }) => sum + planned, 0)
+      : plan.phases
+          .slice(state.phase.index + 1, index)
+          .reduce((sum, { planned }) => sum + planned, state.phase.endsAt as number)
+  const { phase, planned } = entry
+  const share = (trigger.time - phase.from) / (phase.to - phase.from)
+  return Math.round(start + planned * share) as ExerciseTime
+}
