@@ -54,7 +54,7 @@ const isExposed = (plan: Plan, play: Played, task: Task): boolean =>
   (task.exposed === undefined || holds(plan, play.end, task.exposed))
 
 const isStanding = (plan: Plan, task: Task): boolean =>
-  plan.scenario.decisions.some((decision) => decision.id === task.decision && decision.standing)
+  plan.decision.get(task.decision)?.standing === true
 
 const ruledRating = (plan: Plan, given: GivenAnswer, task: Task): Rating =>
   task.rules.find((rule) => holds(plan, given.state, rule.when))?.rating ?? 'U'

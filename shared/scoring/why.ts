@@ -3,6 +3,7 @@ import { optionsOf } from '../kernel/answer.ts'
 import type { DecisionId } from '../kernel/ids.ts'
 import type { Rating, Task } from '../scenario/scenario.ts'
 import type { Timing } from './assessment.ts'
+import { filled } from './filled.ts'
 import { lengthInWords } from './lengthInWords.ts'
 import type { GivenAnswer, Played } from './played.ts'
 
@@ -19,7 +20,7 @@ export function whyRated(plan: Plan, { task, given, lapsed, rating, timing }: Ra
   const rubric = task.rubric[rating]
   return [
     given ? answered(plan, given) : unanswered(plan, task, lapsed),
-    ...(rubric === undefined ? [] : [asSentence(rubric)]),
+    ...(rubric === undefined ? [] : [asSentence(filled(plan, rubric))]),
     ...(timing === undefined ? [] : [clockRan(plan, timing)]),
   ].join(' ')
 }
@@ -32,15 +33,13 @@ export function whyUntested(plan: Plan, play: Played, task: Task): string {
     : `${decision} was not put to the team.`
 }
 
-const decisionOf = (plan: Plan, id: DecisionId) =>
-  plan.scenario.decisions.find((decision) => decision.id === id)
-
-const titleOf = (plan: Plan, id: DecisionId): string => decisionOf(plan, id)?.title ?? id
+const titleOf = (plan: Plan, id: DecisionId): string =>
+  filled(plan, plan.decision.get(id)?.title ?? id)
 
 function answered(plan: Plan, { event }: GivenAnswer): string {
-  const options = decisionOf(plan, event.decision)?.options ?? []
+  const options = plan.decision.get(event.decision)?.options ?? []
   const labels = optionsOf(event.answer).map(
-    (id) => `“${options.find((option) => option.id === id)?.label ?? id}”`,
+    (id) => `“${filled(plan, options.find((option) => option.id === id)?.label ?? id)}”`,
   )
   const what = labels.length === 0 ? 'nothing was ticked' : labels.join(', ')
   return `${titleOf(plan, event.decision)}: ${what}${event.late ? ', after the time given' : ''}.`
@@ -48,14 +47,14 @@ function answered(plan: Plan, { event }: GivenAnswer): string {
 
 function unanswered(plan: Plan, task: Task, lapsed: boolean): string {
   const title = titleOf(plan, task.decision)
-  if (decisionOf(plan, task.decision)?.standing) return `${title}: not done before play ended.`
+  if (plan.decision.get(task.decision)?.standing) return `${title}: not done before play ended.`
   return lapsed
     ? `${title}: no answer in the time given.`
     : `${title}: no answer before play ended.`
 }
 
 function clockRan(plan: Plan, { clock, target, limit, taken }: Timing): string {
-  const title = plan.scenario.clocks.find((each) => each.id === clock)?.title ?? clock
+  const title = filled(plan, plan.scenario.clocks.find((each) => each.id === clock)?.title ?? clock)
   const aims = `target ${lengthInWords(target)}, limit ${lengthInWords(limit)}`
   return taken === undefined
     ? `“${title}” was not met before play ended (${aims}).`

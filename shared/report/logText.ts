@@ -1,0 +1,113 @@
+import type { ExerciseEvent, Happening } from '../engine/event.ts'
+import { unreachable } from '../kernel/never.ts'
+import { lengthInWords } from '../scoring/lengthInWords.ts'
+import type { LogRow } from './aarShape.ts'
+import { stampOf } from './stamp.ts'
+import type { Terms } from './terms.ts'
+
+type Of<Type extends Happening['type']> = Extract<Happening, { readonly type: Type }>
+
+/** Every event as a line that a person can read. */
+export const logRows = (events: readonly ExerciseEvent[], terms: Terms): readonly LogRow[] =>
+  events.map((event) => ({ ...stampOf(event), text: lineOf(event, terms) }))
+
+function lineOf(event: Happening, terms: Terms): string {
+  switch (event.type) {
+    case 'started':
+      return 'Exercise started.'
+    case 'paused':
+      return event.why === 'unattended' ? 'Paused: the server had stopped.' : 'Paused.'
+    case 'resumed':
+      return 'Resumed.'
+    case 'speed-set':
+      return `Speed set to ×${event.speed}.`
+    case 'ended':
+      return event.by === 'schedule'
+        ? 'Exercise ended as planned.'
+        : 'Exercise ended by the facilitator.'
+    case 'phase-entered':
+      return `Phase “${terms.phase(event.phase)}” began${event.early ? ' early' : ''}.`
+    case 'fact-drawn':
+      return `Drawn at the start: ${terms.fact(event.fact)}: ${wordFor(event.value)}.`
+    case 'seat-taken':
+    case 'seat-left':
+      return seatLine(event, terms)
+    case 'time-given':
+      return `${lengthInWords(event.ms)} more given.`
+    case 'clock-started':
+      return `Clock “${terms.clock(event.clock)}” started.`
+    case 'clock-met':
+      return `Clock “${terms.clock(event.clock)}” met.`
+    case 'noted':
+      return `Note by the ${event.by}: ${event.text}`
+    case 'decision-opened':
+    case 'decision-made':
+    case 'decision-lapsed':
+      return decisionLine(event, terms)
+    default:
+      return injectLine(event, terms)
+  }
+}
+
+function seatLine({ type, seat }: Of<'seat-taken' | 'seat-left'>, terms: Terms): string {
+  const name = terms.name(seat)
+  const who = name === undefined ? terms.seat(seat) : `${terms.seat(seat)} (${name})`
+  return type === 'seat-taken' ? `Seat taken: ${who}.` : `Seat left: ${terms.seat(seat)}.`
+}
+
+function decisionLine(
+  event: Of<'decision-opened' | 'decision-made' | 'decision-lapsed'>,
+  terms: Terms,
+): string {
+  const decision = terms.decision(event.decision)
+  switch (event.type) {
+    case 'decision-opened':
+      return `${decision} open.`
+    case 'decision-lapsed':
+      return `${decision}: time ran out with no answer.`
+    case 'decision-made': {
+      const labels = terms.labels(event.decision, event.answer).join('; ') || 'nothing ticked'
+      const reason = event.reason === '' ? '' : ` Reason: ${event.reason}`
+      const how = `${event.late ? ' after the time given' : ''}${event.replaces === undefined ? '' : ', in place of the earlier answer'}`
+      return `${decision} answered by ${terms.seat(event.seat)}${how}: ${labels}.${reason}`
+    }
+    default:
+      return unreachable(event)
+  }
+}
+
+function injectLine(event: Extract<Happening, { type: `inject-${string}` }>, terms: Terms): string {
+  const inject = terms.inject(event.inject)
+  switch (event.type) {
+    case 'inject-armed':
+      return `${inject} armed.`
+    case 'inject-held':
+      return `${inject} held.`
+    case 'inject-unheld':
+      return `${inject} released from hold.`
+    case 'inject-rescheduled':
+      return `${inject} moved to another time.`
+    case 'inject-added':
+      return `${inject} added by the facilitator.`
+    case 'inject-edited':
+      return `${inject} edited by the facilitator.`
+    case 'inject-delivered': {
+      const hand = event.by === 'facilitator' ? ', by hand' : ''
+      return `${inject} delivered to ${terms.roles(event.to).join(', ')}${hand}.`
+    }
+    case 'inject-opened':
+      return `${inject} opened by ${terms.seat(event.seat)}.`
+    case 'inject-skipped':
+      return `${inject} skipped.`
+    case 'inject-cancelled':
+      return `${inject} cancelled: no longer fitting.`
+    case 'inject-passed':
+      return `${inject} dropped: its phase ended first.`
+    default:
+      return unreachable(event)
+  }
+}
+
+/** A fact's value as a word. */
+export const wordFor = (value: string | boolean): string =>
+  value === true ? 'yes' : value === false ? 'no' : value.replaceAll('-', ' ')

@@ -1,0 +1,65 @@
+import type { Plan } from '../engine/plan.ts'
+import type { ExerciseState } from '../engine/state.ts'
+import { optionsOf, type Answer } from '../kernel/answer.ts'
+import type { CaseId, DecisionId, InjectId, RoleId, SeatId } from '../kernel/ids.ts'
+import type { Inject } from '../scenario/scenario.ts'
+import { filled } from '../scoring/filled.ts'
+
+type Titled = { readonly id: string; readonly title: string }
+
+/** What people call the things of an exercise. An id nobody knows is shown as it is. */
+export type Terms = ReturnType<typeof termsOf>
+
+/** The names in use at the end of the play `end`: edits, variants and added injects counted in. */
+export function termsOf(
+  plan: Plan,
+  end: ExerciseState,
+  names: Readonly<Record<SeatId, string>> = {},
+) {
+  const { scenario } = plan
+  const fill = (text: string): string => filled(plan, text)
+  const titles = (items: readonly Titled[]) => {
+    const byId = new Map(items.map(({ id, title }) => [id, fill(title)]))
+    return (id: string): string => byId.get(id) ?? id
+  }
+  const role = titles(scenario.roles)
+  const injects = new Map<InjectId, Inject>(
+    [...scenario.injects, ...end.added].map((inject) => [inject.id, inject]),
+  )
+  const injectTitle = (inject: Inject): string => {
+    const status = end.injects[inject.id]
+    const variant = status?.kind === 'delivered' ? status.variant : undefined
+    const read = variant === undefined ? inject : (inject.variants[variant] ?? inject)
+    return fill(end.edits[inject.id]?.title ?? read.title)
+  }
+  return {
+    fill,
+    role,
+    roles: (ids: readonly RoleId[]): readonly string[] => ids.map(role),
+    seat: titles(plan.config.seats),
+    /** The person in the seat, when names are shown. */
+    name: (seat: SeatId): string | undefined =>
+      Object.hasOwn(names, seat) ? names[seat] : undefined,
+    phase: titles(scenario.phases),
+    clock: titles(scenario.clocks),
+    fact: titles(scenario.facts),
+    meter: titles(scenario.meters),
+    system: titles(scenario.systems.map(({ id, name }) => ({ id, title: name }))),
+    caseOf: (id: CaseId): string => scenario.cases.find((each) => each.id === id)?.label ?? id,
+    injectTitle,
+    inject: (id: InjectId): string => {
+      const inject = injects.get(id)
+      return inject ? `Inject ${inject.number} “${injectTitle(inject)}”` : id
+    },
+    decision: (id: DecisionId): string => {
+      const decision = plan.decision.get(id)
+      return decision ? `Decision ${decision.number} “${fill(decision.title)}”` : id
+    },
+    labels: (id: DecisionId, answer: Answer): readonly string[] => {
+      const options = plan.decision.get(id)?.options ?? []
+      return optionsOf(answer).map((chosen) =>
+        fill(options.find((option) => option.id === chosen)?.label ?? chosen),
+      )
+    },
+  }
+}
