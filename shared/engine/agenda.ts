@@ -21,21 +21,16 @@ export type Due =
  */
 export function nextDue(plan: Plan, state: ExerciseState): Due | undefined {
   if (state.status !== 'running' || state.paused) return undefined
-  const schedule = plan.config.mode === 'clock'
   let first: Due | undefined
   const offer = (due: Due): void => {
     if (!first || due.at < first.at) first = due
   }
-  if (schedule) {
+  if (plan.config.mode === 'clock') {
     for (const inject of plan.injects) offerInject(state, inject, offer)
     for (const inject of state.added) offerInject(state, inject, offer)
   }
-  for (const id in state.decisions) {
-    const status = state.decisions[id as DecisionId]
-    if (status?.kind === 'open' && !status.lapsed && status.deadline !== undefined)
-      offer({ kind: 'lapse', at: status.deadline, decision: id as DecisionId })
-  }
-  if (schedule && state.phase.index < plan.phases.length - 1)
+  for (const id in state.decisions) offerLapse(state, id as DecisionId, offer)
+  if (plan.config.mode === 'clock' && state.phase.index < plan.phases.length - 1)
     offer({ kind: 'phase-end', at: state.phase.endsAt })
   const wake = nextWake(plan, state)
   if (wake !== undefined) offer({ kind: 'wake', at: wake })
@@ -52,6 +47,12 @@ function offerInject(state: ExerciseState, inject: Inject, offer: (due: Due) => 
   const status = state.injects[inject.id]
   if (status?.kind === 'armed' && !state.held[inject.id])
     offer({ kind: 'deliver', at: status.due, inject })
+}
+
+function offerLapse(state: ExerciseState, decision: DecisionId, offer: (due: Due) => void): void {
+  const status = state.decisions[decision]
+  if (status?.kind === 'open' && !status.lapsed && status.deadline !== undefined)
+    offer({ kind: 'lapse', at: status.deadline, decision })
 }
 
 function nextWake(plan: Plan, state: ExerciseState): ExerciseTime | undefined {

@@ -1,4 +1,5 @@
 import type { Answer } from '../kernel/answer.ts'
+import type { Channel } from '../kernel/channel.ts'
 import type {
   ClockId,
   DecisionId,
@@ -11,7 +12,7 @@ import type {
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { Effect } from '../scenario/effect.ts'
-import type { Channel, FactValue } from '../scenario/scenario.ts'
+import type { FactValue } from '../scenario/scenario.ts'
 
 /** What happened, in the past tense. */
 export type Happening =

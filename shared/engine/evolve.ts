@@ -157,23 +157,28 @@ function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof s
   draft.put('held', inject, undefined)
 }
 
-/** An inject written during play: fiction, fired by hand, in the lane of no decision. */
+/** An inject written during play: fiction, fired by hand, in the lane of no objective. */
 function addedInject(event: EventOf<'inject-added'>): Inject {
   const { inject: id, number, title, body, from, channel, to } = event
   return {
-    ...{
-      id,
-      number,
-      title,
-      body,
-      from,
-      channel,
-      to,
-      attachments: [],
-      trigger: { kind: 'reserve' },
-    },
-    ...{ cancelledWhen: undefined, lengths: [], place: undefined, objective: '' as never },
-    ...{ expects: [], opens: [], effects: [], variants: [], ifPassed: 'drop' },
+    id,
+    number,
+    title,
+    body,
+    from,
+    channel,
+    to,
+    attachments: [],
+    trigger: { kind: 'reserve' },
+    cancelledWhen: undefined,
+    lengths: [],
+    place: undefined,
+    objective: '' as Inject['objective'],
+    expects: [],
+    opens: [],
+    effects: [],
+    variants: [],
+    ifPassed: 'drop',
     provenance: { class: 'fiction' },
   }
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../kernel/answer.ts'
+import type { Channel } from '../kernel/channel.ts'
 import type { DecisionId, InjectId, ParticipantId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
-import type { Channel } from '../scenario/scenario.ts'
 
 /** Everything that can change an exercise. Commands are imperative; the clock is an input too. */
 export type Input =

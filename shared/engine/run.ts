@@ -194,7 +194,11 @@ export class Run {
   ): void {
     const variant = inject.variants.findIndex(({ when }) => holds(this.plan, this.state, when))
     this.record({
-      ...{ type: 'inject-delivered', inject: inject.id, to, by, effects: inject.effects },
+      type: 'inject-delivered',
+      inject: inject.id,
+      to,
+      by,
+      effects: inject.effects,
       ...(variant >= 0 && { variant }),
     })
     for (const id of inject.opens) {
@@ -214,7 +218,11 @@ export class Run {
     const options = this.plan.decision.get(id)?.options ?? []
     const picked = optionsOf(answer)
     this.record({
-      ...{ type: 'decision-made', decision: id, seat, answer, reason },
+      type: 'decision-made',
+      decision: id,
+      seat,
+      answer,
+      reason,
       late: before?.kind === 'open' && before.lapsed,
       ...(before?.kind === 'answered' && { replaces: before.seq }),
       effects: options.flatMap((option) => (picked.includes(option.id) ? option.effects : [])),

@@ -1,7 +1,7 @@
 import type { SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { CostHead } from '../scenario/effect.ts'
-import type { DimensionId, Provenance, Rating } from '../scenario/scenario.ts'
+import type { Channel, DimensionId, Provenance, Rating } from '../scenario/scenario.ts'
 import type { CapFinding, DimensionFinding, Overall } from '../scoring/assessment.ts'
 
 /** What the report is told besides the play itself. A log's header fits `log`. */
@@ -91,7 +91,7 @@ export type InjectRow = {
   readonly number: number
   readonly title: string
   readonly from: string
-  readonly channel: string
+  readonly channel: Channel
   readonly to: readonly string[]
   readonly provenance: Provenance['class']
   /** When the scenario meant it to come; undefined when it waits for something, or for the facilitator. */

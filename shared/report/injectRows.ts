@@ -5,6 +5,7 @@ import type { InjectId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { Inject, Trigger } from '../scenario/scenario.ts'
 import type { InjectRow } from './aarShape.ts'
+import { asReadProvenance } from './truth.ts'
 import { stampOf } from './stamp.ts'
 import type { Terms } from './terms.ts'
 
@@ -40,11 +41,11 @@ function rowOf(
   const fired = event?.type === 'inject-delivered' ? event : undefined
   return {
     number: inject.number,
-    title: terms.injectTitle(inject),
+    title: terms.asRead(inject).title,
     from: terms.fill(inject.from),
     channel: inject.channel,
     to: terms.roles(fired?.to ?? inject.to),
-    provenance: inject.provenance.class,
+    provenance: asReadProvenance(inject, terms).class,
     planned: how === 'at a time' && inject.trigger.kind === 'at' ? inject.trigger.time : undefined,
     plannedAs: how,
     status: statusOf(event),

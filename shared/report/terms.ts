@@ -26,11 +26,16 @@ export function termsOf(
   const injects = new Map<InjectId, Inject>(
     [...scenario.injects, ...end.added].map((inject) => [inject.id, inject]),
   )
-  const injectTitle = (inject: Inject): string => {
+  /** The words that were read, or would have been. */
+  const asRead = (inject: Inject): { readonly title: string; readonly text: string } => {
     const status = end.injects[inject.id]
     const variant = status?.kind === 'delivered' ? status.variant : undefined
-    const read = variant === undefined ? inject : (inject.variants[variant] ?? inject)
-    return fill(end.edits[inject.id]?.title ?? read.title)
+    const plain = variant === undefined ? inject : (inject.variants[variant] ?? inject)
+    const { title, body, attachments } = { ...plain, ...end.edits[inject.id] }
+    return {
+      title: fill(title),
+      text: fill([body, ...attachments.map((each) => each.text)].join('\n\n')),
+    }
   }
   return {
     fill,
@@ -46,10 +51,10 @@ export function termsOf(
     meter: titles(scenario.meters),
     system: titles(scenario.systems.map(({ id, name }) => ({ id, title: name }))),
     caseOf: (id: CaseId): string => scenario.cases.find((each) => each.id === id)?.label ?? id,
-    injectTitle,
+    asRead,
     inject: (id: InjectId): string => {
       const inject = injects.get(id)
-      return inject ? `Inject ${inject.number} “${injectTitle(inject)}”` : id
+      return inject ? `Inject ${inject.number} “${asRead(inject).title}”` : id
     },
     decision: (id: DecisionId): string => {
       const decision = plan.decision.get(id)

@@ -1,16 +1,31 @@
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
-import type { Provenance } from '../scenario/scenario.ts'
+import type { Inject, Provenance } from '../scenario/scenario.ts'
 import type { Truth } from './aarShape.ts'
 import type { Terms } from './terms.ts'
 
 type Of<Class extends Provenance['class']> = Extract<Provenance, { readonly class: Class }>
 
+/**
+ * Where the words that were read come from. A variant or an edit may leave out a quotation: only the quotes
+ * still in the text are reported, and a text that has none of them is fiction.
+ */
+export function asReadProvenance(inject: Inject, terms: Terms): Provenance {
+  const { provenance } = inject
+  if (provenance.class !== 'reported') return provenance
+  const words = spaced(terms.asRead(inject).text)
+  const quotes = provenance.quotes.filter((quote) => words.includes(spaced(quote)))
+  return quotes.length === 0 ? { class: 'fiction' } : { ...provenance, quotes }
+}
+
+/** Line breaks in YAML texts must not hide a quotation. */
+const spaced = (text: string): string => text.replace(/\s+/g, ' ')
+
 /** What the texts of this play rest on: quoted, cited, worked out, or made up. */
 export function truthOf(plan: Plan, end: ExerciseState, terms: Terms): Truth {
   const injects = [...plan.injects, ...end.added].map((inject) => ({
     inject: terms.inject(inject.id),
-    provenance: inject.provenance,
+    provenance: asReadProvenance(inject, terms),
   }))
   const from = <Class extends Provenance['class']>(name: Class) =>
     injects.flatMap(({ inject, provenance }) =>

@@ -5,6 +5,21 @@ import type { FactValue } from './scenario.ts'
 export const systemStates = ['normal', 'slow', 'checking', 'paper', 'isolated', 'down'] as const
 export type SystemState = (typeof systemStates)[number]
 
+/** What a room of the floor plan is drawn as. */
+export const roomArts = [
+  'suite',
+  'ct',
+  'mri',
+  'xray',
+  'beds',
+  'desk',
+  'rooms',
+  'shelves',
+  'rack',
+  'table',
+] as const
+export type RoomArt = (typeof roomArts)[number]
+
 export const urgencyClasses = ['U1', 'U2', 'U3', 'U4'] as const
 export type UrgencyClass = (typeof urgencyClasses)[number]
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { channels } from '../kernel/channel.ts'
+import { roomArts, systemStates, urgencyClasses } from './effect.ts'
 import { conditionFile, effectFile, factValue, length, instant, slug, text } from './fileParts.ts'
 
 const provenance = z.discriminatedUnion('class', [
@@ -12,20 +14,10 @@ const provenance = z.discriminatedUnion('class', [
   z.strictObject({ class: z.literal('fiction') }),
 ])
 const attachment = z.strictObject({ title: text, text })
-const channel = z.enum([
-  'phone',
-  'email',
-  'pager',
-  'alert',
-  'news',
-  'social',
-  'letter',
-  'dark-web',
-  'face-to-face',
-])
+const channel = z.enum(channels)
 const rating = z.enum(['P', 'S', 'M', 'U'])
 const box = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()])
-const state = z.enum(['normal', 'slow', 'checking', 'paper', 'isolated', 'down'])
+const state = z.enum(systemStates)
 
 const role = z.strictObject({
   id: slug,
@@ -93,7 +85,7 @@ const place = z.strictObject({
   id: slug,
   name: text,
   short: text,
-  art: z.enum(['suite', 'ct', 'mri', 'xray', 'beds', 'desk', 'rooms', 'shelves', 'rack', 'table']),
+  art: z.enum(roomArts),
   beds: z.int().min(0).max(8).default(0),
   at: box.describe('x, y, width, height on a grid of 24 by 16.5'),
   uses: z.array(slug).default([]),
@@ -104,7 +96,7 @@ const patientCase = z.strictObject({
   label: text,
   procedure: text,
   modality: text,
-  urgency: z.enum(['U1', 'U2', 'U3', 'U4']),
+  urgency: z.enum(urgencyClasses),
   planned: instant,
   safeDelayDays: z.number().nonnegative(),
   needsPriors: z.boolean(),

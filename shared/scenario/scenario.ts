@@ -15,9 +15,10 @@ import type {
   SystemId,
   TaskId,
 } from '../kernel/ids.ts'
+import type { Channel } from '../kernel/channel.ts'
 import type { ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from './condition.ts'
-import type { Effect, SystemState, UrgencyClass } from './effect.ts'
+import type { Effect, RoomArt, SystemState, UrgencyClass } from './effect.ts'
 
 /** A value of a fact: a word such as `confirmed`, or plain true or false. */
 export type FactValue = string | boolean
@@ -25,11 +26,6 @@ export type FactValue = string | boolean
 /** HSEEP's letters: performed without challenges, with some, with major ones, or unable. */
 export type Rating = 'P' | 'S' | 'M' | 'U'
 export type DimensionId = 'PS' | 'DQ' | 'LC' | 'TI' | 'CM' | 'CO' | 'CI'
-export type Channel =
-  'phone' | 'email' | 'pager' | 'alert' | 'news' | 'social' | 'letter' | 'dark-web' | 'face-to-face'
-export type RoomArt =
-  'suite' | 'ct' | 'mri' | 'xray' | 'beds' | 'desk' | 'rooms' | 'shelves' | 'rack' | 'table'
-
 /** Where a text comes from; shown in the inject, the debrief and every export. */
 export type Provenance =
   | { readonly class: 'reported'; readonly source: SourceId; readonly quotes: readonly string[] }

@@ -53,8 +53,12 @@ const seatFor = (plan: Plan, role: string): SeatId[] => {
 
 const phasesDoc = (plan: Plan): PhasesDoc =>
   plan.phases.map(({ phase, planned }) => ({
-    ...{ id: phase.id, title: phase.title, brief: filled(plan, phase.brief), planned },
-    ...{ from: phase.from, to: phase.to },
+    id: phase.id,
+    title: phase.title,
+    brief: filled(plan, phase.brief),
+    planned,
+    from: phase.from,
+    to: phase.to,
   }))
 
 function costDoc({ costs }: ExerciseState): CostDoc {

@@ -1,5 +1,5 @@
 import { optionsOf } from '../kernel/answer.ts'
-import type { ExerciseEvent } from '../engine/event.ts'
+import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { LogDoc, NoteDoc } from '../wire/views.ts'
 import { filled } from './filled.ts'
@@ -25,22 +25,8 @@ function lineOf(plan: Plan, event: ExerciseEvent): LogDoc['line'] | undefined {
       const number = plan.inject.get(event.inject)?.number ?? addedNumber(plan, event.inject)
       return { kind: 'inject', number, to: event.to }
     }
-    case 'decision-made': {
-      const decision = plan.decision.get(event.decision)
-      const picked = optionsOf(event.answer)
-      const labels = (decision?.options ?? [])
-        .filter(({ id }) => picked.includes(id))
-        .map(({ label }) => filled(plan, label))
-      return {
-        kind: 'decision',
-        number: decision?.number ?? 0,
-        title: filled(plan, decision?.title ?? event.decision),
-        by: event.seat,
-        labels,
-        late: event.late,
-        again: event.replaces !== undefined,
-      }
-    }
+    case 'decision-made':
+      return decisionLine(plan, event)
     case 'decision-lapsed': {
       const decision = plan.decision.get(event.decision)
       return {
@@ -51,6 +37,23 @@ function lineOf(plan: Plan, event: ExerciseEvent): LogDoc['line'] | undefined {
     }
     default:
       return undefined
+  }
+}
+
+function decisionLine(plan: Plan, event: EventOf<'decision-made'>): LogDoc['line'] {
+  const decision = plan.decision.get(event.decision)
+  const picked = optionsOf(event.answer)
+  const labels = (decision?.options ?? [])
+    .filter(({ id }) => picked.includes(id))
+    .map(({ label }) => filled(plan, label))
+  return {
+    kind: 'decision',
+    number: decision?.number ?? 0,
+    title: filled(plan, decision?.title ?? event.decision),
+    by: event.seat,
+    labels,
+    late: event.late,
+    again: event.replaces !== undefined,
   }
 }
 

@@ -31,7 +31,10 @@ function meDoc(plan: Plan, id: SeatId, roles: readonly RoleId[]): MeDoc | undefi
     roles: plan.scenario.roles
       .filter((role) => roles.includes(role.id))
       .map(({ id: role, title, short, cims, brief, knows }) => ({
-        ...{ id: role, title, short, cims },
+        id: role,
+        title,
+        short,
+        cims,
         brief: filled(plan, brief),
         knows: knows.map((line) => filled(plan, line)),
       })),

@@ -89,7 +89,12 @@ function planDoc(plan: Plan): PlanDoc {
     floor,
     corridors: corridors.map(({ name, at }) => ({ name, at })),
     places: places.map(({ id, name, short, art, beds, at, uses }) => ({
-      ...{ id, short, art, beds, at, uses },
+      id,
+      short,
+      art,
+      beds,
+      at,
+      uses,
       name: filled(plan, name),
     })),
     systems: systems.map(({ id, name, plain }) => ({ id, name: filled(plan, name), plain })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { channels } from '../kernel/channel.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 
 /** Names one request of a client, so that a repeated one is carried out once. */
@@ -29,17 +30,7 @@ export const openedMessage = z.strictObject({ request: requestId, inject: id })
 export const presenceMessage = z.strictObject({ state: z.enum(['here', 'reading', 'answering']) })
 
 const roles = z.array(id).min(1).max(20)
-const channel = z.enum([
-  'phone',
-  'email',
-  'pager',
-  'alert',
-  'news',
-  'social',
-  'letter',
-  'dark-web',
-  'face-to-face',
-])
+const channel = z.enum(channels)
 
 /** What a facilitator may order. Times are milliseconds of play. */
 export const commandMessage = z.strictObject({
