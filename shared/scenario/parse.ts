@@ -16,6 +16,8 @@ export type Parsed =
  */
 export function parseScenario(files: readonly TextFile[]): Parsed {
   const pack = readPackage(files)
+  if (files.length === 0)
+    return { ok: false, issues: [pack.issueAt([], 'the package has no .yaml file')] }
   if (pack.issues.length > 0) return { ok: false, issues: pack.issues }
   const shape = scenarioFile.safeParse(pack.content)
   if (!shape.success) {
@@ -69,6 +71,8 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list (lines that begin with "- ")',
   object: 'a mapping (lines of "key: value")',
+  record: 'a mapping (lines of "key: value")',
+  tuple: 'a list of fixed length',
 }
 
 function sentence(pack: Package, issue: ZodIssue, path: Path): string {

@@ -156,11 +156,10 @@ export type Objective = {
   readonly capability: string
 }
 
-export type Attachment = { readonly title: string; readonly text: string }
 export type InjectText = {
   readonly title: string
   readonly body: string
-  readonly attachments: readonly Attachment[]
+  readonly attachments: readonly { readonly title: string; readonly text: string }[]
 }
 
 export type Trigger =

@@ -10,7 +10,7 @@ import type {
   MselDoc,
   ObligationDoc,
   PhasesDoc,
-} from '../wire/views.ts'
+} from '../wire/facilitator.ts'
 import { conditionWords } from './conditionWords.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from './filled.ts'

@@ -1,7 +1,8 @@
 import { optionsOf } from '../kernel/answer.ts'
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
-import type { LogDoc, NoteDoc } from '../wire/views.ts'
+import type { NoteDoc } from '../wire/facilitator.ts'
+import type { LogDoc } from '../wire/views.ts'
 import { filled } from './filled.ts'
 
 /** An event as a line of the team's log, or undefined when the table may not or need not know of it. */
