@@ -28,12 +28,18 @@ async function show(root: HTMLElement): Promise<void> {
     playSample(openSample)
   }
   const Page = await load()
-  render(<Page id={decodeURIComponent(id)} />, root)
+  render(<Page key={location.href} id={decodeURIComponent(id)} />, root)
 }
 
-const root = document.getElementById('app')
-if (root)
+const open = (root: HTMLElement): void => {
   show(root).catch((problem: unknown) => {
     console.error(problem)
     render(<NoticePage text={common.wentWrong} reload />, root)
   })
+}
+
+const root = document.getElementById('app')
+if (root) {
+  open(root)
+  addEventListener('popstate', () => open(root))
+}

@@ -60,7 +60,8 @@ export function liveSession<Desk extends object>(id: string, key: string): Sessi
   }
   const kept = keepLine(id, key, {
     line(state) {
-      line.value = state
+      const first = state === 'reconnecting' && line.peek() === 'connecting'
+      if (!first) line.value = state
     },
     state: (state) => batch(() => show(state)),
     joined,
