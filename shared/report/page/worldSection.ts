@@ -1,0 +1,89 @@
+import { lengthInWords } from '../../scoring/lengthInWords.ts'
+import type { Aar } from '../aarShape.ts'
+import type { StoryClock } from '../storyClock.ts'
+import { costWords, dollars } from '../words.ts'
+import { meterChart } from './charts.ts'
+import { html, type Markup } from './markup.ts'
+import { evidenceLinks, section, table } from './parts.ts'
+
+const length = (ms: number | undefined): string => (ms === undefined ? '–' : lengthInWords(ms))
+
+/** Obligation clocks against target and limit. */
+export const obligationsSection = ({ obligations }: Aar, clock: StoryClock): Markup =>
+  section(
+    'obligations',
+    'Who had to be told, and by when',
+    html`<p>Lengths are in story time, from the moment the team knew enough.</p>`,
+    table({
+      id: 'obligations-table',
+      caption: 'Obligations against target and limit',
+      head: [
+        'Obligation',
+        'Result',
+        'Started',
+        'Taken',
+        'Target',
+        'Limit',
+        'Rule or practice',
+        'Evidence',
+      ],
+      rows: obligations.map((each) => ({
+        cells: [
+          each.title,
+          html`<span class="status">${each.status}</span>`,
+          each.started === undefined ? '–' : clock.moment(each.started),
+          length(each.taken),
+          length(each.target),
+          length(each.limit),
+          each.source,
+          evidenceLinks(each.evidence),
+        ],
+      })),
+    }),
+  )
+
+/** The meters over play. */
+export const metersSection = ({ meters }: Aar): Markup | undefined =>
+  meters.length === 0
+    ? undefined
+    : section(
+        'meters',
+        'The hospital during play',
+        html`<p>
+          Each meter runs from 0 to 100; more is better. Fiction, moved by the answers and by time.
+        </p>`,
+        html`<div class="meters">${meters.map((meter) => meterChart(meter))}</div>`,
+        table({
+          id: 'meters-table',
+          caption: 'Meters at the start, at their lowest and at the end',
+          head: ['Meter', 'Start', 'Lowest', 'End'],
+          rows: meters.map(({ title, start, lowest, end }) => ({
+            cells: [title, start, lowest, end],
+          })),
+        }),
+      )
+
+/** Costs by head. Harm to patients is never turned into money. */
+export function costsSection({ costs }: Aar): Markup {
+  const total = costs.reduce((sum, { amount }) => sum + amount, 0)
+  return section(
+    'costs',
+    'Costs in the story',
+    html`<p>Fictional amounts. Harm to patients is never turned into money.</p>`,
+    costs.length === 0
+      ? html`<p>Nothing was spent.</p>`
+      : table({
+          id: 'costs-table',
+          caption: `Costs by head, ${dollars(total)} in all`,
+          head: ['Head of cost', 'Amount', 'What for', 'Evidence'],
+          rows: costs.map(({ head, amount, items }) => ({
+            cells: [
+              costWords[head],
+              dollars(amount),
+              items.map((item) => `${item.what} (${dollars(item.amount)})`).join('; '),
+              evidenceLinks([...new Set(items.map(({ seq }) => seq))]),
+            ],
+          })),
+        }),
+  )
+}
