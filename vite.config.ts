@@ -4,6 +4,25 @@ import { phaserSlim } from './client/board/vitePhaser.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
+const tests = [
+  {
+    name: 'unit',
+    include: ['test/{kernel,engine,scenario,view,log,scoring,report,client,support}/**/*.test.ts'],
+  },
+  { name: 'property', include: ['test/properties/*.prop.test.ts'] },
+  { name: 'golden', include: ['test/golden/**/*.test.ts'] },
+  { name: 'room', include: ['test/{rooms,http,store,cli}/**/*.test.ts'], testTimeout: 30_000 },
+  {
+    name: 'e2e',
+    include: ['test/e2e/*.e2e.ts'],
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+  { name: 'architecture', include: ['test/architecture.test.ts'] },
+].map((test) => ({ test: { root: at('.'), environment: 'node', ...test } }))
+
 export default defineConfig({
   root: at('./client'),
   plugins: [phaserSlim()],
@@ -15,4 +34,5 @@ export default defineConfig({
     target: 'es2022',
     chunkSizeWarningLimit: 900,
   },
+  test: { projects: tests },
 })

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const rules = ['kernel', 'scenario', 'engine'].map((floor) => `shared/${floor}`)
+const reading = [...rules, 'shared/wire', 'shared/log', 'shared/view', 'shared/scoring']
+
+/** Who may import whom. A file's floor is its longest matching prefix; it may import its own floor and those listed. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  'shared/kernel': [],
+  'shared/scenario': ['shared/kernel'],
+  'shared/wire': ['shared/kernel'],
+  'shared/engine': ['shared/kernel', 'shared/scenario'],
+  'shared/log': rules,
+  'shared/view': [...rules, 'shared/wire'],
+  'shared/scoring': rules,
+  'shared/report': [...rules, 'shared/log', 'shared/scoring', 'shared/view'],
+  server: [...reading, 'shared/report'],
+  client: ['shared/kernel', 'shared/wire'],
+}
+const packages: Readonly<Record<string, readonly string[]>> = {
+  'shared/kernel': ['seedrandom', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+  'shared/scenario': ['zod', 'yaml'],
+  'shared/wire': ['zod'],
+  shared: [],
+  client: [
+    ...['preact', 'preact/hooks', '@preact/signals', '@colyseus/sdk', 'uqr'],
+    ...['@fontsource-variable/inter', 'vite'],
+  ],
+}
+const impure =
+  /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bprocess\.|\bsetTimeout\b|\bsetInterval\b|\bconsole\.|\bperformance\./
+const longest = 300
+
+const root = join(import.meta.dirname, '..')
+const files = ['shared', 'server', 'client'].flatMap((top) =>
+  readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .map((name) => join(top, name)),
+)
+const source = (file: string): string => readFileSync(join(root, file), 'utf8')
+const imported = [
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;=()]*?['"]([^'"\n]+)['"]/g,
+  /\bimport\(\s*['"]([^'"\n]+)['"]/g,
+]
+const imports = (file: string): string[] =>
+  imported.flatMap((form) => [...source(file).matchAll(form)].map((match) => match[1] ?? ''))
+const longestPrefix = (keys: readonly string[], file: string): string =>
+  keys.filter((key) => file.startsWith(`${key}/`)).toSorted((a, b) => b.length - a.length)[0] ?? ''
+const floorOf = (file: string): string => longestPrefix(Object.keys(floors), file)
+
+test('every source file stands on a floor', () => {
+  expect(files.length).toBeGreaterThan(50)
+  expect(files.filter((file) => floorOf(file) === '')).toEqual([])
+})
+
+test('imports only go down', () => {
+  const wrong = files.flatMap((file) =>
+    imports(file)
+      .filter((to) => to.startsWith('.'))
+      .map((to) => relative(root, join(root, dirname(file), to)))
+      .filter(
+        (to) => floorOf(to) !== floorOf(file) && !floors[floorOf(file)]?.includes(floorOf(to)),
+      )
+      .map((to) => `${file} -> ${to}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('shared and client use only the packages they were given', () => {
+  const wrong = files.flatMap((file) => {
+    const allowed = packages[longestPrefix(Object.keys(packages), file)]
+    if (!allowed) return []
+    return imports(file)
+      .filter((to) => !to.startsWith('.') && !/^@(phaser|engine)\b|^phaser$/.test(to))
+      .filter((to) => !allowed.some((name) => to === name || to.startsWith(`${name}/`)))
+      .map((to) => `${file} -> ${to}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('only the board knows Phaser, and only the connection knows Colyseus', () => {
+  const knows = (pattern: RegExp, home: string): string[] =>
+    files.filter(
+      (file) =>
+        file.startsWith('client/') &&
+        !file.startsWith(home) &&
+        imports(file).some((to) => pattern.test(to)),
+    )
+  expect(knows(/phaser/i, 'client/board/')).toEqual([])
+  expect(knows(/colyseus/, 'client/net/')).toEqual([])
+})
+
+test('shared code reads no clock, no chance and no environment', () => {
+  const wrong = files.filter((file) => file.startsWith('shared/') && impure.test(source(file)))
+  expect(wrong).toEqual([])
+})
+
+test('only one file draws lots', () => {
+  expect(files.filter((file) => imports(file).includes('seedrandom'))).toEqual([
+    'shared/kernel/rng.ts',
+  ])
+})
+
+test(`no file is longer than ${longest} lines`, () => {
+  expect(files.filter((file) => source(file).split('\n').length > longest + 1)).toEqual([])
+})
