@@ -66,6 +66,24 @@ export const takeSeat = z.strictObject({
 })
 export type TakenSeat = { readonly id: string; readonly seat: SeatId; readonly key: string }
 
+/** `GET /api/exercises/:id`, with any key of the exercise. */
+export type ExerciseSummary = {
+  readonly id: string
+  readonly scenario: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly title: string
+  readonly status: 'briefing' | 'running' | 'ended'
+  readonly minutes: number
+  readonly mode: 'clock' | 'facilitator'
+  /** Wall time, ISO 8601. */
+  readonly createdAt: string
+  /** Whose key was sent. */
+  readonly you:
+    | { readonly kind: 'facilitator' | 'evaluator' | 'observer' | 'screen' }
+    | { readonly kind: 'seat'; readonly seat: SeatId }
+  /** Only with the facilitator's key. */
+  readonly code?: string
+}
+
 /** Every refusal of the HTTP interface. `field` is a path such as `minutes` or `keys.0`. */
 export type ApiError = {
   readonly error: { readonly code: string; readonly message: string; readonly field?: string }

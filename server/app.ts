@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
+import { json, type Application, type RequestHandler } from 'express'
+import type { Config } from './config.ts'
+import { answerErrors, noRoute } from './http/errors.ts'
+import { exerciseRoutes } from './http/exercises.ts'
+import { healthRoutes } from './http/health.ts'
+import { joinRoutes } from './http/join.ts'
+import { pageRoutes } from './http/pages.ts'
+import { reportRoutes } from './http/report.ts'
+import { scenarioRoutes } from './http/scenarios.ts'
+import { securityHeaders } from './http/security.ts'
+import { readLibrary } from './library.ts'
+import { frameworkLogger, type Logger } from './logger.ts'
+import { doorkeeper } from './rooms/auth.ts'
+import { ExerciseRoom } from './rooms/ExerciseRoom.ts'
+import { openRoom, roomName } from './rooms/exerciseRooms.ts'
+import type { Site } from './site.ts'
+import { openSqlite } from './store/sqlite.ts'
+import { openStore } from './store/sqlStore.ts'
+import { SpreadTransport } from './transport.ts'
+
+export type App = {
+  readonly site: Site
+  /** Starts to answer; resolves with the port. Exercises that were being played run on. */
+  listen(): Promise<number>
+  /** Lets go of every room with its clock written down, then of the store. */
+  stop(): Promise<void>
+}
+
+/** The whole server, not listening yet. Throws when the store cannot be opened. */
+export async function createApp(config: Config, log: Logger): Promise<App> {
+  mkdirSync(config.dataDir, { recursive: true })
+  const store = await openStore(openSqlite(join(config.dataDir, 'hotwash.db')))
+  const site: Site = { store, library: readLibrary(config.scenariosDir, log), log }
+  const transport = new SpreadTransport()
+  const server = defineServer({
+    greet: false,
+    gracefullyShutdown: false,
+    logger: frameworkLogger(log),
+    transport,
+    rooms: { [roomName]: defineRoom(roomOf(site)).filterBy(['exercise']) },
+    express: (app) => routes(app, site, config),
+  })
+  closeTheFramework()
+
+  return {
+    site,
+    async listen() {
+      const { server: http } = transport
+      if (!http) throw new Error('The transport has no HTTP server')
+      const failed = new Promise<never>((_resolve, reject) => http.once('error', reject))
+      await Promise.race([server.listen(config.port, config.host), failed])
+      http.prependListener('request', securityHeaders(config.clientDir))
+      await resume(site)
+      return (http.address() as AddressInfo).port
+    },
+    async stop() {
+      await server.gracefullyShutdown(false)
+      await store.close()
+    },
+  }
+}
+
+/** The room class of one server: it knows its site and its door. */
+const roomOf = (site: Site) =>
+  class extends ExerciseRoom {
+    static override onAuth = doorkeeper(site.store)
+    override readonly site = site
+  }
+
+function routes(app: Application, site: Site, config: Config): void {
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
+  app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
+  app.use(healthRoutes(site))
+  app.use(pageRoutes(config.clientDir))
+  app.use(noRoute)
+  app.use(answerErrors(site.log))
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'no-store')
+  next()
+}
+
+/** One line per request, with a name that other lines about it carry too; no address, no body, no headers. */
+const requestLog =
+  (log: Logger): RequestHandler =>
+  (request, response, next) => {
+    const name = randomUUID()
+    const from = performance.now()
+    response.locals['request'] = name
+    response.set('X-Request-Id', name)
+    const { method, path, baseUrl } = request
+    response.on('finish', () => {
+      const ms = Math.round(performance.now() - from)
+      log.info({ request: name, method, path: baseUrl + path, status: response.statusCode, ms })
+    })
+    next()
+  }
+
+/** Leaves of the framework's own HTTP interface what our clients use: joining by key, from this site only. */
+function closeTheFramework(): void {
+  const { controller } = matchMaker
+  controller.exposedMethods = ['joinOrCreate']
+  controller.DEFAULT_CORS_HEADERS = {} as typeof controller.DEFAULT_CORS_HEADERS
+  controller.getCorsHeaders = () => ({})
+}
+
+/** Exercises that were being played when the process went run on without waiting for anyone. */
+async function resume({ store, log }: Site): Promise<void> {
+  for (const exercise of await store.running()) {
+    try {
+      await openRoom(exercise)
+    } catch (error) {
+      log.error({ exercise, err: error }, 'an exercise could not be resumed')
+    }
+  }
+}

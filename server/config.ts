@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the operator may set; each is an environment variable of the same name. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  /** Folder of the database; made when it is missing. */
+  readonly dataDir: string
+  readonly scenariosDir: string
+  /** Folder of the built client. */
+  readonly clientDir: string
+}
+
+const top = resolve(import.meta.dirname, '..')
+const folder = z.string().min(1, 'name a folder')
+const environment = z.object({
+  PORT: z.coerce
+    .number('write a port number, such as 2567')
+    .int('write a whole port number, such as 2567')
+    .min(0, 'write a port from 1 to 65535')
+    .max(65_535, 'write a port from 1 to 65535')
+    .default(2567),
+  HOST: z.string().min(1, 'write an address, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
+  DATA_DIR: folder.default('./data'),
+  SCENARIOS_DIR: folder.default(resolve(top, 'scenarios')),
+})
+
+/** Reads the settings; a value that does not fit comes back as a sentence naming its variable. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+):
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] } {
+  const read = environment.safeParse(env)
+  if (!read.success) {
+    return {
+      ok: false,
+      problems: read.error.issues.map((issue) => {
+        const name = String(issue.path[0])
+        return `${name} is "${env[name] ?? ''}": ${issue.message}.`
+      }),
+    }
+  }
+  const { PORT, HOST, DATA_DIR, SCENARIOS_DIR } = read.data
+  return {
+    ok: true,
+    config: {
+      port: PORT,
+      host: HOST,
+      dataDir: resolve(DATA_DIR),
+      scenariosDir: resolve(SCENARIOS_DIR),
+      clientDir: resolve(top, 'dist'),
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { Router } from 'express'
+import { engineVersion, type LogHeader } from '../../shared/log/log.ts'
+import type { Team } from '../../shared/scenario/scenario.ts'
+import { filled } from '../../shared/view/filled.ts'
+import {
+  createExercise,
+  type CreatedExercise,
+  type CreateExercise,
+  type ExerciseSummary,
+} from '../../shared/wire/api.ts'
+import { hashOfKey, newCode, newId, newKey } from '../keys.ts'
+import type { Package } from '../library.ts'
+import { functionDesks } from '../rooms/desks.ts'
+import { planOf, type Site } from '../site.ts'
+import { access } from './access.ts'
+import { bodyOf } from './body.ts'
+import { HttpError } from './errors.ts'
+
+type Wanted = CreateExercise & { readonly mode: 'clock' | 'facilitator' }
+
+/** `POST /api/exercises` makes one; `GET /api/exercises/:id` tells a key holder what it is. */
+export function exerciseRoutes(site: Site): Router {
+  return Router()
+    .post('/api/exercises', async (request, response) => {
+      const wanted = bodyOf(request, createExercise) as Wanted
+      const pack = site.library.get(wanted.scenario)
+      if (!pack) {
+        const known = [...site.library.keys()].join(', ')
+        const message = `There is no scenario ${JSON.stringify(wanted.scenario)}. There is: ${known}.`
+        throw new HttpError(404, 'no-such-scenario', message, 'scenario')
+      }
+      const created = await create(site, pack, headerOf(pack, wanted))
+      response.status(201).location(`/api/exercises/${created.id}`).json(created)
+    })
+    .get('/api/exercises/:id', async (request, response) => {
+      const { record, holder } = await access(site, request)
+      const plan = await planOf(site, record)
+      const { exercise, scenario, config, createdAt } = record.header
+      const summary: ExerciseSummary = {
+        id: exercise,
+        scenario,
+        title: filled(plan, plan.scenario.title),
+        status: record.status,
+        minutes: config.minutes,
+        mode: config.mode,
+        createdAt,
+        you: holder,
+        ...(holder.kind === 'facilitator' && { code: record.code }),
+      }
+      response.json(summary)
+    })
+}
+
+function headerOf({ scenario, hash }: Package, wanted: Wanted): LogHeader {
+  const { minutes, organisation, seed, mode } = wanted
+  const lengths = scenario.lengths.map((length) => length.minutes)
+  if (!lengths.includes(minutes)) {
+    const message = `This scenario can be played in ${orList(lengths)} minutes.`
+    throw new HttpError(400, 'bad-input', message, 'minutes')
+  }
+  if (organisation !== undefined && !scenario.parameters['organisation']) {
+    const message = 'This scenario does not let its organisation be renamed.'
+    throw new HttpError(400, 'bad-input', message, 'organisation')
+  }
+  return {
+    format: 'hotwash-log/1',
+    exercise: newId(),
+    scenario: { id: scenario.id, version: scenario.version, hash },
+    engine: engineVersion,
+    config: {
+      seed: seed ?? newKey(),
+      minutes,
+      seats: teamOf(scenario.teams, wanted.roles).seats,
+      mode,
+      parameters: organisation === undefined ? {} : { organisation },
+    },
+    createdAt: new Date().toISOString(),
+  }
+}
+
+/** The team of that many seats; the largest when none was asked for. */
+function teamOf(teams: readonly Team[], size: number | undefined): Team {
+  const sizes = teams.map((team) => team.size).toSorted((a, b) => a - b)
+  const team = teams.find((each) => each.size === (size ?? sizes.at(-1)))
+  if (team) return team
+  throw new HttpError(400, 'bad-input', `This scenario seats ${orList(sizes)} people.`, 'roles')
+}
+
+const orList = (items: readonly number[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
+
+async function create(
+  { store, log }: Site,
+  { files }: Package,
+  header: LogHeader,
+): Promise<CreatedExercise> {
+  const keys = { facilitator: newKey(), evaluator: newKey(), observer: newKey(), screen: newKey() }
+  const hashed = functionDesks.map((kind) => ({ hash: hashOfKey(keys[kind]), holder: { kind } }))
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    const code = newCode()
+    if (!(await store.create({ header, code, keys: hashed, files }))) continue
+    log.info({ exercise: header.exercise, scenario: header.scenario.id }, 'an exercise was made')
+    return { id: header.exercise, code, keys }
+  }
+  throw new Error('No free join code was found')
+}

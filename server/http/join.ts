@@ -1,0 +1,81 @@
+import { Router, type Request } from 'express'
+import type { ParticipantId } from '../../shared/kernel/ids.ts'
+import { filled } from '../../shared/view/filled.ts'
+import { lookUp, takeSeat, type Lobby, type TakenSeat } from '../../shared/wire/api.ts'
+import { hashOfKey, newId, newKey, readCode } from '../keys.ts'
+import { takeSeatIn } from '../rooms/exerciseRooms.ts'
+import { planOf, type Site } from '../site.ts'
+import type { ExerciseRecord } from '../store/exerciseStore.ts'
+import { bodyOf } from './body.ts'
+import { HttpError } from './errors.ts'
+import { limitGuessing } from './guessing.ts'
+
+/** `POST /api/join` shows the seats behind a code; `POST /api/join/seat` takes one and gives its key. */
+export function joinRoutes(site: Site): Router {
+  const guessing = limitGuessing(10, 60_000)
+
+  const exerciseOf = async (request: Request, typed: string): Promise<ExerciseRecord> => {
+    await guessing.check(request)
+    const code = readCode(typed)
+    const record = code === undefined ? undefined : await site.store.exerciseByCode(code)
+    if (record) return record
+    await guessing.wrong(request)
+    const message = 'No exercise has this code. Check it with the facilitator.'
+    throw new HttpError(404, 'no-such-code', message, 'code')
+  }
+
+  return Router()
+    .post('/api/join', async (request, response) => {
+      const { code } = bodyOf(request, lookUp)
+      response.json(await lobbyOf(site, await exerciseOf(request, code)))
+    })
+    .post('/api/join/seat', async (request, response) => {
+      const { code, name, seat: wanted } = bodyOf(request, takeSeat)
+      const record = await exerciseOf(request, code)
+      const seat = record.header.config.seats.find(({ id }) => id === wanted)
+      if (!seat) {
+        throw new HttpError(404, 'no-such-seat', 'This exercise has no such part.', 'seat')
+      }
+      const id = record.header.exercise
+      const key = newKey()
+      const taken = await takeSeatIn(id, {
+        participant: { id: newId() as ParticipantId, seat: seat.id, name },
+        keyHash: hashOfKey(key),
+      })
+      refuse(taken, seat.title)
+      const answer: TakenSeat = { id, seat: seat.id, key }
+      response.status(201).json(answer)
+    })
+}
+
+function refuse(taken: Awaited<ReturnType<typeof takeSeatIn>>, title: string): void {
+  if (taken === 'taken') {
+    const message = `Somebody else is ${title} already. Pick another part, or ask the facilitator.`
+    throw new HttpError(409, 'seat-taken', message, 'seat')
+  }
+  if (taken.ok) return
+  if (taken.refused.code === 'ended') {
+    throw new HttpError(409, 'ended', 'This exercise has ended.')
+  }
+  throw new HttpError(503, taken.refused.code, 'The seat could not be kept. Try again in a moment.')
+}
+
+async function lobbyOf(site: Site, record: ExerciseRecord): Promise<Lobby> {
+  const plan = await planOf(site, record)
+  const participants = await site.store.participants(record.header.exercise)
+  return {
+    id: record.header.exercise,
+    title: filled(plan, plan.scenario.title),
+    organisation: filled(plan, '{{organisation}}'),
+    status: record.status,
+    seats: plan.config.seats.map(({ id, title, short, roles }) => ({
+      id,
+      title,
+      short,
+      roles: plan.scenario.roles
+        .filter((role) => roles.includes(role.id))
+        .map((role) => ({ id: role.id, title: role.title })),
+      taken: participants.findLast((each) => each.seat === id)?.name,
+    })),
+  }
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import helmet from 'helmet'
+
+/** Sources of the content security policy for the scripts that stand in the client's page itself. */
+export function inlineScripts(clientDir: string): readonly string[] {
+  let page: string
+  try {
+    page = readFileSync(join(clientDir, 'index.html'), 'utf8')
+  } catch {
+    return [] // not built: there is no page to protect
+  }
+  return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script]) =>
+      `'sha256-${createHash('sha256')
+        .update(script ?? '')
+        .digest('base64')}'`,
+  )
+}
+
+/** Sets the security headers of every answer, also of those the framework gives by itself. */
+export function securityHeaders(
+  clientDir: string,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const secure = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        scriptSrc: ["'self'", ...inlineScripts(clientDir)],
+        scriptSrcAttr: ["'none'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'blob:', 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+      },
+    },
+    // A laptop in a meeting room serves plain HTTP; a proxy with TLS sets this itself.
+    strictTransportSecurity: false,
+  })
+  return (request, response) => secure(request, response, () => undefined)
+}
+
+/** A browser on another site may not open sockets here. Programs send no Origin and come with a key. */
+export function fromElsewhere(headers: Headers): boolean {
+  const origin = headers.get('origin')
+  if (origin === null) return false
+  return !URL.canParse(origin) || new URL(origin).host !== headers.get('host')
+}

@@ -1,0 +1,174 @@
+import { Room, ServerError, type Client as RoomClient } from '@colyseus/core'
+import { StateView } from '@colyseus/schema'
+import { z } from 'zod'
+import type { SeatId } from '../../shared/kernel/ids.ts'
+import {
+  commandMessage,
+  decideMessage,
+  draftMessage,
+  openedMessage,
+  presenceMessage,
+  type Reply,
+  type Requests,
+  type TimeReply,
+} from '../../shared/wire/messages.ts'
+import { planOf, type Site } from '../site.ts'
+import type { Auth } from './auth.ts'
+import { maySend } from './authority.ts'
+import { deskOf } from './desks.ts'
+import { OpenExercise, type TakeSeat } from './openExercise.ts'
+import { serverNow } from './playClock.ts'
+import { TableState } from './state.ts'
+
+type Client = RoomClient<{
+  auth: Auth
+  userData: { readonly replaced: true }
+  messages: { replaced: Record<string, never> }
+}>
+
+/** How a socket is closed so that the page knows not to come back by itself. */
+export const closedBecause = { replaced: 4100, unloaded: 4101 } as const
+
+const unloadAfterMs = 60_000
+const never = 2 ** 31 - 1
+
+/** One exercise as its sockets see it: who may come in, who may ask for what. Holds no rules. */
+export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
+  override state = new TableState({ playAt: 0, anchoredAt: 0, rate: 0 })
+  override autoDispose = false
+  override maxMessagesPerSecond = 30
+  override seatReservationTimeout = 8
+  /** Every change is sent when it is made; nothing waits for a beat. */
+  override patchRate = never
+  /** Given by the subclass that belongs to one server (server/app.ts). */
+  declare readonly site: Site
+  #open: OpenExercise | undefined
+  #unload: NodeJS.Timeout | undefined
+
+  override messages = {
+    decide: this.#on('decide', decideMessage, (client, message) =>
+      this.#exercise.decide(seatOf(client), message),
+    ),
+    draft: this.#on('draft', draftMessage, (client, message) =>
+      this.#exercise.draft(seatOf(client), message),
+    ),
+    opened: this.#on('opened', openedMessage, (client, message) =>
+      this.#exercise.opened(seatOf(client), message),
+    ),
+    presence: this.#on('presence', presenceMessage, (client, { state }) =>
+      this.#exercise.presence(seatOf(client), state),
+    ),
+    command: this.#on('command', commandMessage, (_client, message) =>
+      this.#exercise.command(message),
+    ),
+    time: this.#on('time', z.object({}), async (): Promise<TimeReply> => ({
+      ok: true,
+      now: serverNow(),
+    })),
+  }
+
+  override async onCreate({ exercise }: { readonly exercise: string }): Promise<void> {
+    this.roomId = exercise
+    const record = await this.site.store.exercise(exercise)
+    if (!record) throw new ServerError(404, 'There is no such exercise.')
+    const plan = await planOf(this.site, record)
+    this.#open = await OpenExercise.open(this.site, { record, plan }, this.state, () =>
+      this.broadcastPatch(),
+    )
+    this.#unloadWhenIdle()
+  }
+
+  /** Seats a person who came by the code; called by the HTTP interface. */
+  takeSeat(order: TakeSeat): Promise<Reply | 'taken'> {
+    return this.#exercise.takeSeat(order)
+  }
+
+  override onJoin(client: Client, _options: unknown): void {
+    const { auth } = client
+    const desk = auth && this.state.desks.get(deskOf(auth.holder))
+    if (auth?.exercise !== this.roomId || !desk)
+      throw new ServerError(403, 'This key does not open this exercise.')
+    clearTimeout(this.#unload)
+    client.view = new StateView()
+    client.view.add(desk)
+    if (auth.holder.kind !== 'seat') return
+    for (const older of this.#othersAt(auth.holder.seat, client)) {
+      older.userData = { replaced: true }
+      older.send('replaced', {})
+      older.leave(closedBecause.replaced)
+    }
+    this.#exercise.see(auth.holder.seat, 'here')
+  }
+
+  override onLeave(client: Client): void {
+    client.view?.dispose()
+    const holder = client.auth?.holder
+    if (holder?.kind === 'seat' && this.#othersAt(holder.seat, client).length === 0)
+      this.#exercise.see(holder.seat, 'away')
+    this.#unloadWhenIdle()
+  }
+
+  override async onDispose(): Promise<void> {
+    clearTimeout(this.#unload)
+    await this.#open?.close()
+  }
+
+  override onUncaughtException(error: Error, method: string): void {
+    this.site.log.error({ exercise: this.roomId, method, err: error }, 'a room failed')
+  }
+
+  get #exercise(): OpenExercise {
+    if (!this.#open) throw new Error('The exercise is not open yet')
+    return this.#open
+  }
+
+  /** A checked request of somebody who may send it; whatever goes wrong is answered, never thrown. */
+  #on<Format extends z.ZodType, Answered extends Reply | TimeReply>(
+    type: keyof Requests,
+    format: Format,
+    act: (client: Client, message: z.output<Format>) => Promise<Answered>,
+  ) {
+    const handler = async (
+      client: Client,
+      message: z.output<Format>,
+    ): Promise<Answered | Reply> => {
+      this.clock.tick() // the message limit counts by this clock, and no beat moves it
+      const kind = client.auth?.holder.kind
+      if (!kind || client.userData?.replaced || !maySend(kind, type))
+        return { ok: false, refused: { code: 'not-allowed' } }
+      try {
+        return await act(client, message)
+      } catch (error) {
+        const about = { exercise: this.roomId, request: type, err: error }
+        this.site.log.error(about, 'a request failed')
+        return { ok: false, refused: { code: 'went-wrong' } }
+      }
+    }
+    return { format, handler }
+  }
+
+  #othersAt(seat: SeatId, client: Client): readonly Client[] {
+    return this.clients.filter((other) => {
+      const holder = other.auth?.holder
+      return other !== client && holder?.kind === 'seat' && holder.seat === seat
+    })
+  }
+
+  /** An exercise that nobody looks at and whose clock stands still is put away after a while. */
+  #unloadWhenIdle(): void {
+    clearTimeout(this.#unload)
+    this.#unload = setTimeout(() => {
+      if (this.clients.length > 0) return
+      if (this.#exercise.running) return this.#unloadWhenIdle()
+      this.disconnect(closedBecause.unloaded).catch((error: unknown) => {
+        this.site.log.error({ exercise: this.roomId, err: error }, 'a room could not be closed')
+      })
+    }, unloadAfterMs)
+  }
+}
+
+function seatOf(client: Client): SeatId {
+  const holder = client.auth?.holder
+  if (holder?.kind !== 'seat') throw new Error('Only seats may ask this')
+  return holder.seat
+}

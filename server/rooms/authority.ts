@@ -1,0 +1,18 @@
+import type { Requests } from '../../shared/wire/messages.ts'
+import type { Holder } from '../store/exerciseStore.ts'
+
+type Kind = Holder['kind']
+const everyone: readonly Kind[] = ['seat', 'facilitator', 'evaluator', 'observer', 'screen']
+
+/** Which kind of key may send which request. */
+const senders: Readonly<Record<keyof Requests, readonly Kind[]>> = {
+  decide: ['seat'],
+  draft: ['seat'],
+  opened: ['seat'],
+  presence: ['seat'],
+  command: ['facilitator'],
+  time: everyone,
+}
+
+export const maySend = (kind: Kind, request: keyof Requests): boolean =>
+  senders[request].includes(kind)

@@ -1,0 +1,25 @@
+import { matchMaker } from '@colyseus/core'
+import type { Reply } from '../../shared/wire/messages.ts'
+import type { TakeSeat } from './openExercise.ts'
+
+/** The name under which clients ask for a room; which exercise is told by `{ exercise: id }`. */
+export const roomName = 'exercise'
+
+/** Makes sure that an exercise is loaded, in whichever process. */
+export async function openRoom(exercise: string): Promise<void> {
+  if (await isOpen(exercise)) return
+  try {
+    await matchMaker.createRoom(roomName, { exercise })
+  } catch (error) {
+    if (!(await isOpen(exercise))) throw error
+  }
+}
+
+/** Seats a person in an exercise; `taken` when the seat belongs to somebody else. */
+export async function takeSeatIn(exercise: string, order: TakeSeat): Promise<Reply | 'taken'> {
+  await openRoom(exercise)
+  return (await matchMaker.remoteRoomCall(exercise, 'takeSeat', [order])) as Reply | 'taken'
+}
+
+const isOpen = async (exercise: string): Promise<boolean> =>
+  (await matchMaker.query({ roomId: exercise })).length > 0

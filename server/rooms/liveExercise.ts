@@ -1,0 +1,247 @@
+import { nextDueAt } from '../../shared/engine/agenda.ts'
+import type { ExerciseEvent } from '../../shared/engine/event.ts'
+import type { LoggedInput } from '../../shared/engine/input.ts'
+import type { Plan } from '../../shared/engine/plan.ts'
+import type { ExerciseState } from '../../shared/engine/state.ts'
+import { step } from '../../shared/engine/step.ts'
+import type { LogEntry } from '../../shared/log/log.ts'
+import type { DoorRefusal, Reply } from '../../shared/wire/messages.ts'
+import type { Site } from '../site.ts'
+import type { Addition, ClockMark } from '../store/exerciseStore.ts'
+import { PlayClock } from './playClock.ts'
+import type { Recovered } from './recover.ts'
+
+/** One thing somebody wants done, and what to remember about it. */
+export type Order = {
+  readonly input: LoggedInput
+  /** Names the request of one desk; the same one is carried out once. */
+  readonly request?: string
+  readonly seated?: NonNullable<Addition['seated']>
+  /** A reason to refuse that the engine does not know. */
+  readonly unless?: (state: ExerciseState) => DoorRefusal | undefined
+}
+type Taken = { readonly state: ExerciseState; readonly events: readonly ExerciseEvent[] }
+
+const longestTimer = 2 ** 31 - 1
+const heartbeatMs = 5_000
+const retryMs = 1_000
+const rememberedRefusals = 500
+
+/**
+ * An exercise being played: orders and the clock go in, one after another; each is written to the log before
+ * it counts. Holds no rules (shared/engine does) and knows no clients.
+ */
+export class LiveExercise {
+  readonly id: string
+  readonly plan: Plan
+  readonly clock = new PlayClock()
+  readonly #site: Site
+  readonly #changed: (events: readonly ExerciseEvent[]) => void
+  #state: ExerciseState
+  #entries: number
+  #line: Promise<unknown> = Promise.resolve()
+  #timer: NodeJS.Timeout | undefined
+  #heartbeat: NodeJS.Timeout | undefined
+  #closed = false
+  readonly #accepted = new Map<string, Reply>()
+  readonly #refused = new Map<string, Reply>()
+
+  /** `changed` is called after every step that caused events, before it is answered. */
+  constructor(
+    site: Site,
+    id: string,
+    { plan, recovered }: { readonly plan: Plan; readonly recovered: Recovered },
+    changed: (events: readonly ExerciseEvent[]) => void,
+  ) {
+    this.id = id
+    this.plan = plan
+    this.#site = site
+    this.#changed = changed
+    this.#state = recovered.state
+    this.#entries = recovered.entries.length
+    for (const { request, seq } of recovered.entries)
+      if (request !== undefined) this.#accepted.set(request, { ok: true, seq })
+    this.clock.set(recovered.state.now, 0)
+  }
+
+  get state(): ExerciseState {
+    return this.#state
+  }
+
+  /** Lets the clock run again, or pauses when nobody was there. */
+  async begin(unattended: boolean): Promise<void> {
+    if (unattended) await this.carryOut({ input: { type: 'pause', why: 'unattended' } })
+    else this.#keepTime()
+  }
+
+  /** Carries out an order when those before it are done. Never rejects. */
+  carryOut(order: Order): Promise<Reply> {
+    return this.#inTurn(() => this.#carryOut(order)).catch((error: unknown): Reply => {
+      this.#site.log.error(
+        { exercise: this.id, order: order.input.type, err: error },
+        'an order failed',
+      )
+      return { ok: false, refused: { code: 'went-wrong' } }
+    })
+  }
+
+  /** Stops the clock of this process and writes down where play stands; orders are refused from now on. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer)
+    clearTimeout(this.#heartbeat)
+    await this.#inTurn(async () => {
+      if (this.#closed) return
+      this.#closed = true
+      if (this.clock.reading.rate > 0) await this.#site.store.saveClock(this.id, this.#mark())
+    })
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#line.then(work)
+    this.#line = result.catch(() => undefined)
+    return result
+  }
+
+  async #carryOut(order: Order): Promise<Reply> {
+    const known = this.#answerTo(order.request)
+    if (known) return known
+    if (this.#closed) return notSaved('The exercise is being put away. Try again in a moment.')
+    const ticked = this.#tick()
+    const why = order.unless?.(ticked.state)
+    const done = why
+      ? { ok: false as const, refusal: why }
+      : step(this.plan, ticked.state, order.input)
+    if (!done.ok) {
+      await this.#commit(ticked)
+      return this.#refuse(order.request, done.refusal)
+    }
+    return this.#accept(order, ticked, done)
+  }
+
+  #answerTo(request: string | undefined): Reply | undefined {
+    if (request === undefined) return undefined
+    return this.#accepted.get(request) ?? this.#refused.get(request)
+  }
+
+  async #accept({ request, input, seated }: Order, ticked: Taken, done: Taken): Promise<Reply> {
+    const entry: LogEntry = {
+      n: this.#entries + 1,
+      at: ticked.state.now,
+      wall: new Date().toISOString(),
+      ...(request !== undefined && { request }),
+      input,
+    }
+    try {
+      const taken = { state: done.state, events: [...ticked.events, ...done.events] }
+      await this.#commit(taken, { entry, ...(seated && { seated }) })
+    } catch (error) {
+      this.#site.log.error({ exercise: this.id, err: error }, 'the log could not be written')
+      return notSaved('The log could not be written. Try again in a moment.')
+    }
+    const reply: Reply = { ok: true, seq: this.#state.seq }
+    if (request !== undefined) this.#accepted.set(request, reply)
+    return reply
+  }
+
+  #refuse(request: string | undefined, refused: DoorRefusal): Reply {
+    const reply: Reply = { ok: false, refused }
+    if (request === undefined) return reply
+    this.#refused.set(request, reply)
+    for (const oldest of this.#refused.keys()) {
+      if (this.#refused.size <= rememberedRefusals) break
+      this.#refused.delete(oldest)
+    }
+    return reply
+  }
+
+  /** The state when the clock has run up to now; nothing is written yet. */
+  #tick(): Taken {
+    const to = this.clock.now()
+    if (to <= this.#state.now) return { state: this.#state, events: [] }
+    const ticked = step(this.plan, this.#state, { type: 'tick', to })
+    if (!ticked.ok) throw new Error(`The clock was refused: ${ticked.refusal.code}`)
+    return ticked
+  }
+
+  /** Writes first, then lets it count, then shows it. */
+  async #commit(taken: Taken, more: Pick<Addition, 'entry' | 'seated'> = {}): Promise<void> {
+    const { state, events } = taken
+    if (events.length > 0 || more.entry) {
+      await this.#site.store.append(this.id, {
+        ...more,
+        events,
+        status: state.status,
+        clock: { play: state.now, wall: Date.now(), running: rateOf(state) > 0 },
+      })
+    }
+    if (more.entry) this.#entries = more.entry.n
+    this.#state = state
+    this.#keepTime()
+    if (events.length > 0) this.#show(events)
+  }
+
+  /** What is written counts, even when it cannot be shown. */
+  #show(events: readonly ExerciseEvent[]): void {
+    try {
+      this.#changed(events)
+    } catch (error) {
+      this.#site.log.error({ exercise: this.id, err: error }, 'a change could not be shown')
+    }
+  }
+
+  #mark(): ClockMark {
+    const { rate } = this.clock.reading
+    return { play: this.clock.now(), wall: Date.now(), running: rate > 0 }
+  }
+
+  /** Sets the clock to the state's pace and the one timer to the next moment at which it causes something. */
+  #keepTime(): void {
+    const rate = rateOf(this.#state)
+    if (rate !== this.clock.reading.rate) this.clock.set(this.#state.now, rate)
+    this.#keepHeart(rate > 0)
+    clearTimeout(this.#timer)
+    const due = rate > 0 ? nextDueAt(this.plan, this.#state) : undefined
+    const wait = due === undefined ? undefined : this.clock.until(due)
+    if (wait !== undefined) this.#wakeIn(wait)
+  }
+
+  #wakeIn(ms: number): void {
+    this.#timer = setTimeout(() => this.#wake(), Math.min(ms, longestTimer))
+  }
+
+  #wake(): void {
+    this.#inTurn(async () => {
+      if (!this.#closed) await this.#commit(this.#tick())
+    }).catch((error: unknown) => {
+      this.#site.log.error(
+        { exercise: this.id, err: error },
+        'the clock could not go on; it tries again',
+      )
+      if (!this.#closed) this.#wakeIn(retryMs)
+    })
+  }
+
+  /** While play runs, where it stands is written down every few seconds; each exercise at its own beat. */
+  #keepHeart(beating: boolean): void {
+    if (beating === (this.#heartbeat !== undefined)) return
+    clearTimeout(this.#heartbeat)
+    this.#heartbeat = beating
+      ? setTimeout(() => this.#beat(), Math.random() * heartbeatMs)
+      : undefined
+  }
+
+  #beat(): void {
+    this.#heartbeat = setTimeout(() => this.#beat(), heartbeatMs)
+    this.#inTurn(async () => {
+      if (!this.#closed && this.clock.reading.rate > 0)
+        await this.#site.store.saveClock(this.id, this.#mark())
+    }).catch((error: unknown) => {
+      this.#site.log.error({ exercise: this.id, err: error }, 'the clock could not be written')
+    })
+  }
+}
+
+const notSaved = (why: string): Reply => ({ ok: false, refused: { code: 'not-saved', why } })
+
+const rateOf = ({ status, paused, speed }: ExerciseState): number =>
+  status === 'running' && !paused ? speed : 0

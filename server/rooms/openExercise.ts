@@ -1,0 +1,170 @@
+import type { z } from 'zod'
+import type { LoggedInput } from '../../shared/engine/input.ts'
+import type { Plan } from '../../shared/engine/plan.ts'
+import type { Answer } from '../../shared/kernel/answer.ts'
+import type { DecisionId, InjectId, SeatId } from '../../shared/kernel/ids.ts'
+import type { Refusal } from '../../shared/kernel/refusal.ts'
+import type {
+  commandMessage,
+  decideMessage,
+  draftMessage,
+  openedMessage,
+  Reply,
+} from '../../shared/wire/messages.ts'
+import type { Presence } from '../../shared/wire/views.ts'
+import type { Site } from '../site.ts'
+import type { ExerciseRecord, Participant } from '../store/exerciseStore.ts'
+import { LiveExercise } from './liveExercise.ts'
+import { decisionOf, inputOf } from './order.ts'
+import { Projection } from './projection.ts'
+import { recover } from './recover.ts'
+import { Seating } from './seating.ts'
+import type { TableState } from './state.ts'
+
+export type TakeSeat = { readonly participant: Participant; readonly keyHash: string }
+type Doing = Exclude<Presence, 'free' | 'away'>
+
+/** A live exercise with its table and desks: what each request does, and what is then seen. */
+export class OpenExercise {
+  readonly #site: Site
+  readonly #plan: Plan
+  readonly #live: LiveExercise
+  readonly #projection: Projection
+  readonly #seating = new Seating()
+  readonly #flush: () => void
+
+  private constructor(site: Site, live: LiveExercise, projection: Projection, flush: () => void) {
+    this.#site = site
+    this.#plan = live.plan
+    this.#live = live
+    this.#projection = projection
+    this.#flush = flush
+  }
+
+  /**
+   * Brings an exercise back from the store into `state`; `flush` sends what changed. Its clock runs on when
+   * it ran a moment ago. Throws when its log or its scenario cannot be read.
+   */
+  static async open(
+    site: Site,
+    { record, plan }: { readonly record: ExerciseRecord; readonly plan: Plan },
+    state: TableState,
+    flush: () => void,
+  ): Promise<OpenExercise> {
+    const id = record.header.exercise
+    const recovered = await recover(site, plan, id)
+    const projection = new Projection(plan, state, { id, code: record.code })
+    const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) => {
+      projection.show(live.state, events)
+      projection.showClock(live.clock.reading)
+      flush()
+    })
+    const open = new OpenExercise(site, live, projection, flush)
+    projection.show(live.state, recovered.events)
+    for (const participant of await site.store.participants(id)) open.#seating.sit(participant)
+    for (const { seat, draft } of await site.store.drafts(id)) projection.showDraft(seat, draft)
+    open.#showSeats()
+    await live.begin(recovered.unattended)
+    projection.showClock(live.clock.reading)
+    return open
+  }
+
+  /** Play time goes on even while nobody looks. */
+  get running(): boolean {
+    return this.#live.clock.reading.rate > 0
+  }
+
+  async decide(seat: SeatId, message: z.output<typeof decideMessage>): Promise<Reply> {
+    const decision = message.decision as DecisionId
+    const reply = await this.#carryOut(seat, decisionOf(seat, message), message.request)
+    if (reply.ok) {
+      await this.#site.store.dropDraft(this.#live.id, seat, decision)
+      this.#projection.dropDraft(seat, decision)
+      this.#flush()
+    }
+    return reply
+  }
+
+  /** Keeps what a seat has so far. Refuses decisions that seat cannot answer. */
+  async draft(
+    seat: SeatId,
+    { decision: id, answer, reason }: z.output<typeof draftMessage>,
+  ): Promise<Reply> {
+    const decision = id as DecisionId
+    const refused = this.#refuseDraft(seat, decision)
+    if (refused) return { ok: false, refused }
+    const draft = { decision, answer: answer as Answer | undefined, reason, savedAt: Date.now() }
+    await this.#site.store.saveDraft(this.#live.id, seat, draft)
+    this.#projection.showDraft(seat, draft)
+    this.#flush()
+    return this.#done()
+  }
+
+  opened(seat: SeatId, { request, inject }: z.output<typeof openedMessage>): Promise<Reply> {
+    return this.#carryOut(seat, { type: 'open-inject', seat, inject: inject as InjectId }, request)
+  }
+
+  async presence(seat: SeatId, doing: Doing): Promise<Reply> {
+    this.see(seat, doing)
+    return this.#done()
+  }
+
+  command({ request, command }: z.output<typeof commandMessage>): Promise<Reply> {
+    return this.#carryOut('facilitator', inputOf(command), request)
+  }
+
+  /** Seats a person who came by the code; `taken` when somebody has the seat. */
+  async takeSeat({ participant, keyHash }: TakeSeat): Promise<Reply | 'taken'> {
+    const { seat, id } = participant
+    let taken = false
+    const reply = await this.#live.carryOut({
+      input: { type: 'take-seat', seat, participant: id },
+      seated: { participant, keyHash },
+      unless: (state) => {
+        taken = state.seats[seat] !== undefined
+        if (taken) return { code: 'not-allowed' }
+        return state.status === 'ended' ? { code: 'ended' } : undefined
+      },
+    })
+    if (taken) return 'taken'
+    if (reply.ok) {
+      this.#seating.sit(participant)
+      this.#showSeats()
+    }
+    return reply
+  }
+
+  /** Somebody at the seat is seen doing something; `away` when no device is left. */
+  see(seat: SeatId, doing: Doing | 'away'): void {
+    this.#seating.see(seat, doing)
+    this.#showSeats()
+  }
+
+  close(): Promise<void> {
+    return this.#live.close()
+  }
+
+  /** A request's name counts for its desk alone, so that no desk can use up another's. */
+  #carryOut(desk: string, input: LoggedInput, request: string): Promise<Reply> {
+    return this.#live.carryOut({ input, request: `${desk}/${request}` })
+  }
+
+  #done(): Reply {
+    return { ok: true, seq: this.#live.state.seq }
+  }
+
+  #refuseDraft(seat: SeatId, id: DecisionId): Refusal | undefined {
+    const decision = this.#plan.decision.get(id)
+    if (!decision) return { code: 'no-such-decision', decision: id }
+    const roles = this.#plan.rolesOf.get(seat) ?? []
+    return decision.owners.some((owner) => roles.includes(owner))
+      ? undefined
+      : { code: 'not-your-decision', decision: id, belongsTo: decision.owners }
+  }
+
+  #showSeats(): void {
+    for (const seat of this.#plan.config.seats)
+      this.#projection.showSeat(seat, this.#seating.nameAt(seat.id), this.#seating.at(seat.id))
+    this.#flush()
+  }
+}

@@ -1,0 +1,68 @@
+import type { FacilitatorInput, LoggedInput } from '../../shared/engine/input.ts'
+import type { Answer } from '../../shared/kernel/answer.ts'
+import type { DecisionId, InjectId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
+import { unreachable } from '../../shared/kernel/never.ts'
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import type { commandMessage, decideMessage } from '../../shared/wire/messages.ts'
+import type { z } from 'zod'
+
+type Command = z.output<typeof commandMessage>['command']
+
+// Ids from a client are only claims: the engine looks each one up and refuses what it does not know.
+const inject = (id: string) => id as InjectId
+const roles = (ids: readonly string[]) => ids as readonly RoleId[]
+
+/** What a seat's answer asks of the engine. */
+export const decisionOf = (
+  seat: SeatId,
+  { decision, answer, reason }: z.output<typeof decideMessage>,
+): LoggedInput => ({
+  type: 'decide',
+  seat,
+  decision: decision as DecisionId,
+  answer: answer as Answer,
+  reason,
+})
+
+/** What a facilitator's order asks of the engine. */
+export function inputOf(command: Command): FacilitatorInput {
+  switch (command.type) {
+    case 'start':
+    case 'pause':
+    case 'resume':
+    case 'next-phase':
+    case 'end':
+      return { type: command.type }
+    case 'speed':
+      return { type: 'set-speed', speed: command.speed }
+    case 'hold':
+    case 'unhold':
+    case 'skip':
+      return { type: command.type, inject: inject(command.inject) }
+    case 'fire':
+      return {
+        type: 'fire',
+        inject: inject(command.inject),
+        ...(command.to && { to: roles(command.to) }),
+      }
+    case 'reschedule':
+      return { type: 'reschedule', inject: inject(command.inject), at: command.at as ExerciseTime }
+    case 'add-inject':
+      return { ...command, to: roles(command.to) }
+    case 'edit-inject':
+      return { ...command, inject: inject(command.inject) }
+    case 'give-time':
+      return {
+        type: 'give-time',
+        to:
+          typeof command.to === 'string'
+            ? command.to
+            : { decision: command.to.decision as DecisionId },
+        ms: Math.round(command.minutes * 60_000),
+      }
+    case 'note':
+      return { type: 'note', by: 'facilitator', text: command.text }
+    default:
+      return unreachable(command)
+  }
+}

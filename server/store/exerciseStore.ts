@@ -1,0 +1,74 @@
+import type { ExerciseEvent } from '../../shared/engine/event.ts'
+import type { DecisionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
+import type { DraftDoc, Status } from '../../shared/wire/views.ts'
+
+export type ExerciseRecord = {
+  readonly header: LogHeader
+  readonly code: string
+  readonly status: Status
+}
+/** Whose key it is. A seat's key opens one seat, the others a function. */
+export type Holder =
+  | { readonly kind: 'facilitator' | 'evaluator' | 'observer' | 'screen' }
+  | { readonly kind: 'seat'; readonly seat: SeatId }
+export type HashedKey = { readonly hash: string; readonly holder: Holder }
+export type Participant = {
+  readonly id: ParticipantId
+  readonly seat: SeatId
+  /** Kept here alone: names never enter the log. */
+  readonly name: string
+}
+/** Where the play clock stood at a wall time (milliseconds since 1970). */
+export type ClockMark = {
+  readonly play: ExerciseTime
+  readonly wall: number
+  readonly running: boolean
+}
+export type ScenarioFiles = readonly { readonly name: string; readonly text: string }[]
+
+/** What one step adds to the log: an entry and the events it and the clock before it caused. */
+export type Addition = {
+  readonly entry?: LogEntry
+  readonly events: readonly ExerciseEvent[]
+  readonly status: Status
+  readonly clock: ClockMark
+  /** Written with the entry that seats the participant. */
+  readonly seated?: { readonly participant: Participant; readonly keyHash: string }
+}
+/** An entry as it was kept; `seq` is the number of the last event when it was carried out. */
+export type KeptEntry = LogEntry & { readonly seq: number }
+
+/**
+ * Everything that outlives the process. What a promise resolved for is on disk.
+ * Every method rejects when the database cannot do it; nothing is then written.
+ */
+export type ExerciseStore = {
+  /** False when the code is in use already; then nothing was written. */
+  create(exercise: {
+    readonly header: LogHeader
+    readonly code: string
+    readonly keys: readonly HashedKey[]
+    readonly files: ScenarioFiles
+  }): Promise<boolean>
+  exercise(id: string): Promise<ExerciseRecord | undefined>
+  exerciseByCode(code: string): Promise<ExerciseRecord | undefined>
+  /** Ids of the exercises that are being played. */
+  running(): Promise<readonly string[]>
+  holderOf(exercise: string, keyHash: string): Promise<Holder | undefined>
+  participants(exercise: string): Promise<readonly Participant[]>
+  append(exercise: string, addition: Addition): Promise<void>
+  entries(exercise: string): Promise<readonly KeptEntry[]>
+  events(exercise: string): Promise<readonly ExerciseEvent[]>
+  clock(exercise: string): Promise<ClockMark | undefined>
+  saveClock(exercise: string, mark: ClockMark): Promise<void>
+  drafts(exercise: string): Promise<readonly { readonly seat: SeatId; readonly draft: DraftDoc }[]>
+  saveDraft(exercise: string, seat: SeatId, draft: DraftDoc): Promise<void>
+  dropDraft(exercise: string, seat: SeatId, decision: DecisionId): Promise<void>
+  /** The scenario package of that hash, as it was when an exercise was made from it. */
+  files(hash: string): Promise<ScenarioFiles | undefined>
+  /** Resolves when the database answers. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}

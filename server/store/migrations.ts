@@ -1,0 +1,78 @@
+import type { Db } from './db.ts'
+
+/** Forward only: each is run once, in order. A released one is never edited; a new one is added below. */
+const migrations: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE package (hash TEXT PRIMARY KEY, files TEXT NOT NULL)`,
+    `CREATE TABLE exercise (
+      id TEXT PRIMARY KEY,
+      code TEXT NOT NULL UNIQUE,
+      status TEXT NOT NULL,
+      created TEXT NOT NULL,
+      header TEXT NOT NULL
+    )`,
+    `CREATE TABLE access_key (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      hash TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      seat TEXT,
+      PRIMARY KEY (exercise, hash)
+    )`,
+    `CREATE TABLE participant (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      id TEXT NOT NULL,
+      seat TEXT NOT NULL,
+      name TEXT NOT NULL,
+      PRIMARY KEY (exercise, id)
+    )`,
+    `CREATE TABLE entry (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      n BIGINT NOT NULL,
+      at BIGINT NOT NULL,
+      wall TEXT NOT NULL,
+      request TEXT,
+      seq BIGINT NOT NULL,
+      input TEXT NOT NULL,
+      PRIMARY KEY (exercise, n)
+    )`,
+    `CREATE UNIQUE INDEX entry_request ON entry (exercise, request)`,
+    `CREATE TABLE event (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      seq BIGINT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (exercise, seq)
+    )`,
+    `CREATE TABLE draft (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      seat TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (exercise, seat, decision)
+    )`,
+    `CREATE TABLE clock (
+      exercise TEXT PRIMARY KEY REFERENCES exercise (id),
+      play BIGINT NOT NULL,
+      wall BIGINT NOT NULL,
+      running BIGINT NOT NULL
+    )`,
+  ],
+]
+
+/** Brings the database to the newest shape. Throws when it was written by a newer version. */
+export async function migrate(db: Db): Promise<void> {
+  await db.query('CREATE TABLE IF NOT EXISTS migration (n BIGINT PRIMARY KEY)')
+  const done = (await db.query<{ n: number }>('SELECT n FROM migration')).map((row) => row.n)
+  const newest = Math.max(0, ...done)
+  if (newest > migrations.length) {
+    throw new Error(
+      `This database was written by a newer version (shape ${newest}, known here: ${migrations.length}).`,
+    )
+  }
+  for (const [index, statements] of migrations.entries()) {
+    if (done.includes(index + 1)) continue
+    await db.transaction(async (inside) => {
+      for (const sql of statements) await inside.query(sql)
+      await inside.query('INSERT INTO migration (n) VALUES ($1)', index + 1)
+    })
+  }
+}

@@ -1,0 +1,215 @@
+import type { ExerciseEvent } from '../../shared/engine/event.ts'
+import type { Db, Queries } from './db.ts'
+import type {
+  Addition,
+  ClockMark,
+  ExerciseRecord,
+  ExerciseStore,
+  HashedKey,
+  Holder,
+  KeptEntry,
+  Participant,
+  ScenarioFiles,
+} from './exerciseStore.ts'
+import { migrate } from './migrations.ts'
+
+type ExerciseRow = { readonly header: string; readonly code: string; readonly status: string }
+const recordOf = (row: ExerciseRow | undefined): ExerciseRecord | undefined =>
+  row && {
+    header: JSON.parse(row.header) as ExerciseRecord['header'],
+    code: row.code,
+    status: row.status as ExerciseRecord['status'],
+  }
+
+type EntryRow = {
+  readonly n: number
+  readonly at: number
+  readonly wall: string
+  readonly request: string | null
+  readonly seq: number
+  readonly input: string
+}
+const entryOf = (row: EntryRow): KeptEntry => ({
+  n: row.n,
+  at: row.at as KeptEntry['at'],
+  wall: row.wall,
+  ...(row.request === null ? {} : { request: row.request }),
+  seq: row.seq,
+  input: JSON.parse(row.input) as KeptEntry['input'],
+})
+
+const addKey = (db: Queries, exercise: string, key: HashedKey) =>
+  db.query(
+    'INSERT INTO access_key (exercise, hash, kind, seat) VALUES ($1, $2, $3, $4)',
+    exercise,
+    key.hash,
+    key.holder.kind,
+    key.holder.kind === 'seat' ? key.holder.seat : null,
+  )
+
+const markClock = (db: Queries, exercise: string, mark: ClockMark) =>
+  db.query(
+    `INSERT INTO clock (exercise, play, wall, running) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (exercise) DO UPDATE SET play = excluded.play, wall = excluded.wall, running = excluded.running`,
+    exercise,
+    mark.play,
+    mark.wall,
+    mark.running ? 1 : 0,
+  )
+
+async function seat(
+  db: Queries,
+  exercise: string,
+  { participant, keyHash }: NonNullable<Addition['seated']>,
+): Promise<void> {
+  await db.query(
+    'INSERT INTO participant (exercise, id, seat, name) VALUES ($1, $2, $3, $4)',
+    exercise,
+    participant.id,
+    participant.seat,
+    participant.name,
+  )
+  await addKey(db, exercise, { hash: keyHash, holder: { kind: 'seat', seat: participant.seat } })
+}
+
+async function append(db: Queries, exercise: string, addition: Addition): Promise<void> {
+  const { entry, events, seated } = addition
+  if (seated) await seat(db, exercise, seated)
+  for (const event of events) {
+    await db.query(
+      'INSERT INTO event (exercise, seq, body) VALUES ($1, $2, $3)',
+      exercise,
+      event.seq,
+      JSON.stringify(event),
+    )
+  }
+  if (entry) {
+    await db.query(
+      `INSERT INTO entry (exercise, n, at, wall, request, seq, input)
+       VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE exercise = $1), $6)`,
+      exercise,
+      entry.n,
+      entry.at,
+      entry.wall,
+      entry.request ?? null,
+      JSON.stringify(entry.input),
+    )
+  }
+  await db.query(
+    'UPDATE exercise SET status = $2 WHERE id = $1 AND status <> $2',
+    exercise,
+    addition.status,
+  )
+  await markClock(db, exercise, addition.clock)
+}
+
+/** The store over any database with our SQL; brings the database to the newest shape first. */
+export async function openStore(db: Db): Promise<ExerciseStore> {
+  await migrate(db)
+  const first = async (sql: string, value: string) =>
+    recordOf((await db.query<ExerciseRow>(sql, value))[0])
+
+  return {
+    create: ({ header, code, keys, files }) =>
+      db.transaction(async (inside) => {
+        const made = await inside.query(
+          `INSERT INTO exercise (id, code, status, created, header) VALUES ($1, $2, 'briefing', $3, $4)
+           ON CONFLICT (code) DO NOTHING RETURNING id`,
+          header.exercise,
+          code,
+          header.createdAt,
+          JSON.stringify(header),
+        )
+        if (made.length === 0) return false
+        for (const key of keys) await addKey(inside, header.exercise, key)
+        await inside.query(
+          'INSERT INTO package (hash, files) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING',
+          header.scenario.hash,
+          JSON.stringify(files),
+        )
+        return true
+      }),
+    exercise: (id) => first('SELECT header, code, status FROM exercise WHERE id = $1', id),
+    exerciseByCode: (code) =>
+      first('SELECT header, code, status FROM exercise WHERE code = $1', code),
+    async running() {
+      const rows = await db.query<{ id: string }>(
+        `SELECT id FROM exercise WHERE status = 'running' ORDER BY created`,
+      )
+      return rows.map((row) => row.id)
+    },
+    async holderOf(exercise, keyHash) {
+      const [row] = await db.query<{ kind: string; seat: string | null }>(
+        'SELECT kind, seat FROM access_key WHERE exercise = $1 AND hash = $2',
+        exercise,
+        keyHash,
+      )
+      return row && ({ kind: row.kind, ...(row.seat === null ? {} : { seat: row.seat }) } as Holder)
+    },
+    participants: (exercise) =>
+      db.query<Participant>('SELECT id, seat, name FROM participant WHERE exercise = $1', exercise),
+    append: (exercise, addition) => db.transaction((inside) => append(inside, exercise, addition)),
+    async entries(exercise) {
+      const rows = await db.query<EntryRow>(
+        'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
+        exercise,
+      )
+      return rows.map(entryOf)
+    },
+    async events(exercise) {
+      const rows = await db.query<{ body: string }>(
+        'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
+        exercise,
+      )
+      return rows.map((row) => JSON.parse(row.body) as ExerciseEvent)
+    },
+    async clock(exercise) {
+      const [row] = await db.query<{ play: number; wall: number; running: number }>(
+        'SELECT play, wall, running FROM clock WHERE exercise = $1',
+        exercise,
+      )
+      return (
+        row && { play: row.play as ClockMark['play'], wall: row.wall, running: row.running === 1 }
+      )
+    },
+    async saveClock(exercise, mark) {
+      await markClock(db, exercise, mark)
+    },
+    async drafts(exercise) {
+      const rows = await db.query<{ seat: string; body: string }>(
+        'SELECT seat, body FROM draft WHERE exercise = $1',
+        exercise,
+      )
+      return rows.map((row) => ({ seat: row.seat, draft: JSON.parse(row.body) }) as never)
+    },
+    async saveDraft(exercise, seatId, draft) {
+      await db.query(
+        `INSERT INTO draft (exercise, seat, decision, body) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (exercise, seat, decision) DO UPDATE SET body = excluded.body`,
+        exercise,
+        seatId,
+        draft.decision,
+        JSON.stringify(draft),
+      )
+    },
+    async dropDraft(exercise, seatId, decision) {
+      await db.query(
+        'DELETE FROM draft WHERE exercise = $1 AND seat = $2 AND decision = $3',
+        exercise,
+        seatId,
+        decision,
+      )
+    },
+    async files(hash) {
+      const [row] = await db.query<{ files: string }>(
+        'SELECT files FROM package WHERE hash = $1',
+        hash,
+      )
+      return row && (JSON.parse(row.files) as ScenarioFiles)
+    },
+    async ready() {
+      await db.query('SELECT 1')
+    },
+    close: () => db.close(),
+  }
+}

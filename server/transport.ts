@@ -1,0 +1,52 @@
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import type { WebSocket } from 'ws'
+import { fromElsewhere } from './http/security.ts'
+
+/** A socket that leaves this many pings unanswered is gone: at most 15 s after it fell silent. */
+const pingEveryMs = 5_000
+const unansweredPings = 2
+const beatsPerRound = 50
+const largestMessage = 16 * 1024
+
+type Pinged = WebSocket & { pingCount: number }
+
+/**
+ * The framework's sockets, with two differences: browsers on other sites are turned away before the upgrade,
+ * and pings are spread over time, because one loop over all sockets at one instant is what makes some
+ * messages late.
+ */
+export class SpreadTransport extends WebSocketTransport {
+  constructor() {
+    super({
+      maxPayload: largestMessage,
+      pingInterval: pingEveryMs,
+      pingMaxRetries: unansweredPings,
+      beforeUpgrade: (request) =>
+        fromElsewhere(request.headers) ? new Response(null, { status: 403 }) : undefined,
+    })
+  }
+
+  protected override autoTerminateUnresponsiveClients(everyMs: number, unanswered: number): void {
+    let round = this.wss.clients.values()
+    let left = 0
+    this.pingInterval = setInterval(() => {
+      if (left <= 0) {
+        round = this.wss.clients.values()
+        left = beatsPerRound
+      }
+      const share = Math.ceil(this.wss.clients.size / beatsPerRound)
+      for (let count = 0; count < share; count += 1) {
+        const next = round.next()
+        if (next.done) break
+        pingOrEnd(next.value as Pinged, unanswered)
+      }
+      left -= 1
+    }, everyMs / beatsPerRound)
+  }
+}
+
+function pingOrEnd(socket: Pinged, unanswered: number): void {
+  if (socket.pingCount >= unanswered) return socket.terminate()
+  socket.pingCount += 1
+  socket.ping(() => undefined)
+}
