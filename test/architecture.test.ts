@@ -40,7 +40,7 @@ const files = ['shared', 'server', 'client'].flatMap((top) =>
 )
 const source = (file: string): string => readFileSync(join(root, file), 'utf8')
 const imported = [
-  /(?:^|\n)\s*(?:import|export)\b[^'"`;=()]*?['"]([^'"\n]+)['"]/g,
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;=()[\]]*?['"]([^'"\n]+)['"]/g,
   /\bimport\(\s*['"]([^'"\n]+)['"]/g,
 ]
 const imports = (file: string): string[] =>

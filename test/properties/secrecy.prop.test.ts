@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Input } from '../../shared/engine/input.ts'
+import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
+import { logDoc } from '../../shared/view/logView.ts'
+import { seatDocs } from '../../shared/view/seatView.ts'
+import { exerciseDoc, tableDocs } from '../../shared/view/tableView.ts'
+import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { anyInput } from '../support/arbitraries.ts'
+
+const secretSeed = 'PLANTED-SEED'
+const original = loadScenario('intracare')
+
+/** The scenario with a mark in every text that only some may read. */
+const marked = {
+  ...original,
+  roles: original.roles.map((role) => ({ ...role, knows: [`KNOWS<${role.id}>`] })),
+  injects: original.injects.map((inject) => ({
+    ...inject,
+    title: `TITLE<${inject.id}>`,
+    body: `BODY<${inject.id}>`,
+    expects: [`EXPECTS<${inject.id}>`],
+    variants: inject.variants.map((variant) => ({
+      ...variant,
+      title: `TITLE<${inject.id}>`,
+      body: `BODY<${inject.id}>`,
+    })),
+  })),
+  decisions: original.decisions.map((decision) => ({
+    ...decision,
+    question: `ASK<${decision.id}>`,
+  })),
+}
+const plan = planOf(marked, { seed: secretSeed, minutes: 60 })
+const inputs = fc.array(anyInput(plan), { maxLength: 50 })
+const secrets = (text: string, mark: string): string[] =>
+  [...text.matchAll(new RegExp(`${mark}<([^>]+)>`, 'g'))].map((match) => match[1] ?? '')
+
+test('secrecy law: a desk holds only what was delivered to its roles, and never a rating, a note or the seed', () => {
+  fc.assert(
+    fc.property(inputs, (given: readonly Input[]) => {
+      const play = new Playthrough(plan).start()
+      play.give({ type: 'note', by: 'facilitator', text: 'PLANTED-NOTE' }, ...given)
+      for (const seat of plan.config.seats) {
+        const text = JSON.stringify(seatDocs(plan, play.state, seat.id))
+        const mine = play.events.flatMap((event) =>
+          event.type === 'inject-delivered' && event.to.some((role) => seat.roles.includes(role))
+            ? [String(event.inject)]
+            : [],
+        )
+        for (const mark of ['TITLE', 'BODY'])
+          for (const id of secrets(text, mark)) expect(mine).toContain(id)
+        for (const role of secrets(text, 'KNOWS')) expect(seat.roles).toContain(role)
+        for (const id of secrets(text, 'ASK'))
+          expect(
+            plan.decision.get(id as never)?.owners.some((owner) => seat.roles.includes(owner)),
+          ).toBe(true)
+        expect(text).not.toMatch(/EXPECTS|PLANTED|effects|provenance":"?rat|"anchor/)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('secrecy law: the table holds no text of any desk, no fact and no seed', () => {
+  fc.assert(
+    fc.property(inputs, (given: readonly Input[]) => {
+      const play = new Playthrough(plan).start().give(...given)
+      const lines = play.events.map((event) => logDoc(plan, event))
+      const table = { ...tableDocs(plan, play.state), exercise: exerciseDoc(plan, 'x'), lines }
+      const toAll = play.events.flatMap((event) =>
+        event.type === 'inject-delivered' && event.to.length === plan.scenario.roles.length
+          ? [String(event.inject)]
+          : [],
+      )
+      const text = JSON.stringify(table)
+      for (const id of secrets(text, 'TITLE')) expect(toAll).toContain(id)
+      expect(text).not.toMatch(/BODY|EXPECTS|KNOWS|PLANTED|"vector"|second-backup-good/)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('the facilitator sees every inject, and what each waits for', () => {
+  const docs = facilitatorDocs(plan, new Playthrough(plan).start().state)
+  for (const { id } of plan.injects) expect(docs[`msel/${id}`]).toBeDefined()
+  expect(JSON.stringify(docs)).not.toContain(secretSeed)
+})
