@@ -1,3 +1,94 @@
-export function FacilitatePage(_props: { id: string }) {
-  return null
+import { useSignalEffect } from '@preact/signals'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { unreachable } from '../../shared/kernel/never.ts'
+import type { FacilitatorDocs } from '../../shared/wire/facilitator.ts'
+import { common } from '../copy/common.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { useSession } from '../net/connection.ts'
+import { NoticePage } from '../ui/NoticePage.tsx'
+import { EndDialog, NextPhaseDialog } from './ConfirmDialogs.tsx'
+import { Console } from './Console.tsx'
+import { ConsoleBar } from './ConsoleBar.tsx'
+import { createControls, type Controls, type FacilitatorSession } from './controls.ts'
+import { perform } from './deeds.ts'
+import { AddDialog, EditDialog } from './InjectDialogs.tsx'
+import { KeyBar } from './KeyBar.tsx'
+import { GiveTimeDialog, JoinDialog, KeysDialog } from './OtherDialogs.tsx'
+import { answersIn } from './people.ts'
+import { Readiness } from './Readiness.tsx'
+import { listen } from './shortcuts.ts'
+import './facilitator.css'
+import './msel.css'
+
+function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
+  const dialog = controls.dialog.value
+  if (!dialog) return null
+  switch (dialog.kind) {
+    case 'end':
+      return <EndDialog controls={controls} />
+    case 'next-phase':
+      return <NextPhaseDialog controls={controls} />
+    case 'edit':
+      return <EditDialog controls={controls} inject={dialog.inject} />
+    case 'add':
+      return <AddDialog controls={controls} />
+    case 'give-time':
+      return <GiveTimeDialog controls={controls} />
+    case 'join':
+      return <JoinDialog controls={controls} id={id} />
+    case 'keys':
+      return <KeysDialog controls={controls} />
+    default:
+      return unreachable(dialog)
+  }
+}
+
+/** Says aloud each answer that comes in after the page was opened. */
+function useAnswersAloud(controls: Controls): void {
+  const heard = useRef<number | undefined>(undefined)
+  useSignalEffect(() => {
+    const [newest] = answersIn(controls.session.desk.list('decision'))
+    const at = newest?.status.kind === 'answered' ? newest.status.at : -1
+    if (newest && heard.current !== undefined && at > heard.current)
+      controls.say(copy.said.answered(newest.number, newest.title))
+    heard.current = at
+  })
+}
+
+function OpenConsole({ session, id }: { session: FacilitatorSession; id: string }) {
+  const controls = useMemo(() => createControls(session), [session])
+  useEffect(() => listen((deed) => perform(controls, deed)), [controls])
+  useAnswersAloud(controls)
+  const title = session.table.get('exercise')?.title
+  useEffect(() => {
+    if (title !== undefined) document.title = common.pageTitle(copy.title(title))
+  }, [title])
+  const status = session.table.get('clock')?.status
+  const line = session.line.value
+  if (line === 'refused') return <NoticePage text={copy.wrongKey} />
+  if (status === undefined) return <p class="opening">{copy.opening}</p>
+  const trouble = line === 'live' || line === 'connecting' ? undefined : copy.line[line]
+  return (
+    <div class={`facilitate ${status}`}>
+      <ConsoleBar controls={controls} />
+      {trouble && (
+        <p class="line-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {status === 'briefing' ? (
+        <Readiness controls={controls} id={id} />
+      ) : (
+        <Console controls={controls} id={id} />
+      )}
+      <KeyBar controls={controls} />
+      <CurrentDialog controls={controls} id={id} />
+    </div>
+  )
+}
+
+/** `/facilitate/<id>`: the facilitator's console. Needs the facilitator's key. */
+export function FacilitatePage({ id }: { id: string }) {
+  const session = useSession<FacilitatorDocs>(id, 'facilitator')
+  return session ? <OpenConsole session={session} id={id} /> : <NoticePage text={copy.noKey} />
 }

@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact'
+import type { MselDoc } from '../../shared/wire/facilitator.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { Controls } from './controls.ts'
+import { end, moveOn } from './deeds.ts'
+import { Dialog } from './Dialog.tsx'
+import { ifPassed, isPending, stillDueIn } from './msel.ts'
+import { openDecisions } from './people.ts'
+
+function List(props: { readonly title: string; readonly rows: readonly string[] }) {
+  if (props.rows.length === 0) return null
+  return (
+    <div class="confirm-list">
+      <h3>{props.title}</h3>
+      <ul>
+        {props.rows.map((row) => (
+          <li key={row}>{row}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const named = (inject: MselDoc): string => `${inject.number}. ${inject.title}`
+
+function Confirm(props: {
+  readonly controls: Controls
+  readonly title: string
+  readonly text: string
+  readonly yes: string
+  readonly onYes: () => Promise<boolean>
+  readonly children: ComponentChildren
+}) {
+  const { dialog } = props.controls
+  return (
+    <Dialog controls={props.controls} title={props.title}>
+      <p>{props.text}</p>
+      {props.children}
+      <div class="dialog-actions">
+        <button type="button" class="button" onClick={() => (dialog.value = undefined)}>
+          {copy.cancel}
+        </button>
+        <button
+          type="button"
+          class="button danger"
+          onClick={() => {
+            dialog.value = undefined
+            void props.onYes()
+          }}
+        >
+          {props.yes}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Asks before the end, with what would not happen any more. */
+export function EndDialog({ controls }: { controls: Controls }) {
+  const unsent = controls.msel.value.filter((inject) => isPending(inject) && !inject.reserve)
+  const open = openDecisions(controls.session.desk.list('decision'))
+  return (
+    <Confirm
+      controls={controls}
+      title={copy.endTitle}
+      text={copy.endText}
+      yes={copy.endNow}
+      onYes={() => end(controls)}
+    >
+      <List title={copy.endDrops(unsent.length)} rows={unsent.map(named)} />
+      <List
+        title={copy.endOpen(open.length)}
+        rows={open.map((decision) => `${decision.number}. ${decision.title}`)}
+      />
+    </Confirm>
+  )
+}
+
+/** Asks before a phase is left early, with what would go out at once and what would be dropped. */
+export function NextPhaseDialog({ controls }: { controls: Controls }) {
+  const { session, msel } = controls
+  const clock = session.table.get('clock')
+  const due = clock ? stillDueIn(msel.value, clock.phase) : []
+  const coming = clock && session.desk.get('phases')?.[clock.phaseNumber]
+  const fate = (which: 'deliver' | 'drop' | undefined) =>
+    due.filter((inject) => ifPassed(inject) === which).map(named)
+  return (
+    <Confirm
+      controls={controls}
+      title={coming ? copy.moveTitle(coming.title) : copy.moveTitleLast}
+      text={copy.moveText}
+      yes={copy.moveOn}
+      onYes={() => moveOn(controls)}
+    >
+      <List title={copy.moveDelivers(fate('deliver').length)} rows={fate('deliver')} />
+      <List title={copy.moveDrops(fate('drop').length)} rows={fate('drop')} />
+      <List title={copy.moveEither(fate(undefined).length)} rows={fate(undefined)} />
+    </Confirm>
+  )
+}

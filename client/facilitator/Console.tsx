@@ -1,0 +1,52 @@
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { AnswersPanel } from './AnswersPanel.tsx'
+import type { Controls } from './controls.ts'
+import { DecisionsList } from './DecisionsList.tsx'
+import { DeedButton } from './DeedButton.tsx'
+import { InjectCard } from './InjectCard.tsx'
+import { MorePanel } from './MorePanel.tsx'
+import { MselPanel } from './MselPanel.tsx'
+import { Notes } from './Notes.tsx'
+import { Obligations } from './Obligations.tsx'
+import { OpenAnswers } from './OpenAnswers.tsx'
+import { PhaseLine } from './PhaseLine.tsx'
+import { SeatsPanel } from './SeatsPanel.tsx'
+
+function EndCard({ id }: { id: string }) {
+  return (
+    <article class="card end-card">
+      <h2>{copy.endedTitle}</h2>
+      <p>{copy.endedText}</p>
+      <a class="button primary" href={`/report/${encodeURIComponent(id)}`}>
+        {copy.toReport}
+      </a>
+    </article>
+  )
+}
+
+/** The running exercise: people at the left, injects in the middle, what came back at the right. */
+export function Console({ controls, id }: { controls: Controls; id: string }) {
+  const ended = controls.session.table.get('clock')?.status === 'ended'
+  return (
+    <main class="console" id="main">
+      <h1 class="sr">{copy.heading}</h1>
+      <div class="console-left">
+        <SeatsPanel controls={controls} />
+        <OpenAnswers controls={controls} />
+        {!ended && <DeedButton controls={controls} deed="time" label={copy.giveTime} />}
+      </div>
+      <div class="console-middle">
+        <PhaseLine session={controls.session} />
+        <MselPanel controls={controls} />
+        {ended ? <EndCard id={id} /> : <InjectCard controls={controls} />}
+      </div>
+      <div class="console-right">
+        <AnswersPanel controls={controls} />
+        <Notes controls={controls} />
+        <DecisionsList controls={controls} />
+        <Obligations controls={controls} />
+        <MorePanel controls={controls} />
+      </div>
+    </main>
+  )
+}

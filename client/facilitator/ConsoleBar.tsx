@@ -1,0 +1,90 @@
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { ClockFace, LineState, TopBar } from '../ui/Header.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import type { Controls } from './controls.ts'
+import { openDialog, setSpeed } from './deeds.ts'
+import { DeedButton } from './DeedButton.tsx'
+
+const speeds = [0.5, 1, 1.5, 2, 4, 8]
+
+function SpeedSelect({ controls, speed }: { controls: Controls; speed: number }) {
+  const offered = speeds.includes(speed) ? speeds : [...speeds, speed].toSorted((a, b) => a - b)
+  return (
+    <label class="speed">
+      {copy.speed}
+      <select
+        class="select num"
+        value={speed}
+        onChange={(event) => {
+          const select = event.currentTarget
+          void setSpeed(controls, Number(select.value)).then((done) => {
+            if (!done) select.value = String(speed)
+          })
+        }}
+      >
+        {offered.map((each) => (
+          <option key={each} value={each}>
+            ×{each}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Code({ controls }: { controls: Controls }) {
+  const code = controls.session.desk.get('join')?.code
+  if (code === undefined) return null
+  return (
+    <div class="code-chip">
+      <span aria-hidden="true">{copy.code}</span>
+      <b class="num" role="group" aria-label={copy.joinCode}>
+        {code}
+      </b>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={copy.showCode}
+        title={copy.showCode}
+        onClick={() => openDialog(controls, 'join')}
+      >
+        <Icon name="link" size={18} />
+      </button>
+    </div>
+  )
+}
+
+/** The bar of the running console: code, clock, pause, speed, phase, end. */
+export function ConsoleBar({ controls }: { controls: Controls }) {
+  const { session } = controls
+  const exercise = session.table.get('exercise')
+  const clock = session.table.get('clock')
+  const running = clock?.status === 'running'
+  const off = running ? undefined : copy.notNow
+  return (
+    <TopBar
+      name={exercise?.title ?? ''}
+      sub={exercise?.organisation}
+      tools={session.line.value !== 'live' && <LineState line={session.line.value} />}
+    >
+      {clock?.status !== 'briefing' && <Code controls={controls} />}
+      <ClockFace session={session} />
+      {clock && clock.status === 'running' && (
+        <div class="console-deeds">
+          <DeedButton
+            controls={controls}
+            deed="pause"
+            label={clock.paused ? copy.resume : copy.pause}
+            icon={clock.paused ? 'play' : 'pause'}
+            {...(clock.paused ? { look: 'primary' as const } : {})}
+          />
+          <SpeedSelect controls={controls} speed={clock.speed} />
+          <DeedButton controls={controls} deed="phase" label={copy.nextPhase} off={off} />
+          <button type="button" class="button" onClick={() => openDialog(controls, 'end')}>
+            {copy.endExercise}
+          </button>
+        </div>
+      )}
+    </TopBar>
+  )
+}

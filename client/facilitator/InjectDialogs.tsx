@@ -1,0 +1,184 @@
+import { useState } from 'preact/hooks'
+import { channels, type Channel } from '../../shared/kernel/channel.ts'
+import type { InjectId, RoleId } from '../../shared/kernel/ids.ts'
+import type { Command } from '../../shared/wire/messages.ts'
+import { common } from '../copy/common.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { Controls } from './controls.ts'
+import { Dialog } from './Dialog.tsx'
+
+type AddInject = Extract<Command, { type: 'add-inject' }>
+
+function Field(props: {
+  readonly label: string
+  readonly value: string
+  readonly max: number
+  readonly rows?: number
+  readonly onInput: (text: string) => void
+}) {
+  const { label, value, max, rows, onInput } = props
+  return (
+    <label class="field">
+      <span class="field-label">{label}</span>
+      {rows === undefined ? (
+        <input
+          class="input"
+          value={value}
+          maxLength={max}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      ) : (
+        <textarea
+          class="textarea"
+          rows={rows}
+          value={value}
+          maxLength={max}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </label>
+  )
+}
+
+function Actions(props: {
+  readonly controls: Controls
+  readonly problem: string | undefined
+  readonly send: string
+}) {
+  return (
+    <>
+      <p class="error" role="alert">
+        {props.problem}
+      </p>
+      <div class="dialog-actions">
+        <button
+          type="button"
+          class="button"
+          onClick={() => (props.controls.dialog.value = undefined)}
+        >
+          {copy.cancel}
+        </button>
+        <button type="submit" class="button primary">
+          {props.send}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** Orders `command`; closes the dialog when it was done, else says why not inside the dialog. */
+async function send(
+  controls: Controls,
+  command: Command,
+  done: string,
+  tell: (problem: string) => void,
+): Promise<void> {
+  if (await controls.order(command, done)) controls.dialog.value = undefined
+  else tell(controls.word.value.text)
+}
+
+/** Changes the words of an inject that has not gone out. */
+export function EditDialog({ controls, inject }: { controls: Controls; inject: InjectId }) {
+  const [was] = useState(() => controls.session.desk.get(`msel/${inject}`))
+  const [title, setTitle] = useState(was?.title ?? '')
+  const [body, setBody] = useState(was?.body ?? '')
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  if (!was) return null
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    if (title.trim() === '' || body.trim() === '') return setProblem(copy.needText)
+    const command = { type: 'edit-inject', inject, title: title.trim(), body: body.trim() } as const
+    void send(controls, command, copy.said.edited(was.number), setProblem)
+  }
+  return (
+    <Dialog controls={controls} title={copy.editTitle(was.number)}>
+      <form class="dialog-form" onSubmit={submit} noValidate>
+        <p class="field-help">{copy.editHelp}</p>
+        <Field label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
+        <Field label={copy.fieldText} value={body} max={8000} rows={9} onInput={setBody} />
+        <Actions controls={controls} problem={problem} send={copy.saveText} />
+      </form>
+    </Dialog>
+  )
+}
+
+/** Writes an inject of the facilitator's own. */
+export function AddDialog({ controls }: { controls: Controls }) {
+  const roles = controls.session.table.get('exercise')?.roles ?? []
+  const [title, setTitle] = useState('')
+  const [body, setBody] = useState('')
+  const [from, setFrom] = useState('')
+  const [channel, setChannel] = useState<Channel>('phone')
+  const [to, setTo] = useState<readonly RoleId[]>([])
+  const [problem, setProblem] = useState<string | undefined>(undefined)
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    if ([title, body, from].some((text) => text.trim() === '')) return setProblem(copy.needText)
+    if (to.length === 0) return setProblem(copy.needTo)
+    const command: AddInject = {
+      type: 'add-inject',
+      title: title.trim(),
+      body: body.trim(),
+      from: from.trim(),
+      channel,
+      to: [...to],
+    }
+    void send(controls, command, copy.said.added, setProblem).then(() => {
+      const fresh = controls.msel.value.findLast((inject) => inject.adHoc)
+      if (fresh) controls.select(fresh.id)
+    })
+  }
+  return (
+    <Dialog controls={controls} title={copy.addTitle}>
+      <form class="dialog-form" onSubmit={submit} noValidate>
+        <p class="field-help">{copy.addHelp}</p>
+        <Field label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
+        <Field label={copy.fieldText} value={body} max={4000} rows={5} onInput={setBody} />
+        <div class="dialog-pair">
+          <Field label={copy.fieldFrom} value={from} max={200} onInput={setFrom} />
+          <label class="field">
+            <span class="field-label">{copy.fieldChannel}</span>
+            <select
+              class="select"
+              value={channel}
+              onChange={(event) => setChannel(event.currentTarget.value as Channel)}
+            >
+              {channels.map((each) => (
+                <option key={each} value={each}>
+                  {common.channel[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset class="role-picks">
+          <legend>{copy.fieldTo}</legend>
+          {roles.map((role) => (
+            <label key={role.id}>
+              <input
+                type="checkbox"
+                checked={to.includes(role.id)}
+                onChange={(event) =>
+                  setTo(
+                    event.currentTarget.checked
+                      ? [...to, role.id]
+                      : to.filter((each) => each !== role.id),
+                  )
+                }
+              />
+              {role.title}
+            </label>
+          ))}
+          <button
+            type="button"
+            class="quiet-button"
+            onClick={() => setTo(to.length === roles.length ? [] : roles.map((role) => role.id))}
+          >
+            {to.length === roles.length ? copy.toNobody : copy.toAll}
+          </button>
+        </fieldset>
+        <Actions controls={controls} problem={problem} send={copy.addToList} />
+      </form>
+    </Dialog>
+  )
+}

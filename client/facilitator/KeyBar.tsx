@@ -1,0 +1,42 @@
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { Controls } from './controls.ts'
+import { openDialog, type Deed } from './deeds.ts'
+import { shortcutFor } from './shortcuts.ts'
+
+const shown: readonly Deed[] = [
+  'pause',
+  'fire',
+  'hold',
+  'skip',
+  'edit',
+  'add',
+  'time',
+  'phase',
+  'note',
+  'earlier',
+  'later',
+]
+
+/** What the last order came to, and the keys. */
+export function KeyBar({ controls }: { controls: Controls }) {
+  const { text, bad } = controls.word.value
+  return (
+    <footer class="key-bar keys">
+      <p class={`last-word ${bad ? 'bad' : ''}`} role="status">
+        {text}
+      </p>
+      <ul aria-label={copy.keysTitle}>
+        {shown.map((deed) => (
+          <li key={deed}>
+            <kbd>{shortcutFor(deed)?.shown}</kbd>
+            {copy.keyShort[deed]}
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="quiet-button" onClick={() => openDialog(controls, 'keys')}>
+        {copy.keys}
+        <kbd aria-hidden="true">?</kbd>
+      </button>
+    </footer>
+  )
+}

@@ -1,0 +1,90 @@
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { playLength } from '../ui/storyTime.ts'
+import type { Controls, FacilitatorSession } from './controls.ts'
+import { giveTime } from './deeds.ts'
+import { openDecisions } from './people.ts'
+
+function TimeLeft(props: {
+  readonly session: FacilitatorSession
+  readonly openedAt: ExerciseTime
+  readonly deadline: ExerciseTime
+}) {
+  const { session, openedAt, deadline } = props
+  const left = deadline - session.playNow.value
+  const share = Math.max(0, Math.min(1, left / Math.max(1, deadline - openedAt)))
+  return (
+    <div class={`time-left ${left <= 60_000 ? 'late' : ''}`}>
+      <span role="timer" class="num">
+        {left > 0 ? copy.left(playLength(left)) : copy.late}
+      </span>
+      <div class="bar" aria-hidden="true">
+        <i style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>
+  )
+}
+
+function OpenAnswer(props: {
+  readonly controls: Controls
+  readonly decision: FacilitatorDecisionDoc
+}) {
+  const { controls, decision } = props
+  const { session } = controls
+  const { status } = decision
+  if (status.kind !== 'open') return null
+  const owners = decision.ownerSeats.map((id) => session.table.get(`seat/${id}`)?.short ?? id)
+  return (
+    <li class="open-answer">
+      <b>
+        {decision.number}. {decision.title}
+      </b>
+      <small>{owners.length > 0 ? copy.waitsOn(owners.join(', ')) : copy.noOwner}</small>
+      {status.deadline === undefined ? (
+        <small>{copy.noLimit}</small>
+      ) : (
+        <TimeLeft session={session} openedAt={status.openedAt} deadline={status.deadline} />
+      )}
+      {status.deadline !== undefined && (
+        <span class="give">
+          {[2, 5].map((minutes) => (
+            <button
+              key={minutes}
+              type="button"
+              class="mini-button num"
+              aria-label={copy.giveMinutes(minutes, decision.number)}
+              onClick={() =>
+                void giveTime(controls, { decision: decision.id, number: decision.number }, minutes)
+              }
+            >
+              {copy.plus(minutes)}
+            </button>
+          ))}
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** What the team has been asked and has not answered, the most urgent first. */
+export function OpenAnswers({ controls }: { controls: Controls }) {
+  const open = openDecisions(controls.session.desk.list('decision'))
+  return (
+    <section aria-labelledby="open-heading">
+      <h2 id="open-heading" class="panel-heading">
+        {copy.openAnswers}
+        <span class="num">{open.length}</span>
+      </h2>
+      {open.length === 0 ? (
+        <p class="empty">{copy.noOpen}</p>
+      ) : (
+        <ul class="open-list">
+          {open.map((decision) => (
+            <OpenAnswer key={decision.id} controls={controls} decision={decision} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { playClock, playLength } from '../ui/storyTime.ts'
+import type { FacilitatorSession } from './controls.ts'
+
+function PhaseTime({ session }: { session: FacilitatorSession }) {
+  const clock = session.table.get('clock')
+  if (!clock) return null
+  const left = clock.phaseStartedAt + clock.phasePlanned - session.playNow.value
+  return left >= 0 ? (
+    <span class="num">{copy.phaseLeft(playLength(left))}</span>
+  ) : (
+    <span class="num over">{copy.phaseOver(playLength(-left))}</span>
+  )
+}
+
+/** Which phase this is, what is left of it, when play ends and who drives. */
+export function PhaseLine({ session }: { session: FacilitatorSession }) {
+  const clock = session.table.get('clock')
+  const mode = session.table.get('exercise')?.mode
+  if (!clock) return null
+  const brief = session.desk.get('phases')?.[clock.phaseNumber - 1]?.brief
+  return (
+    <div class="phase-line">
+      <p>
+        <b title={brief}>{copy.phase(clock.phaseNumber, clock.phaseCount, clock.phaseTitle)}</b>
+        {clock.status === 'running' && <PhaseTime session={session} />}
+        <span class="num">{copy.endsAt(playClock(clock.endsAt))}</span>
+        {mode && <span>{copy.mode[mode]}</span>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+import { useRef } from 'preact/hooks'
+import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { Presence, SeatDoc } from '../../shared/wire/views.ts'
+import { common } from '../copy/common.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { Controls } from './controls.ts'
+import { lastAnswerBySeat, openBySeat, seatsHere } from './people.ts'
+import { usePlayMinute } from './playMinute.ts'
+
+type Seen = { readonly presence: Presence; readonly minute: number | undefined }
+
+/** Since which minute of play each seat is what it is, as far as this page has watched. */
+function usePresenceSince(seats: readonly SeatDoc[], minute: number): ReadonlyMap<SeatId, Seen> {
+  const seen = useRef(new Map<SeatId, Seen>())
+  for (const { id, presence } of seats) {
+    const was = seen.current.get(id)
+    if (was?.presence !== presence)
+      seen.current.set(id, { presence, minute: was === undefined ? undefined : minute })
+  }
+  return seen.current
+}
+
+function presenceWord(seat: SeatDoc, since: Seen | undefined, minute: number): string {
+  if (seat.presence === 'away' && since?.minute !== undefined && minute > since.minute)
+    return copy.awayFor(minute - since.minute)
+  return common.presence[seat.presence]
+}
+
+function Activity(props: {
+  readonly open: number
+  readonly last: number | undefined
+  readonly minute: number
+}) {
+  const { open, last, minute } = props
+  return (
+    <small class="seat-doing">
+      {open > 0 && <b>{copy.openCount(open)}</b>}
+      {open > 0 && ' · '}
+      {last === undefined ? copy.noAnswerYet : copy.lastAnswer(minute - Math.floor(last / 60_000))}
+    </small>
+  )
+}
+
+/** Who has which seat, what they are doing, and who has gone quiet. */
+export function SeatsPanel({ controls }: { controls: Controls }) {
+  const { session } = controls
+  const seats = session.table.list('seat')
+  const minute = usePlayMinute(session)
+  const since = usePresenceSince(seats, minute)
+  const open = openBySeat(session.desk.list('decision'))
+  const last = lastAnswerBySeat(session.table.list('log'))
+  const running = session.table.get('clock')?.status === 'running'
+  return (
+    <section aria-labelledby="seats-heading">
+      <h2 id="seats-heading" class="panel-heading">
+        {copy.seats}
+        <span class="num">{copy.seatsHere(seatsHere(seats), seats.length)}</span>
+      </h2>
+      <ul class="seat-list">
+        {seats.map((seat) => {
+          const off = seat.presence === 'free' || seat.presence === 'away'
+          return (
+            <li key={seat.id}>
+              <i class={`avatar ${off ? 'off' : ''}`} aria-hidden="true">
+                {seat.short}
+              </i>
+              <span class="seat-text">
+                <b>{seat.title}</b>
+                <small>
+                  {seat.name === undefined ? (
+                    copy.seatFree
+                  ) : (
+                    <>
+                      {seat.name} ·{' '}
+                      <span class={`presence ${seat.presence}`}>
+                        {presenceWord(seat, since.get(seat.id), minute)}
+                      </span>
+                    </>
+                  )}
+                </small>
+                {running && (
+                  <Activity
+                    open={open.get(seat.id) ?? 0}
+                    last={last.get(seat.id)}
+                    minute={minute}
+                  />
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,92 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import type { DecisionId, InjectId } from '../../shared/kernel/ids.ts'
+import type { Command } from '../../shared/wire/messages.ts'
+import type { FacilitatorDocs, MselDoc } from '../../shared/wire/facilitator.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { Session } from '../net/session.ts'
+import { inOrder, isPending, nextOf } from './msel.ts'
+import { requestName } from './request.ts'
+
+export type FacilitatorSession = Session<FacilitatorDocs>
+
+/** The one dialog that may be open. */
+export type OpenDialog =
+  | { readonly kind: 'end' }
+  | { readonly kind: 'next-phase' }
+  | { readonly kind: 'edit'; readonly inject: InjectId }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'give-time' }
+  | { readonly kind: 'join' }
+  | { readonly kind: 'keys' }
+
+/** What the last order came to; shown in the status line and read out. */
+export type Word = { readonly text: string; readonly bad: boolean }
+
+/** What every part of the console shares: the session, the chosen inject, the open dialog, the last word. */
+export type Controls = {
+  readonly session: FacilitatorSession
+  /** All injects in order of time. */
+  readonly msel: ReadonlySignal<readonly MselDoc[]>
+  /** The inject that is next by itself. */
+  readonly next: ReadonlySignal<MselDoc | undefined>
+  /** The chosen inject, or the next one while none is chosen. */
+  readonly selected: ReadonlySignal<MselDoc | undefined>
+  readonly dialog: Signal<OpenDialog | undefined>
+  readonly word: ReadonlySignal<Word>
+  select(inject: InjectId): void
+  /** Shows a sentence in the status line. */
+  say(text: string, bad?: boolean): void
+  /** Orders something; says `done` when the server did it, or why it did not. True when it did. */
+  order(command: Command, done: string): Promise<boolean>
+}
+
+export type GiveTo = 'all' | 'phase' | { readonly decision: DecisionId; readonly number: number }
+
+export function createControls(session: FacilitatorSession): Controls {
+  const chosen = signal<InjectId | undefined>(undefined)
+  const word = signal<Word>({ text: '', bad: false })
+  const msel = computed(() => inOrder(session.desk.list('msel')))
+  const next = computed(() => nextOf(msel.value))
+  const selected = computed(
+    () => msel.value.find((inject) => inject.id === chosen.value) ?? next.value,
+  )
+  const say = (text: string, bad = false): void => {
+    word.value = { text, bad }
+  }
+
+  /** A choice that has gone out gives way to the next inject. */
+  const letGo = (command: Command): void => {
+    const settles = command.type === 'fire' || command.type === 'skip'
+    if (settles && command.inject === chosen.value) chosen.value = undefined
+  }
+
+  return {
+    session,
+    msel,
+    next,
+    selected,
+    dialog: signal(undefined),
+    word,
+    select: (inject) => {
+      chosen.value = inject
+    },
+    say,
+    async order(command, done) {
+      if (session.line.value !== 'live') say(copy.said.sending)
+      const reply = await session.request('command', { request: requestName(), command })
+      if (reply.ok) letGo(command)
+      say(reply.ok ? done : copy.refused[reply.refused.code], !reply.ok)
+      return reply.ok
+    },
+  }
+}
+
+/** Whether the chosen inject may be fired, held or skipped now; if not, why. */
+export function whyNotPending(controls: Controls): string | undefined {
+  const inject = controls.selected.value
+  if (!inject) return copy.noInject
+  if (controls.session.table.get('clock')?.status !== 'running') return copy.notNow
+  return isPending(inject)
+    ? undefined
+    : copy.notFireable(inject.number, copy.state[inject.status.kind].toLowerCase())
+}

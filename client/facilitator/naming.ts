@@ -1,0 +1,30 @@
+import type { DecisionId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
+import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { FacilitatorSession } from './controls.ts'
+
+/** Recipients by short name; `everyone` when no role is left out. */
+export function namesOfRoles(session: FacilitatorSession, to: readonly RoleId[]): string {
+  const roles = session.table.get('exercise')?.roles ?? []
+  if (roles.length > 0 && to.length >= roles.length) return copy.everyone
+  return to.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', ')
+}
+
+/** Recipients by full title. */
+export function titlesOfRoles(session: FacilitatorSession, to: readonly RoleId[]): string {
+  const roles = session.table.get('exercise')?.roles ?? []
+  if (roles.length > 0 && to.length >= roles.length) return copy.everyone
+  return to.map((id) => roles.find((role) => role.id === id)?.title ?? id).join(', ')
+}
+
+/** A seat by its title and, when someone has it, the name. */
+export function nameOfSeat(session: FacilitatorSession, id: SeatId): string {
+  const seat = session.table.get(`seat/${id}`)
+  if (!seat) return id
+  return seat.name === undefined ? seat.title : `${seat.name}, ${seat.title}`
+}
+
+/** A decision as its number and title. */
+export function nameOfDecision(session: FacilitatorSession, id: DecisionId): string {
+  const decision = session.desk.get(`decision/${id}`)
+  return decision ? `${decision.number}. ${decision.title}` : id
+}

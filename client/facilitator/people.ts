@@ -1,0 +1,47 @@
+import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
+import type { LogDoc, SeatDoc } from '../../shared/wire/views.ts'
+
+/** Decisions with a limit that wait for an answer, the most urgent first. */
+export function openDecisions(
+  decisions: readonly FacilitatorDecisionDoc[],
+): readonly FacilitatorDecisionDoc[] {
+  const deadline = (decision: FacilitatorDecisionDoc): number =>
+    decision.status.kind === 'open' ? (decision.status.deadline ?? Infinity) : Infinity
+  return decisions
+    .filter((decision) => decision.status.kind === 'open' && !decision.standing)
+    .toSorted((a, b) =>
+      deadline(a) === deadline(b) ? a.number - b.number : deadline(a) - deadline(b),
+    )
+}
+
+/** Answers, the newest first. */
+export function answersIn(
+  decisions: readonly FacilitatorDecisionDoc[],
+): readonly FacilitatorDecisionDoc[] {
+  const at = (decision: FacilitatorDecisionDoc): number =>
+    decision.status.kind === 'answered' ? decision.status.at : -1
+  return decisions.filter((decision) => at(decision) >= 0).toSorted((a, b) => at(b) - at(a))
+}
+
+/** How many prompted decisions wait for each seat. */
+export function openBySeat(
+  decisions: readonly FacilitatorDecisionDoc[],
+): ReadonlyMap<SeatId, number> {
+  const counts = new Map<SeatId, number>()
+  for (const decision of openDecisions(decisions))
+    for (const seat of decision.ownerSeats) counts.set(seat, (counts.get(seat) ?? 0) + 1)
+  return counts
+}
+
+/** The play time of each seat's last answer, as the log has it. */
+export function lastAnswerBySeat(log: readonly LogDoc[]): ReadonlyMap<SeatId, number> {
+  const last = new Map<SeatId, number>()
+  for (const { at, line } of log)
+    if (line.kind === 'decision') last.set(line.by, Math.max(at, last.get(line.by) ?? 0))
+  return last
+}
+
+/** Seats someone has taken and not left. */
+export const seatsHere = (seats: readonly SeatDoc[]): number =>
+  seats.filter((seat) => seat.presence !== 'free' && seat.presence !== 'away').length
