@@ -1,24 +1,35 @@
-import type { Ink, Point } from './brush.ts'
-import type { Rect } from './layout.ts'
+import type { Ink } from './brush.ts'
+import type { Rect, Size } from './layout.ts'
 
 /** Pens for line drawings of furniture: quiet, never a carrier of meaning. */
 type Pen = {
-  box(x: number, y: number, w: number, h: number, radius?: number): void
+  box(x: number, y: number, w: number, h: number): void
+  /** A box with round ends. */
+  pill(x: number, y: number, w: number, h: number): void
   ring(x: number, y: number, r: number): void
   line(x1: number, y1: number, x2: number, y2: number): void
 }
-type Drawing = (pen: Pen, room: Rect, middle: Point) => void
+/** Draws around the point 0, 0 in a room of this size. */
+type Drawing = (pen: Pen, room: Size) => void
 
 function penOf({ g }: Ink): Pen {
+  const shade = () => {
+    g.save()
+    g.globalAlpha *= 0.24
+    g.fill()
+    g.restore()
+    g.stroke()
+  }
   return {
-    box(x, y, w, h, radius = 3) {
+    box(x, y, w, h) {
       g.beginPath()
-      g.roundRect(x, y, w, h, Math.min(radius, w / 2, h / 2))
-      g.save()
-      g.globalAlpha *= 0.24
-      g.fill()
-      g.restore()
-      g.stroke()
+      g.roundRect(x, y, w, h, Math.min(3, w / 3, h / 3))
+      shade()
+    },
+    pill(x, y, w, h) {
+      g.beginPath()
+      g.roundRect(x, y, w, h, Math.min(w, h) / 2)
+      shade()
     },
     ring(x, y, r) {
       g.beginPath()
@@ -35,95 +46,95 @@ function penOf({ g }: Ink): Pen {
 }
 
 /** An angiography table under a C-arm, with its monitors. */
-const suite: Drawing = (pen, room, { x, y }) => {
-  const s = Math.min(room.w / 150, room.h / 76, 1.5)
-  pen.box(x - 44 * s, y - 11 * s, 88 * s, 22 * s, 11 * s)
-  pen.ring(x - 33 * s, y, 6 * s)
-  pen.ring(x - 4 * s, y, 21 * s)
-  pen.box(x - 13 * s, y - 33 * s, 18 * s, 12 * s, 3)
-  pen.box(x - 13 * s, y + 21 * s, 18 * s, 12 * s, 3)
-  pen.line(x + 17 * s, y - 13 * s, x + 32 * s, y - 26 * s)
-  for (const side of [-1, 0, 1]) pen.box(x + (50 + side * 3) * s, y + (side * 15 - 6) * s, 4 * s, 12 * s, 1)
+const suite: Drawing = (pen, room) => {
+  const s = Math.min(room.w / 124, room.h / 72, 1.6)
+  pen.pill(-44 * s, -11 * s, 88 * s, 22 * s)
+  pen.ring(-33 * s, 0, 6 * s)
+  pen.ring(-4 * s, 0, 21 * s)
+  pen.box(-13 * s, -33 * s, 18 * s, 12 * s)
+  pen.box(-13 * s, 21 * s, 18 * s, 12 * s)
+  pen.line(17 * s, -13 * s, 32 * s, -26 * s)
+  for (const side of [-1, 0, 1]) pen.box((50 + side * 3) * s, (side * 15 - 6) * s, 4 * s, 12 * s)
 }
 
 /** A ring with a table through it. */
 const scanner =
   (rings: readonly number[]): Drawing =>
-  (pen, room, { x, y }) => {
-    const s = Math.min(room.w / 130, room.h / 66, 1.4)
-    for (const r of rings) pen.ring(x - 14 * s, y, r * s)
-    pen.box(x - 22 * s, y - 6 * s, 70 * s, 12 * s, 5)
-    pen.ring(x - 14 * s, y, 3.5 * s)
+  (pen, room) => {
+    const s = Math.min(room.w / 100, room.h / 62, 1.6)
+    for (const r of rings) pen.ring(-14 * s, 0, r * s)
+    pen.pill(-22 * s, -6 * s, 70 * s, 12 * s)
+    pen.ring(-14 * s, 0, 3.5 * s)
   }
 
-const xray: Drawing = (pen, room, { x, y }) => {
-  const s = Math.min(room.w / 120, room.h / 60, 1.4)
-  pen.box(x - 40 * s, y - 10 * s, 62 * s, 20 * s, 4)
-  pen.box(x - 22 * s, y - 24 * s, 22 * s, 48 * s, 4)
-  pen.line(x - 11 * s, y - 24 * s, x - 11 * s, y + 24 * s)
-  pen.box(x + 34 * s, y - 22 * s, 6 * s, 44 * s, 2)
+const xray: Drawing = (pen, room) => {
+  const s = Math.min(room.w / 100, room.h / 56, 1.6)
+  pen.box(-40 * s, -10 * s, 62 * s, 20 * s)
+  pen.box(-22 * s, -24 * s, 22 * s, 48 * s)
+  pen.line(-11 * s, -24 * s, -11 * s, 24 * s)
+  pen.box(34 * s, -22 * s, 6 * s, 44 * s)
 }
 
 const beds =
   (count: number): Drawing =>
-  (pen, room, { x, y }) => {
+  (pen, room) => {
     const h = Math.min(46, room.h * 0.86)
     const w = Math.min(h * 0.56, (room.w * 0.86) / (count * 1.6))
     const step = Math.min(w * 2, (room.w - w - 16) / Math.max(1, count - 1))
     for (let i = 0; i < count; i++) {
-      const left = x + step * (i - (count - 1) / 2) - w / 2
-      pen.box(left, y - h / 2, w, h)
-      pen.line(left, y - h / 2 + h * 0.3, left + w, y - h / 2 + h * 0.3)
+      const left = step * (i - (count - 1) / 2) - w / 2
+      pen.box(left, -h / 2, w, h)
+      pen.line(left, -h / 2 + h * 0.3, left + w, -h / 2 + h * 0.3)
     }
   }
 
-const desk: Drawing = (pen, room, { x, y }) => {
+const desk: Drawing = (pen, room) => {
   const w = Math.min(150, room.w * 0.6)
   const s = Math.min(1.2, room.h / 46)
-  pen.box(x - w / 2, y - 15 * s, w, 15 * s, 7)
-  for (let i = 0; i < 4; i++) pen.ring(x - w / 2 + 14 + (i * (w - 28)) / 3, y + 13 * s, 5 * s)
+  pen.pill(-w / 2, -15 * s, w, 15 * s)
+  for (let i = 0; i < 4; i++) pen.ring(-w / 2 + 14 + (i * (w - 28)) / 3, 13 * s, 5 * s)
 }
 
-const rooms: Drawing = (pen, room, { x, y }) => {
+const rooms: Drawing = (pen, room) => {
   const w = Math.min(30, (room.w - 20) / 4.6)
   const h = Math.min(40, room.h * 0.9)
   for (let i = 0; i < 4; i++) {
-    const left = x + (i - 2) * w * 1.12
-    pen.box(left, y - h / 2, w, h, 1)
-    pen.ring(left + w / 2, y, Math.min(5, w / 4))
+    const left = (i - 2) * w * 1.12
+    pen.box(left, -h / 2, w, h)
+    pen.ring(left + w / 2, 0, Math.min(5, w / 4))
   }
 }
 
-const shelves: Drawing = (pen, room, { x, y }) => {
+const shelves: Drawing = (pen, room) => {
   const w = Math.min(130, room.w * 0.6)
   const rows = room.h > 46 ? 3 : 2
   for (let row = 0; row < rows; row++) {
-    const base = y + (row - (rows - 1) / 2) * 17 + 6
-    pen.line(x - w / 2, base, x + w / 2, base)
-    for (let i = 0; i < 5; i++) pen.box(x - w / 2 + 4 + (i * w) / 5, base - 9, w / 8, 9, 1)
+    const base = (row - (rows - 1) / 2) * 17 + 6
+    pen.line(-w / 2, base, w / 2, base)
+    for (let i = 0; i < 5; i++) pen.box(-w / 2 + 4 + (i * w) / 5, base - 9, w / 8, 9)
   }
 }
 
-const rack: Drawing = (pen, room, { x, y }) => {
+const rack: Drawing = (pen, room) => {
   const h = Math.min(56, room.h * 0.9)
   const w = Math.min(h * 0.5, (room.w - 16) / 4)
   for (const side of [-1, 0, 1]) {
-    const left = x + side * w * 1.25 - w / 2
-    pen.box(left, y - h / 2, w, h, 2)
+    const left = side * w * 1.25 - w / 2
+    pen.box(left, -h / 2, w, h)
     for (let i = 1; i < 5; i++) {
-      pen.line(left + 3, y - h / 2 + (i * h) / 5, left + w - 3, y - h / 2 + (i * h) / 5)
+      pen.line(left + 3, -h / 2 + (i * h) / 5, left + w - 3, -h / 2 + (i * h) / 5)
     }
   }
 }
 
-const table: Drawing = (pen, room, { x, y }) => {
+const table: Drawing = (pen, room) => {
   const w = Math.min(130, room.w * 0.56)
   const s = Math.min(1.15, room.h / 60)
-  pen.box(x - w / 2, y - 11 * s, w, 22 * s, 11 * s)
+  pen.pill(-w / 2, -11 * s, w, 22 * s)
   for (let i = 0; i < 4; i++) {
-    const seat = x - w / 2 + 14 + (i * (w - 28)) / 3
-    pen.ring(seat, y - 20 * s, 5 * s)
-    pen.ring(seat, y + 20 * s, 5 * s)
+    const seat = -w / 2 + 14 + (i * (w - 28)) / 3
+    pen.ring(seat, -20 * s, 5 * s)
+    pen.ring(seat, 20 * s, 5 * s)
   }
 }
 
@@ -139,15 +150,23 @@ const drawings: Readonly<Record<string, Drawing>> = {
   table,
 }
 
+/** Long machines, which stand across a tall room better than along it. */
+const turning: ReadonlySet<string> = new Set(['suite', 'ct', 'mri', 'xray'])
+
 /** Furniture of a room inside `room`; nothing where it would be too small to read or the kind is unknown. */
 export function drawArt(ink: Ink, kind: string, count: number, room: Rect): void {
   if (room.w < 60 || room.h < 34) return
   const drawing = kind === 'beds' ? beds(Math.max(1, count)) : drawings[kind]
   if (drawing === undefined) return
-  ink.g.save()
-  ink.g.strokeStyle = ink.palette.art
-  ink.g.fillStyle = ink.palette.art
-  ink.g.lineWidth = 1.5
-  drawing(penOf(ink), room, { x: room.x + room.w / 2, y: room.y + room.h / 2 })
-  ink.g.restore()
+  const { g, palette } = ink
+  const turned = turning.has(kind) && room.h > room.w * 1.3
+  const size = turned ? { w: room.h, h: room.w } : room
+  g.save()
+  g.strokeStyle = palette.art
+  g.fillStyle = palette.art
+  g.lineWidth = 1.5
+  g.translate(room.x + room.w / 2, room.y + room.h / 2)
+  if (turned) g.rotate(-Math.PI / 2)
+  drawing(penOf(ink), size)
+  g.restore()
 }

@@ -27,7 +27,10 @@ export function makeFlashes(scene: Phaser.Scene): Flashes {
     const edge = inset({ x: 0, y: 0, w: rect.w, h: rect.h }, 3)
     g.strokeRect(edge.x, edge.y, edge.w, edge.h)
     canvas.refresh()
-    const image = scene.add.image(rect.x * k, rect.y * k, key).setOrigin(0, 0).setDepth(1)
+    const image = scene.add
+      .image(rect.x * k, rect.y * k, key)
+      .setOrigin(0, 0)
+      .setDepth(1)
     shown = [...shown, { image, since: performance.now() }]
   }
   return {

@@ -30,12 +30,13 @@ const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matc
 
 /**
  * Starts a canvas inside `host`. What stands still is painted once into a texture; only the pin and flashes
- * move, and the loop sleeps when they do not. It takes no input: buttons lie over it. Throws when the browser
- * can draw no canvas.
+ * move, and the loop sleeps when they do not. It takes no input: buttons lie over it. `onDrawn` follows each
+ * painting. Throws when the browser can draw no canvas.
  */
-export function createBoard(host: HTMLElement): Board {
+export function createBoard(host: HTMLElement, onDrawn: () => void): Board {
   let scenery: Scenery | undefined
-  let parts: { readonly scene: Phaser.Scene; readonly pin: Pin; readonly flashes: Flashes } | undefined
+  let parts:
+    { readonly scene: Phaser.Scene; readonly pin: Pin; readonly flashes: Flashes } | undefined
   let awakeUntil = 0
 
   class Operations extends engine.Scene {
@@ -67,6 +68,7 @@ export function createBoard(host: HTMLElement): Board {
     parts.pin.put(pin && at && { number: pin.number, at }, ink, k)
     if (before) parts.flashes.compare(before.picture, next.picture, next.where, { ...ink, k })
     wake()
+    onDrawn()
   }
   const redraw = () => scenery && draw(scenery, undefined)
   // Macrons sit in a file of their own, which a canvas would not ask for by itself.

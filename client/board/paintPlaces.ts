@@ -52,12 +52,7 @@ export function paintDoors(ink: Ink, picture: Picture, { plan }: BoardLayout): v
 }
 
 /** One room: its name and line, furniture, who stands there, and its state as icon, word and ground. */
-export function paintPlace(
-  ink: Ink,
-  place: PlacePicture,
-  at: Rect,
-  you: SeatId | undefined,
-): void {
+export function paintPlace(ink: Ink, place: PlacePicture, at: Rect, you: SeatId | undefined): void {
   const room = inset(at, 1.5)
   ground(ink, room, place.state, 0)
   box(ink, inset(room, -0.5), { stroke: ink.palette.wall, width: 2 })

@@ -15,6 +15,7 @@ export const boardCopy = {
   showAsList: 'Show as list',
   showAsPlan: 'Show as plan',
   clear: 'Clear',
+  clearChoice: (name: string) => `Clear the choice of ${name}`,
   loading: 'The plan is on its way. The list works now.',
   noPlan: 'The plan could not be drawn here. This list shows the same.',
   noBoardYet: 'Waiting for the hospital’s plan.',
@@ -26,13 +27,14 @@ export const boardCopy = {
     names.length === 0 ? 'Depends on no system.' : `Depends on ${and(names)}.`,
   because: (state: SystemState, names: readonly string[]) =>
     `${common.state[state]} because of ${and(names)}.`,
-  affectedHere: (names: readonly string[]) => `Not normal: ${and(names)}.`,
   spot: (name: string, state: SystemState, line: string) =>
     [name, common.state[state], line].filter((part) => part !== '').join(', '),
   seated: (name: string | undefined, title: string, presence: Presence) =>
     name === undefined
       ? `${title}: free`
       : `${name}, ${title}: ${common.presence[presence].toLowerCase()}`,
+  named: (name: string, state: string) => `${name} (${state.toLowerCase()})`,
+  pinAt: (number: number, place: string) => `Inject ${number} is at ${place}.`,
   injectAt: (number: number) => `Inject ${number} is here`,
   columns: {
     system: 'System',

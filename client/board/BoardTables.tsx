@@ -1,0 +1,76 @@
+import { boardCopy } from '../copy/board.ts'
+import { common } from '../copy/common.ts'
+import { StateChip } from '../ui/StateChip.tsx'
+import { becauseOf, usersOf } from './explain.ts'
+import type { Picture } from './picture.ts'
+
+/** Systems, places and people as tables: the same facts as the plan, for reading and for screen readers. */
+export function BoardTables({ picture }: { picture: Picture }) {
+  const { columns } = boardCopy
+  return (
+    <div class="board-tables">
+      <table>
+        <caption>{boardCopy.systems}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.system}</th>
+            <th scope="col">{columns.state}</th>
+            <th scope="col">{columns.why}</th>
+            <th scope="col">{columns.serves}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {picture.systems.map((system) => (
+            <tr key={system.id}>
+              <th scope="row">{system.name}</th>
+              <td>
+                <StateChip state={system.state} />
+              </td>
+              <td>{becauseOf(picture, system) || '–'}</td>
+              <td>{usersOf(picture, system).join(', ') || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <PlaceTable picture={picture} />
+    </div>
+  )
+}
+
+function PlaceTable({ picture }: { picture: Picture }) {
+  const { columns } = boardCopy
+  return (
+    <table>
+      <caption>{boardCopy.places}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.place}</th>
+          <th scope="col">{columns.state}</th>
+          <th scope="col">{columns.now}</th>
+          <th scope="col">{boardCopy.people}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {picture.places.map((place) => (
+          <tr key={place.id}>
+            <th scope="row">
+              {place.name}
+              {picture.pin?.place === place.id && (
+                <span class="inject-number">{common.inject(picture.pin.number)}</span>
+              )}
+            </th>
+            <td>
+              <StateChip state={place.state} />
+            </td>
+            <td>{place.line || '–'}</td>
+            <td>
+              {place.seats
+                .map((seat) => boardCopy.seated(seat.name, seat.title, seat.presence))
+                .join('; ') || '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
