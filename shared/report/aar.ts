@@ -1,6 +1,6 @@
 import type { ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
-import { assess } from '../scoring/assess.ts'
+import { assessPlayed } from '../scoring/assess.ts'
 import { played } from '../scoring/played.ts'
 import type { Aar, AboutReport } from './aarShape.ts'
 import { costRows } from './costRows.ts'
@@ -28,7 +28,7 @@ export function afterActionReport(
 ): Aar {
   const play = played(plan, events)
   const terms = termsOf(plan, play.end, about.names)
-  const assessment = assess(plan, events)
+  const assessment = assessPlayed(plan, play)
   const { overall, dimensions, caps } = assessment
   return {
     format: 'hotwash-aar/1',

@@ -5,24 +5,27 @@ import { capped } from './caps.ts'
 import { dimensionOf } from './dimension.ts'
 import { findingOf } from './finding.ts'
 import { objectiveOf } from './objective.ts'
-import { played } from './played.ts'
+import { played, type Played } from './played.ts'
 
 /**
  * Everything a play shows, from the scenario and its events alone: the same events give the same assessment
  * (test/scoring/assess.prop.test.ts). `events` are all events so far, in order; while play runs the result
  * is provisional.
  */
-export function assess(plan: Plan, events: readonly ExerciseEvent[]): Assessment {
-  const play = played(plan, events)
-  const { scenario } = plan
-  const findings = scenario.tasks.map((task) => findingOf(plan, play, task))
+export const assess = (plan: Plan, events: readonly ExerciseEvent[]): Assessment =>
+  assessPlayed(plan, played(plan, events))
+
+/** The same of a play already read. */
+export function assessPlayed(plan: Plan, play: Played): Assessment {
+  const { tasks, dimensions, objectives } = plan.scenario
+  const findings = tasks.map((task) => findingOf(plan, play, task))
   return {
     findings,
     ...capped(
       plan,
       play,
-      scenario.dimensions.map((dimension) => dimensionOf(dimension, findings)),
+      dimensions.map((dimension) => dimensionOf(dimension, findings)),
     ),
-    objectives: scenario.objectives.map((objective) => objectiveOf(objective, findings)),
+    objectives: objectives.map((objective) => objectiveOf(objective, findings)),
   }
 }

@@ -45,7 +45,14 @@ export function findingOf(plan: Plan, play: Played, task: Task): Finding {
     timeliness: timed ? timeliness(timing) : undefined,
     decidedAt: given && momentOf(given),
     evidence,
-    why: whyRated(plan, { task, given, lapsed: play.lapsed.has(task.decision), rating, timing }),
+    why: whyRated(plan, {
+      task,
+      given,
+      lapsed: play.lapsed.has(task.decision),
+      chosen,
+      rating,
+      timing,
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
-import { optionsOf } from '../kernel/answer.ts'
 import type { DecisionId } from '../kernel/ids.ts'
+import { unreachable } from '../kernel/never.ts'
 import type { Rating, Task } from '../scenario/scenario.ts'
 import type { Timing } from './assessment.ts'
 import { filled } from './filled.ts'
@@ -11,17 +11,26 @@ type Rated = {
   readonly task: Task
   readonly given: GivenAnswer | undefined
   readonly lapsed: boolean
+  /** By the rules, and after the task's own clock had its say. */
+  readonly chosen: Rating
   readonly rating: Rating
   readonly timing: Timing | undefined
 }
 
-/** Why a task has its rating: what was answered, what the rubric says of it, and how its clock ran. */
-export function whyRated(plan: Plan, { task, given, lapsed, rating, timing }: Rated): string {
-  const rubric = task.rubric[rating]
+/**
+ * Why a task has its rating: what was answered, what the rubric says of such an answer, and how its clock ran.
+ * Silence is told as silence: the rubric speaks of answers, and would put deeds in the team's mouth.
+ */
+export function whyRated(
+  plan: Plan,
+  { task, given, lapsed, chosen, rating, timing }: Rated,
+): string {
+  const rubric = given && task.rubric[chosen]
   return [
     given ? answered(plan, given) : unanswered(plan, task, lapsed),
     ...(rubric === undefined ? [] : [asSentence(filled(plan, rubric))]),
     ...(timing === undefined ? [] : [clockRan(plan, timing)]),
+    ...(rating === chosen ? [] : [`That lowers the rating from ${chosen} to ${rating}.`]),
   ].join(' ')
 }
 
@@ -37,12 +46,23 @@ const titleOf = (plan: Plan, id: DecisionId): string =>
   filled(plan, plan.decision.get(id)?.title ?? id)
 
 function answered(plan: Plan, { event }: GivenAnswer): string {
-  const options = plan.decision.get(event.decision)?.options ?? []
-  const labels = optionsOf(event.answer).map(
-    (id) => `“${filled(plan, options.find((option) => option.id === id)?.label ?? id)}”`,
-  )
-  const what = labels.length === 0 ? 'nothing was ticked' : labels.join(', ')
-  return `${titleOf(plan, event.decision)}: ${what}${event.late ? ', after the time given' : ''}.`
+  const late = event.late ? ', after the time given' : ''
+  return `${titleOf(plan, event.decision)}: ${answerInWords(plan, event)}${late}.`
+}
+
+/** The option chosen; of a checklist, which can be long, only how much was ticked. */
+function answerInWords(plan: Plan, { decision, answer }: GivenAnswer['event']): string {
+  const options = plan.decision.get(decision)?.options ?? []
+  switch (answer.kind) {
+    case 'choice': {
+      const chosen = options.find(({ id }) => id === answer.option)
+      return `“${filled(plan, chosen?.label ?? answer.option)}”`
+    }
+    case 'checklist':
+      return `${answer.options.length} of ${options.length} ticked`
+    default:
+      return unreachable(answer)
+  }
 }
 
 function unanswered(plan: Plan, task: Task, lapsed: boolean): string {
@@ -56,9 +76,8 @@ function unanswered(plan: Plan, task: Task, lapsed: boolean): string {
 function clockRan(plan: Plan, { clock, target, limit, taken }: Timing): string {
   const title = filled(plan, plan.scenario.clocks.find((each) => each.id === clock)?.title ?? clock)
   const aims = `target ${lengthInWords(target)}, limit ${lengthInWords(limit)}`
-  return taken === undefined
-    ? `“${title}” was not met before play ended (${aims}).`
-    : `“${title}” was met after ${lengthInWords(taken)} (${aims}).`
+  if (taken === undefined) return `“${title}” was not met before play ended (${aims}).`
+  return `“${title}” was met ${taken === 0 ? 'at once' : `after ${lengthInWords(taken)}`} (${aims}).`
 }
 
 const asSentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)

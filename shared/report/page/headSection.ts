@@ -42,7 +42,13 @@ export function summarySection({ score, summary }: Aar): Markup {
               : undefined
           }
         </p>`,
-    caps.map(({ title, reason }) => html`<p class="cap-note"><b>Cap: ${title}.</b> ${reason}</p>`),
+    caps.map(
+      ({ title, reason, lowered }) =>
+        html`<p class="cap-note">
+          <b>Cap: ${title}.</b> ${reason}
+          ${lowered.length === 0 ? 'It lowered no score this time.' : undefined}
+        </p>`,
+    ),
     html`<div class="pair">
       ${points('What went well', summary.strengths, 'No task was done in full and in time.')}
       ${points('What to work on', summary.areas, 'Every task that came up was done in full and in time.')}

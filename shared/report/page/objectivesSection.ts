@@ -33,20 +33,12 @@ const tasksOf = ({ title, tasks }: ObjectiveRow, index: number): Markup | undefi
         ${table({
           id: `objective-${index + 1}`,
           caption: `Tasks of “${title}”`,
-          head: [
-            'Task',
-            'Rating',
-            'Why',
-            'Timeliness',
-            'Weight',
-            'Practice it belongs to',
-            'Evidence',
-          ],
+          head: ['Task', 'Rating', 'Why', 'Timeliness', 'Weight', 'Frameworks', 'Evidence'],
           rows: tasks.map((task) => ({
             cells: [
               html`${task.title} <small>${task.id}</small>`,
               ratingChip(task.rating),
-              task.why,
+              html`<div class="why">${task.why}</div>`,
               task.timeliness === undefined ? '–' : `${oneDecimal(task.timeliness * 100)} of 100`,
               task.weight,
               task.frameworks.join(', ') || '–',

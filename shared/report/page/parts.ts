@@ -76,7 +76,7 @@ function tableRow({ id, cells }: Table['rows'][number]): Markup {
 
 /** A section under its own heading of the second level. */
 export const section = (id: string, title: string, ...content: readonly Fragment[]): Markup =>
-  html`<section class="${id}" aria-labelledby="${id}">
+  html`<section aria-labelledby="${id}">
     <h2 id="${id}">${title}</h2>
     ${content}
   </section>`

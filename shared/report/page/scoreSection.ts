@@ -66,7 +66,7 @@ function capsPart({ caps, dimensions }: Aar['score']): Markup {
                   <b>${title}.</b> ${reason}
                   ${
                     lowered.length === 0
-                      ? 'It lowered nothing: the scores were below it.'
+                      ? 'It lowered no score: they were below it, or there was none.'
                       : lowered.map(
                           ({ of, from, to }) =>
                             html`${nameOf(of)}: ${oneDecimal(from)} before, ${oneDecimal(to)} after. `,

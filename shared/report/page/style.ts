@@ -45,13 +45,13 @@ summary { min-height: 24px; cursor: pointer; color: var(--accent); }
 .bar-cut { fill: none; stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 4 3; }
 .grid { stroke: var(--line); stroke-width: 1; }
 .line { stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
-.meters { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
+.meter-charts { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; overflow-wrap: normal; }
 caption { text-align: left; font-weight: 700; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); min-width: 4.5rem; }
+th, td { text-align: left; vertical-align: top; padding: .4rem .6rem .4rem 0; border-bottom: 1px solid var(--line); min-width: 5.5rem; }
 th[scope=row] { font-weight: 600; }
-#objectives ~ .table td:nth-child(3) { min-width: 16rem; }
+.why { min-width: 16rem; }
 tr:target, tr:target th { background: var(--panel); outline: 2px solid var(--accent); }
 .moment, .play { display: inline-block; }
 .decision { margin: 1rem 0; padding: .75rem 1rem; background: var(--panel); border-radius: 8px; }

@@ -11,15 +11,33 @@ export const timelineSection = ({ injects, decisions }: Aar, clock: StoryClock):
     'timeline',
     'Timeline',
     html`<h3>Injects</h3>`,
-    table({
-      id: 'injects-table',
-      caption: 'Injects as planned and as played',
-      head: ['Inject', 'Planned', 'Played', 'To', 'Opened by', 'Basis', 'Evidence'],
-      rows: injects.map((inject) => ({ cells: injectCells(inject, clock) })),
-    }),
+    injectTable('injects-played', 'Injects that reached the team', injects.filter(isFired), clock),
+    injectTable(
+      'injects-left',
+      'Injects that did not',
+      injects.filter((each) => !isFired(each)),
+      clock,
+    ),
     html`<h3>Decisions</h3>`,
     decisions.map((decision) => decisionPart(decision, clock)),
   )
+
+const isFired = ({ status }: InjectRow): boolean => status === 'fired'
+
+const injectTable = (
+  id: string,
+  caption: string,
+  rows: readonly InjectRow[],
+  clock: StoryClock,
+): Markup | undefined =>
+  rows.length === 0
+    ? undefined
+    : table({
+        id,
+        caption,
+        head: ['Inject', 'Planned', 'Played', 'To', 'Opened by', 'Basis', 'Evidence'],
+        rows: rows.map((inject) => ({ cells: injectCells(inject, clock) })),
+      })
 
 const injectCells = (inject: InjectRow, clock: StoryClock): readonly Fragment[] => [
   html`${inject.number}. ${inject.title}

@@ -52,7 +52,7 @@ export const metersSection = ({ meters }: Aar): Markup | undefined =>
         html`<p>
           Each meter runs from 0 to 100; more is better. Fiction, moved by the answers and by time.
         </p>`,
-        html`<div class="meters">${meters.map((meter) => meterChart(meter))}</div>`,
+        html`<div class="meter-charts">${meters.map((meter) => meterChart(meter))}</div>`,
         table({
           id: 'meters-table',
           caption: 'Meters at the start, at their lowest and at the end',
