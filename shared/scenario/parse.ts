@@ -51,8 +51,12 @@ function shapeIssues(pack: Package, issue: ZodIssue, above: Path): Issue[] {
 const unknownKey = (key: string): string =>
   `no key "${key}" is known here; check its spelling and indentation`
 
-/** Of several shapes a value might have had, the one whose keys it has. */
+/** Of several shapes a value might have had, the one whose keys it has; else one that names its values. */
 function likeliest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
+  return byKeys(branches) ?? branches.find(([only]) => only?.code === 'invalid_value')
+}
+
+function byKeys(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[] | undefined {
   return branches.find(
     (issues) =>
       issues.length > 0 &&

@@ -4,6 +4,7 @@ import type { Path } from './issue.ts'
 import { peopleProblems } from './peopleProblems.ts'
 import { textProblems } from './textProblems.ts'
 import { timeProblems } from './timeProblems.ts'
+import { worldProblems } from './worldProblems.ts'
 
 /** A mistake that only shows when the whole package is read. */
 export type Problem = { readonly path: Path; readonly message: string }
@@ -16,6 +17,7 @@ export function problemsOf(file: ScenarioFile): readonly Problem[] {
     ...timeProblems(file),
     ...peopleProblems(file),
     ...textProblems(file),
+    ...worldProblems(file),
   ]
 }
 
