@@ -15,13 +15,16 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'shared/view': [...rules, 'shared/wire'],
   'shared/scoring': rules,
   'shared/report': [...rules, 'shared/log', 'shared/scoring', 'shared/view'],
-  server: [...reading, 'shared/report'],
+  'shared/loss': ['shared/kernel', 'shared/scenario'],
+  'shared/simulate': [...rules, 'shared/log', 'shared/scoring'],
+  server: [...reading, 'shared/report', 'shared/loss', 'shared/simulate'],
   client: ['shared/kernel', 'shared/wire'],
 }
 const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/kernel': ['seedrandom', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   'shared/scenario': ['zod', 'yaml'],
   'shared/wire': ['zod'],
+  'shared/loss': ['zod'],
   shared: [],
   client: [
     ...['preact', 'preact/hooks', '@preact/signals', '@colyseus/sdk', 'uqr'],
