@@ -1,14 +1,11 @@
-import type { DecisionId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
-import type { Inject } from '../scenario/scenario.ts'
 import { crossing } from './meter.ts'
 import type { Plan } from './plan.ts'
-import type { ExerciseState } from './state.ts'
+import type { AgendaItem, ExerciseState } from './state.ts'
 import { playTime, storyTime } from './storyTime.ts'
 
 export type Due =
-  | { readonly kind: 'deliver'; readonly at: ExerciseTime; readonly inject: Inject }
-  | { readonly kind: 'lapse'; readonly at: ExerciseTime; readonly decision: DecisionId }
+  | AgendaItem
   | { readonly kind: 'phase-end'; readonly at: ExerciseTime }
   /** A moment at which a condition on time or on a meter may change; not an event by itself. */
   | { readonly kind: 'wake'; readonly at: ExerciseTime }
@@ -21,20 +18,15 @@ export type Due =
  */
 export function nextDue(plan: Plan, state: ExerciseState): Due | undefined {
   if (state.status !== 'running' || state.paused) return undefined
-  let first: Due | undefined
-  const offer = (due: Due): void => {
-    if (!first || due.at < first.at) first = due
-  }
-  if (plan.config.mode === 'clock') {
-    for (const inject of plan.injects) offerInject(state, inject, offer)
-    for (const inject of state.added) offerInject(state, inject, offer)
-  }
-  for (const id in state.decisions) offerLapse(state, id as DecisionId, offer)
-  if (plan.config.mode === 'clock' && state.phase.index < plan.phases.length - 1)
-    offer({ kind: 'phase-end', at: state.phase.endsAt })
+  const clock = plan.config.mode === 'clock'
+  let first: Due | undefined = clock
+    ? state.agenda[0]
+    : state.agenda.find(({ kind }) => kind === 'lapse')
+  const { index, endsAt } = state.phase
+  if (clock && index < plan.phases.length - 1 && !(first && first.at <= endsAt))
+    first = { kind: 'phase-end', at: endsAt }
   const wake = nextWake(plan, state)
-  if (wake !== undefined) offer({ kind: 'wake', at: wake })
-  return first
+  return wake !== undefined && !(first && first.at <= wake) ? { kind: 'wake', at: wake } : first
 }
 
 /** The moment of play of the next thing due, for a room that sets one timer; undefined when nothing is. */
@@ -43,29 +35,34 @@ export function nextDueAt(plan: Plan, state: ExerciseState): ExerciseTime | unde
   return due && (Math.max(due.at, state.now) as ExerciseTime)
 }
 
-function offerInject(state: ExerciseState, inject: Inject, offer: (due: Due) => void): void {
-  const status = state.injects[inject.id]
-  if (status?.kind === 'armed' && !state.held[inject.id])
-    offer({ kind: 'deliver', at: status.due, inject })
-}
-
-function offerLapse(state: ExerciseState, decision: DecisionId, offer: (due: Due) => void): void {
-  const status = state.decisions[decision]
-  if (status?.kind === 'open' && !status.lapsed && status.deadline !== undefined)
-    offer({ kind: 'lapse', at: status.deadline, decision })
-}
-
 function nextWake(plan: Plan, state: ExerciseState): ExerciseTime | undefined {
   if (plan.instants.length === 0 && plan.thresholds.length === 0) return undefined
   const when = storyTime(plan, state)
-  const times = plan.thresholds.flatMap(({ meter, value }) => {
+  let first: typeof when | undefined = plan.instants.find((time) => time > when)
+  for (const { meter, value } of plan.thresholds) {
     const line = state.meters[meter]
-    return (line && crossing(line, value, when)) ?? []
-  })
-  const instant = plan.instants.find((time) => time > when)
-  if (instant !== undefined) times.push(instant)
-  const first = times.reduce<number>((a, b) => Math.min(a, b), Infinity)
-  if (first === Infinity) return undefined
-  const at = playTime(plan, state, first as typeof when)
+    const time = line && crossing(line, value, when)
+    if (time !== undefined && (first === undefined || time < first)) first = time
+  }
+  if (first === undefined) return undefined
+  const at = playTime(plan, state, first)
   return at !== undefined && at > state.now ? at : undefined
 }
+
+/** Places of the agenda's kinds among equals: injects in authoring order, those added in play, deadlines. */
+export const rank = { added: 10_000, decision: 20_000 } as const
+
+/** The agenda with one more item, in order of time and rank. */
+export function withItem(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {
+  const place = agenda.findIndex(
+    (each) => each.at > item.at || (each.at === item.at && each.rank > item.rank),
+  )
+  return place < 0 ? [...agenda, item] : agenda.toSpliced(place, 0, item)
+}
+
+/** The agenda without what it holds for one inject or decision. */
+export const withoutItem = (
+  agenda: readonly AgendaItem[],
+  id: AgendaItem['id'],
+): readonly AgendaItem[] =>
+  agenda.some((each) => each.id === id) ? agenda.filter((each) => each.id !== id) : agenda

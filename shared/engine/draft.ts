@@ -13,6 +13,9 @@ type MapKey = {
  */
 export class Draft {
   readonly state: Writable<ExerciseState>
+  /** Injects and clocks, by place, whose conditions may have changed since they last had their say. */
+  readonly injects = new Set<number>()
+  readonly clocks = new Set<number>()
   private readonly own = new Set<keyof ExerciseState>()
 
   constructor(from: ExerciseState) {

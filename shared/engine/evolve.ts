@@ -1,13 +1,16 @@
 import { unreachable } from '../kernel/never.ts'
-import type { MeterId } from '../kernel/ids.ts'
+import type { DecisionId, InjectId } from '../kernel/ids.ts'
+import type { ExerciseTime } from '../kernel/time.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { Inject } from '../scenario/scenario.ts'
+import { rank, withItem, withoutItem } from './agenda.ts'
 import { holds } from './condition.ts'
 import { Draft } from './draft.ts'
 import type { EventOf, ExerciseEvent } from './event.ts'
 import { bent } from './meter.ts'
 import type { Plan } from './plan.ts'
-import type { ExerciseState } from './state.ts'
+import type { AgendaItem, ExerciseState } from './state.ts'
+import { touched } from './watch.ts'
 
 /** State after one event: for reading a log again. Writes down what the event says, and bends the meters. */
 export function evolve(plan: Plan, state: ExerciseState, event: ExerciseEvent): ExerciseState {
@@ -16,12 +19,18 @@ export function evolve(plan: Plan, state: ExerciseState, event: ExerciseEvent): 
   return draft.state
 }
 
-/** Writes one event into a draft (see `evolve`). */
+/** Writes one event into a draft (see `evolve`), and remembers there whose conditions it may have changed. */
 export function write(plan: Plan, draft: Draft, event: ExerciseEvent): void {
   draft.state.seq = event.seq
   draft.state.now = event.at
   writeEvent(plan, draft, event)
-  bendMeters(plan, draft, event)
+  const meters = new Set(plan.watch.volatile.meters)
+  touched(plan.watch, event, (watchers) => {
+    for (const index of watchers.injects) draft.injects.add(index)
+    for (const index of watchers.clocks) draft.clocks.add(index)
+    for (const index of watchers.meters) meters.add(index)
+  })
+  for (const index of meters) bendMeter(plan, draft, { event, index })
 }
 
 function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
@@ -46,7 +55,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
     case 'seat-left':
       return draft.put('seats', event.seat, undefined)
     case 'time-given':
-      return giveTime(draft, event)
+      return giveTime(plan, draft, event)
     case 'clock-started':
     case 'clock-met':
       return writeClock(draft, event)
@@ -58,9 +67,9 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
     case 'decision-opened':
     case 'decision-made':
     case 'decision-lapsed':
-      return writeDecision(draft, event)
+      return writeDecision(plan, draft, event)
     default:
-      return writeInject(draft, event)
+      return writeInject(plan, draft, event)
   }
 }
 
@@ -70,10 +79,12 @@ function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'
   state.phase = { index, startedAt: event.at, endsAt: (event.at + planned) as typeof event.at }
 }
 
-function giveTime(draft: Draft, event: EventOf<'time-given'>): void {
+function giveTime(plan: Plan, draft: Draft, event: EventOf<'time-given'>): void {
   for (const { decision, deadline } of event.deadlines) {
     const status = draft.state.decisions[decision]
-    if (status?.kind === 'open') draft.put('decisions', decision, { ...status, deadline })
+    if (status?.kind !== 'open') continue
+    draft.put('decisions', decision, { ...status, deadline })
+    schedule(draft, lapseOf(plan, decision, deadline))
   }
   if (event.phaseEndsAt !== undefined)
     draft.state.phase = { ...draft.state.phase, endsAt: event.phaseEndsAt }
@@ -88,12 +99,30 @@ function writeClock(draft: Draft, event: EventOf<'clock-started' | 'clock-met'>)
   if (running) draft.put('clocks', event.clock, { ...running, kind: 'met', met: event.when })
 }
 
+const lapseOf = (plan: Plan, id: DecisionId, at: ExerciseTime): AgendaItem => ({
+  kind: 'lapse',
+  at,
+  rank: rank.decision + (plan.order.get(id) ?? 0),
+  id,
+})
+
+/** Puts an item on the agenda in place of what stood there for the same inject or decision. */
+function schedule(draft: Draft, item: AgendaItem): void {
+  draft.state.agenda = withItem(withoutItem(draft.state.agenda, item.id), item)
+}
+
+function unschedule(draft: Draft, id: AgendaItem['id']): void {
+  draft.state.agenda = withoutItem(draft.state.agenda, id)
+}
+
 function writeDecision(
+  plan: Plan,
   draft: Draft,
   event: EventOf<'decision-opened' | 'decision-made' | 'decision-lapsed'>,
 ): void {
   const before = draft.state.decisions[event.decision]
-  if (event.type === 'decision-opened')
+  if (event.type === 'decision-opened') {
+    if (event.deadline !== undefined) schedule(draft, lapseOf(plan, event.decision, event.deadline))
     return draft.put('decisions', event.decision, {
       kind: 'open',
       openedAt: event.at,
@@ -101,6 +130,8 @@ function writeDecision(
       inject: event.inject,
       lapsed: false,
     })
+  }
+  unschedule(draft, event.decision)
   writeEffects(draft, event.effects, event)
   if (event.type === 'decision-lapsed') {
     if (before?.kind === 'open') draft.put('decisions', event.decision, { ...before, lapsed: true })
@@ -114,22 +145,38 @@ function writeDecision(
 
 type InjectEvent = Extract<ExerciseEvent, { readonly type: `inject-${string}` }>
 
-function writeInject(draft: Draft, event: InjectEvent): void {
+function arm(plan: Plan, draft: Draft, { inject: id, due: at }: Armed): void {
+  draft.put('injects', id, { kind: 'armed', due: at })
+  const added = draft.state.added.findIndex((each) => each.id === id)
+  const place = added < 0 ? (plan.order.get(id) ?? 0) : rank.added + added
+  if (!draft.state.held[id]) schedule(draft, { kind: 'deliver', at, rank: place, id })
+}
+type Armed = { readonly inject: InjectId; readonly due: ExerciseTime }
+
+function letGo(plan: Plan, draft: Draft, inject: InjectId): void {
+  draft.put('held', inject, undefined)
+  const status = draft.state.injects[inject]
+  if (status?.kind === 'armed') arm(plan, draft, { inject, due: status.due })
+}
+
+function writeInject(plan: Plan, draft: Draft, event: InjectEvent): void {
   const { inject, at, when } = event
   switch (event.type) {
     case 'inject-armed':
     case 'inject-rescheduled':
-      return draft.put('injects', inject, { kind: 'armed', due: event.due })
+      return arm(plan, draft, event)
     case 'inject-delivered': {
       const { to, by, variant, effects } = event
       draft.put('injects', inject, { kind: 'delivered', at, when, to, by, variant })
       draft.put('held', inject, undefined)
+      unschedule(draft, inject)
       return writeEffects(draft, effects, event)
     }
     case 'inject-held':
-      return draft.put('held', inject, true)
+      draft.put('held', inject, true)
+      return unschedule(draft, inject)
     case 'inject-unheld':
-      return draft.put('held', inject, undefined)
+      return letGo(plan, draft, inject)
     case 'inject-skipped':
     case 'inject-cancelled':
     case 'inject-passed':
@@ -155,6 +202,7 @@ const settled = {
 function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof settled>): void {
   draft.put('injects', inject, { kind: settled[type], at })
   draft.put('held', inject, undefined)
+  unschedule(draft, inject)
 }
 
 /** An inject written during play: fiction, fired by hand, in the lane of no objective. */
@@ -210,15 +258,17 @@ function writeEffects(draft: Draft, effects: readonly Effect[], event: ExerciseE
   }
 }
 
-/** Each meter takes the slope that holds from now on. A line bends only at events, never at ticks. */
-function bendMeters(plan: Plan, draft: Draft, event: ExerciseEvent): void {
-  if (draft.state.status !== 'running') return
-  for (const { id, rates } of plan.scenario.meters) {
-    const line = draft.state.meters[id as MeterId]
-    if (!line) continue
-    let perHour = 0
-    for (const rate of rates) if (holds(plan, draft.state, rate.while)) perHour += rate.perHour
-    const slope = Math.round(perHour * 1000)
-    if (slope !== line.rate) draft.put('meters', id, bent(line, event.when, { rate: slope }))
-  }
+/** A meter takes the slope that holds from now on. A line bends only at events, never at ticks. */
+function bendMeter(
+  plan: Plan,
+  draft: Draft,
+  { event, index }: { readonly event: ExerciseEvent; readonly index: number },
+): void {
+  const meter = plan.scenario.meters[index]
+  const line = meter && draft.state.meters[meter.id]
+  if (!line || draft.state.status !== 'running') return
+  let perHour = 0
+  for (const rate of meter.rates) if (holds(plan, draft.state, rate.while)) perHour += rate.perHour
+  const slope = Math.round(perHour * 1000)
+  if (slope !== line.rate) draft.put('meters', meter.id, bent(line, event.when, { rate: slope }))
 }

@@ -22,6 +22,7 @@ export function initialState(plan: Plan): ExerciseState {
       startedAt: 0 as ExerciseTime,
       endsAt: (plan.phases[0]?.planned ?? 0) as ExerciseTime,
     },
+    agenda: [],
     seats: {},
     injects: {},
     held: {},

@@ -3,6 +3,7 @@ import { playMinutes, type ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from '../scenario/condition.ts'
 import type { Decision, Inject, Length, Phase, Scenario } from '../scenario/scenario.ts'
 import type { ExerciseConfig } from './config.ts'
+import { watchOf, type Watch } from './watch.ts'
 
 /** A value of a meter, in thousandths, at which some condition changes. */
 export type Threshold = { readonly meter: MeterId; readonly value: number }
@@ -22,6 +23,9 @@ export type Plan = {
   /** Story instants named in conditions, earliest first. */
   readonly instants: readonly ScenarioTime[]
   readonly thresholds: readonly Threshold[]
+  readonly watch: Watch
+  /** Where each inject and decision stands in authoring order. */
+  readonly order: ReadonlyMap<InjectId | DecisionId, number>
 }
 
 /** Cuts a scenario to its configuration. Throws when the configuration does not fit the scenario. */
@@ -47,6 +51,11 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
       .flatMap((part) => (part.kind === 'after' ? [part.time] : []))
       .toSorted((a, b) => a - b),
     thresholds: conditions.flatMap(thresholdsOf),
+    watch: watchOf(scenario, injects),
+    order: new Map<InjectId | DecisionId, number>([
+      ...injects.map(({ id }, index) => [id, index] as const),
+      ...scenario.decisions.map(({ id }, index) => [id, index] as const),
+    ]),
   }
 }
 

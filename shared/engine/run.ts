@@ -19,7 +19,7 @@ import { playTime, storyTime } from './storyTime.ts'
 export class Run {
   readonly events: ExerciseEvent[] = []
   readonly plan: Plan
-  private readonly draft: Draft
+  readonly draft: Draft
 
   constructor(plan: Plan, before: ExerciseState) {
     this.plan = plan
@@ -175,9 +175,9 @@ export class Run {
       due = nextDue(this.plan, this.state)
     ) {
       this.draft.state.now = Math.max(due.at, this.state.now) as ExerciseTime
-      if (due.kind === 'deliver') this.deliver(due.inject, 'schedule')
+      if (due.kind === 'deliver') this.deliverDue(due.id)
       else if (due.kind === 'phase-end') this.nextPhase()
-      else if (due.kind === 'lapse') this.lapse(due.decision)
+      else if (due.kind === 'lapse') this.lapse(due.id)
       settle(this)
     }
     this.draft.state.now = to
@@ -185,6 +185,11 @@ export class Run {
 
   private injectOf(id: InjectId): Inject | undefined {
     return this.plan.inject.get(id) ?? this.state.added.find((inject) => inject.id === id)
+  }
+
+  private deliverDue(id: InjectId): void {
+    const inject = this.injectOf(id)
+    if (inject) this.deliver(inject, 'schedule')
   }
 
   private deliver(

@@ -2,32 +2,44 @@ import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import { later, playMinutes } from '../kernel/time.ts'
 import type { Clock, Inject } from '../scenario/scenario.ts'
 import { holds } from './condition.ts'
+import type { Draft } from './draft.ts'
 import type { Happening } from './event.ts'
 import { paced, type Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
 
-/** What settling needs of a step: the present state, and a way to write down what happens. */
+/** What settling needs of a step: the present state, whose turn it is, and a way to write down what happens. */
 export type Settling = {
   readonly plan: Plan
   readonly state: ExerciseState
+  readonly draft: Pick<Draft, 'injects' | 'clocks'>
   record(happening: Happening): void
 }
 
 /**
- * Lets every condition have its say after something happened: injects are armed or cancelled, obligation
- * clocks start and stop. Repeats until nothing changes; each inject and clock only moves forward, so it ends.
+ * Lets conditions have their say after something happened: injects are armed or cancelled, obligation clocks
+ * start and stop. Only those are asked whose conditions may have changed (watch.ts), in the order of the
+ * scenario, until nobody is left; each inject and clock only moves forward, so it ends.
  */
 export function settle(run: Settling): void {
-  let before: number
-  do {
-    before = run.state.seq
-    for (const inject of run.plan.injects) settleInject(run, inject)
-    for (const clock of run.plan.scenario.clocks) settleClock(run, clock)
-  } while (run.state.seq > before)
+  const { injects, clocks } = run.draft
+  for (const index of run.plan.watch.volatile.injects) injects.add(index)
+  for (const index of run.plan.watch.volatile.clocks) clocks.add(index)
+  while (injects.size > 0 || clocks.size > 0) {
+    for (const index of taken(injects)) settleInject(run, run.plan.injects[index])
+    for (const index of taken(clocks)) settleClock(run, run.plan.scenario.clocks[index])
+  }
 }
 
-function settleInject(run: Settling, { id, trigger, cancelledWhen }: Inject): void {
+function taken(places: Set<number>): number[] {
+  const all = [...places].sort((a, b) => a - b)
+  places.clear()
+  return all
+}
+
+function settleInject(run: Settling, inject: Inject | undefined): void {
+  if (!inject) return
+  const { id, trigger, cancelledWhen } = inject
   const kind = run.state.injects[id]?.kind ?? 'waiting'
   if (kind !== 'waiting' && kind !== 'armed') return
   if (cancelledWhen && holds(run.plan, run.state, cancelledWhen))
@@ -38,7 +50,8 @@ function settleInject(run: Settling, { id, trigger, cancelledWhen }: Inject): vo
   run.record({ type: 'inject-armed', inject: id, due })
 }
 
-function settleClock(run: Settling, clock: Clock): void {
+function settleClock(run: Settling, clock: Clock | undefined): void {
+  if (!clock) return
   const status = run.state.clocks[clock.id]
   if (status?.kind === 'met') return
   if (!status) {

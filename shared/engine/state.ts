@@ -76,6 +76,21 @@ export type MeterLine = {
   readonly history: readonly number[]
 }
 
+/** Something the clock will cause: an inject to deliver, a decision whose time passes. */
+export type AgendaItem =
+  | {
+      readonly kind: 'deliver'
+      readonly at: ExerciseTime
+      readonly rank: number
+      readonly id: InjectId
+    }
+  | {
+      readonly kind: 'lapse'
+      readonly at: ExerciseTime
+      readonly rank: number
+      readonly id: DecisionId
+    }
+
 /** Where play stands in its phase. `endsAt` moves when time is given to the phase. */
 export type PhaseState = {
   readonly index: number
@@ -91,6 +106,8 @@ export type ExerciseState = {
   /** Number of the last event; events are numbered 1, 2, 3, … without gaps. */
   readonly seq: number
   readonly phase: PhaseState
+  /** What is due, first things first; held injects are not on it. */
+  readonly agenda: readonly AgendaItem[]
   readonly seats: Readonly<Record<SeatId, ParticipantId>>
   readonly injects: Readonly<Record<InjectId, InjectStatus>>
   readonly held: Readonly<Record<InjectId, true>>
