@@ -25,6 +25,7 @@ const tests = [
 
 export default defineConfig({
   root: at('./client'),
+  cacheDir: at('./node_modules/.vite'),
   plugins: [phaserSlim()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { fs: { allow: [at('.')] } },

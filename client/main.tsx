@@ -34,7 +34,7 @@ async function show(root: HTMLElement): Promise<void> {
 const open = (root: HTMLElement): void => {
   show(root).catch((problem: unknown) => {
     console.error(problem)
-    render(<NoticePage text={common.wentWrong} reload />, root)
+    render(<NoticePage text={common.wentWrong} reload={common.reload} />, root)
   })
 }
 

@@ -33,8 +33,6 @@ export const join = {
   codeHelp: 'Six signs, from the big screen or the facilitator.',
   continue: 'Continue',
   looking: 'Looking…',
-  wrongCode: 'No exercise has this code. Check it on the big screen.',
-  tooMany: 'Too many tries from here. Wait a minute, then try again.',
   typed,
   fault,
   run: 'Run an exercise',

@@ -1,20 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Lobby } from '../../shared/wire/api.ts'
 import { join } from '../copy/join.ts'
-import { call, type Fault } from '../net/api.ts'
+import { call } from '../net/api.ts'
 import { readCode } from './code.ts'
 
 type Props = {
   readonly given: string
   readonly onFound: (code: string, lobby: Lobby) => void
 }
-
-const because = (fault: Fault): string =>
-  fault.code === 'not-found'
-    ? join.wrongCode
-    : fault.code.includes('too-many')
-      ? join.tooMany
-      : join.fault(fault)
 
 /** Asks for the join code. A wrong one stays in the field, with the reason beside it. */
 export function CodeForm({ given, onFound }: Props) {
@@ -34,7 +27,7 @@ export function CodeForm({ given, onFound }: Props) {
     const answer = await call<Lobby>('/api/join', { code: read.code })
     setBusy(false)
     if (answer.ok) onFound(read.code, answer.value)
-    else refuse(because(answer.fault))
+    else refuse(join.fault(answer.fault))
   }
   useEffect(() => {
     if (given !== '') void lookUp(given)

@@ -6,9 +6,12 @@ import { keepKey } from '../net/keys.ts'
 import { rememberSeat } from '../net/seatsHere.ts'
 import { go } from '../ui/go.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { PartChoice } from './PartChoice.tsx'
 
 type Props = { readonly code: string; readonly lobby: Lobby; readonly onBack: () => void }
 type Problem = { readonly at: 'name' | 'part' | 'form'; readonly text: string }
+
+const fields: Readonly<Record<string, Problem['at']>> = { name: 'name', seat: 'part' }
 
 /** Asks for a name and a part, takes the seat and opens it. */
 export function SeatForm({ code, lobby, onBack }: Props) {
@@ -38,10 +41,11 @@ export function SeatForm({ code, lobby, onBack }: Props) {
     const answer = await call<TakenSeat>('/api/join/seat', { code, name, seat: seat.id })
     setBusy(false)
     if (!answer.ok) {
-      const at = answer.fault.field === 'name' ? 'name' : 'part'
-      await refresh()
-      setChosen(undefined)
-      return refuse(answer.fault.code === 'no-answer' ? 'form' : at, join.fault(answer.fault))
+      if (answer.fault.code === 'seat-taken') {
+        await refresh()
+        setChosen(undefined)
+      }
+      return refuse(fields[answer.fault.field ?? ''] ?? 'form', join.fault(answer.fault))
     }
     keepKey(answer.value.id, 'seat', answer.value.key)
     const { id } = answer.value
@@ -50,7 +54,6 @@ export function SeatForm({ code, lobby, onBack }: Props) {
   }
 
   if (lobby.status === 'ended') return <p class="card">{join.hasEnded}</p>
-  const full = seats.every((seat) => seat.taken !== undefined)
   return (
     <form
       class="join-form"
@@ -97,42 +100,16 @@ export function SeatForm({ code, lobby, onBack }: Props) {
           {join.nameHelp}
         </span>
       </div>
-      <fieldset
-        ref={parts}
-        role="radiogroup"
-        aria-labelledby="part-legend"
-        aria-describedby={problem?.at === 'part' ? 'part-problem' : undefined}
-      >
-        <legend id="part-legend">{join.part}</legend>
-        {problem?.at === 'part' && (
-          <p id="part-problem" class="error" role="alert">
-            {problem.text}
-          </p>
-        )}
-        {full && <p class="error">{join.full}</p>}
-        {seats.map((seat) => (
-          <label class="option seat-option" key={seat.id}>
-            <input
-              type="radio"
-              name="part"
-              value={seat.id}
-              disabled={seat.taken !== undefined}
-              checked={chosen === seat.id}
-              onChange={() => {
-                setChosen(seat.id)
-                setProblem(undefined)
-              }}
-            />
-            <span class="option-text">
-              <b>{seat.title}</b>
-              <small>{join.roles(seat.roles.map((role) => role.title))}</small>
-            </span>
-            <span class={seat.taken === undefined ? 'seat-free' : 'seat-taken'}>
-              {seat.taken === undefined ? join.free : join.taken(seat.taken)}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <PartChoice
+        seats={seats}
+        chosen={chosen}
+        group={parts}
+        problem={problem?.at === 'part' ? problem.text : undefined}
+        onChoose={(seat) => {
+          setChosen(seat)
+          setProblem(undefined)
+        }}
+      />
       {problem?.at === 'form' && (
         <p class="error" role="alert">
           {problem.text}

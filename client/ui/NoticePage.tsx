@@ -1,8 +1,14 @@
 import { common } from '../copy/common.ts'
 import { TopBar } from './Header.tsx'
 
+type Props = {
+  readonly text: string
+  /** The word on a button that loads the page again. */
+  readonly reload?: string
+}
+
 /** A page that only says one thing: a wrong address, a missing key, a seat opened elsewhere. */
-export function NoticePage({ text, reload = false }: { text: string; reload?: boolean }) {
+export function NoticePage({ text, reload }: Props) {
   return (
     <>
       <TopBar name={common.brand} />
@@ -12,7 +18,7 @@ export function NoticePage({ text, reload = false }: { text: string; reload?: bo
         <p class="notice-actions">
           {reload && (
             <button type="button" class="button primary" onClick={() => location.reload()}>
-              {common.reload}
+              {reload}
             </button>
           )}
           <a class="button" href="/">

@@ -1,0 +1,173 @@
+import { unreachable } from '../../shared/kernel/never.ts'
+import type { LogDoc } from '../../shared/wire/views.ts'
+import { common } from './common.ts'
+
+const list = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+export type LogNames = {
+  readonly seat: (id: string) => string
+  readonly roles: (ids: readonly string[]) => string
+  readonly system: (id: string) => string
+}
+
+/** Who did it, for the middle column of the log; undefined when it was the exercise itself. */
+const logBy = ({ line }: LogDoc, names: LogNames): string | undefined =>
+  line.kind === 'decision' ? names.seat(line.by) : undefined
+
+const logText = ({ line }: LogDoc, names: LogNames): string => {
+  switch (line.kind) {
+    case 'started':
+      return 'The exercise started.'
+    case 'ended':
+      return 'The exercise ended.'
+    case 'paused':
+      return 'Paused.'
+    case 'resumed':
+      return 'Going on.'
+    case 'phase':
+      return `Phase: ${line.title}`
+    case 'inject':
+      return `Inject ${line.number} went to ${names.roles(line.to)}.`
+    case 'decision':
+      return `Decision ${line.number}, ${line.title}${line.again ? ', again' : ''}: ${line.labels.join('; ')}${line.late ? ' (late)' : ''}`
+    case 'lapsed':
+      return `Decision ${line.number}, ${line.title}: time is up, no answer yet.`
+    case 'system':
+      return `${names.system(line.system)}: ${common.state[line.state]}`
+    default:
+      return unreachable(line)
+  }
+}
+
+export const player = {
+  page: (title: string) => title,
+  pageUnread: (count: number, title: string) => `(${count}) ${title}`,
+  heading: (title: string, seat: string) => `${title}: ${seat}`,
+  work: 'Your work',
+  sections: 'Work area',
+  tabs: { decide: 'Decide', board: 'Board', inbox: 'Inbox', log: 'Log', team: 'Team' },
+  toAnswer: (count: number) => `${count} to answer`,
+  unread: (count: number) => `${count} not read`,
+  phase: (number: number, count: number, title: string) => `Phase ${number} of ${count}: ${title}`,
+  paused: 'Paused. The clock stands still. Read and write on; you can send when it goes on.',
+  lost: 'The line is lost. Go on typing: everything is kept, and answers go out once it is back.',
+  boardLoading: 'The board is on its way.',
+
+  // Decide
+  nothingOpen: 'Nothing to decide right now.',
+  nothingOpenLead: 'New questions come here by themselves. The inbox has everything sent to you.',
+  openNow: 'Open now',
+  anyTime: 'You can do this at any time',
+  anyTimeLead: 'Nobody will remind you.',
+  answered: 'Sent',
+  decisionNumber: (number: number) => `Decision ${number}`,
+  answerBy: 'Answer by',
+  left: (time: string) => `${time} left`,
+  timerLabel: 'Time left to answer',
+  late: 'Time is up. You can still answer; it will be marked late.',
+  lateShort: 'Time is up',
+  noLimit: 'No time limit',
+  consult: (names: readonly string[]) => `Talk to ${list(names)} first.`,
+  pick: (min: number, max: number, count: number) =>
+    min === max ? `Choose ${min}. Chosen: ${count}.` : `Choose ${min} to ${max}. Chosen: ${count}.`,
+  why: 'Why?',
+  whyHelp: 'One or two sentences. The review after the exercise reads them; they earn no points.',
+  whyPlaceholder: 'What made you decide this way?',
+  draftSaved: (time: string) => `Draft saved ${time}`,
+  draftNone: 'Drafts save by themselves',
+  send: 'Send decision',
+  sending: 'Sending…',
+  waiting: 'Waiting for the line. Your answer goes out once, when it is back.',
+  chooseFirst: 'Choose one option first.',
+  chooseMore: (min: number) => `Choose at least ${min} first.`,
+  chooseFewer: (max: number) => `Choose ${max} at most. Take one away first.`,
+  sent: 'Decision sent.',
+  sentAt: (time: string, by: string) => `Sent at ${time} by ${by}`,
+  sentLate: 'Late',
+  because: 'Because',
+  noReason: 'No reason given.',
+  again: 'Decide again',
+  asking: 'What came in',
+  hideInject: 'Hide the message',
+
+  // Inbox
+  inboxEmpty: 'Nothing has come in yet.',
+  all: 'All',
+  channels: 'Channels',
+  unreadMark: 'New',
+  withdrawn: 'Withdrawn by the facilitator',
+  toRoles: (names: string) => `To ${names}`,
+  attachment: (title: string) => `Attachment: ${title}`,
+  answerThis: 'Go to the decision',
+  everyone: 'everyone',
+
+  // Log
+  logEmpty: 'The log is empty.',
+  logLabel: 'Team log, newest first',
+  exercise: 'Exercise',
+  logBy,
+  logText,
+
+  // Team
+  teamLabel: 'Team',
+  you: (name: string) => `${name} (you)`,
+  noOne: 'Nobody yet',
+  otherDevice: 'Open your seat on another device',
+  otherDeviceLead:
+    'Open this link there. This page then says that your seat moved. Keep the link to yourself.',
+  copyLink: 'Copy link',
+  copied: 'Copied',
+  seatLink: 'Your seat link',
+
+  // Alerts
+  newInject: (number: number, channel: string, title: string) =>
+    `New: inject ${number}, ${channel.toLowerCase()}. ${title}`.slice(0, 140),
+  spoken: (seconds: number, title: string) =>
+    seconds >= 60
+      ? `${Math.round(seconds / 60)} ${seconds < 90 ? 'minute' : 'minutes'} left: ${title}`
+      : `${seconds} seconds left: ${title}`,
+  nowPaused: 'The exercise is paused.',
+  nowRunning: 'The exercise is running.',
+  lineLost: 'Connection lost. Go on typing; nothing is lost.',
+  lineBack: 'Connected again.',
+
+  // Lobby
+  lobbyPage: 'Lobby',
+  lobbyWait:
+    'The exercise starts when the facilitator starts it. This page then changes by itself.',
+  yourPart: 'Your part',
+  youKnow: 'Only you know this',
+  rules: 'Ground rules',
+  ruleLines: [
+    'This is practice. There are no trick questions and nobody is blamed.',
+    'Play yourself: say out loud what you would do, and talk before you send.',
+    'Use nothing real. Call no real number and send no real e-mail about this.',
+    'If something real happens, say “No duff” and stop. Real work comes first.',
+  ],
+  seats: 'Seats',
+  seatsTaken: (taken: number, all: number) => `${taken} of ${all} taken`,
+  testSound: 'Test sound',
+  testSoundMuted: 'Sounds are off on this device.',
+  testSoundDone: 'Did you hear two notes? That is a new message.',
+
+  // End
+  endHeading: 'The exercise has ended',
+  endLead: 'Take a breath. Stay with the group: the hot wash, the talk about it, is the best part.',
+  endReport: 'Open the after-action report',
+  endQuestions: 'To think about before you talk',
+  endQuestionLines: [
+    'What did you know when you decided, and what did you only find out later?',
+    'What should we keep doing?',
+    'What one thing would you change on Monday?',
+  ],
+  yourDecisions: 'What you decided',
+  noDecisions: 'You sent no decisions.',
+
+  // Notices
+  replaced: 'Your seat was opened on another device. It is live there now.',
+  takeBack: 'Use it here again',
+  refused: 'This link does not open a seat here. Join with the code, or ask the facilitator.',
+  closed: 'This exercise is closed. Reload the page to look again.',
+  waitingFor: 'Finding your seat…',
+}

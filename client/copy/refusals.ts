@@ -1,0 +1,46 @@
+import type { DoorRefusal } from '../../shared/wire/messages.ts'
+
+/** The names a refusal may need. */
+export type Names = { readonly role: (id: string) => string }
+
+const sentences: Readonly<Record<DoorRefusal['code'], string>> = {
+  'not-started': 'The exercise has not started yet.',
+  'already-started': 'The exercise is running already.',
+  ended: 'The exercise has ended. Nothing more can be sent.',
+  paused: 'The exercise is paused. Send it when it goes on; nothing is lost.',
+  'not-paused': 'The exercise is not paused.',
+  'clock-went-back': 'The clocks disagree. Try again.',
+  'no-such-decision': 'This decision is no longer there.',
+  'decision-not-open': 'This decision is not open now.',
+  'already-answered': 'This has been answered already. The answer stands in the log.',
+  'not-your-decision': 'This is not yours to decide.',
+  'wrong-kind-of-answer': 'The form and the server disagree. Reload the page; your draft is kept.',
+  'no-such-option': 'This option is no longer there. Choose another.',
+  'pick-between': 'Choose another number of options.',
+  'no-such-inject': 'This inject is no longer there.',
+  'already-delivered': 'This inject has been delivered already.',
+  'not-yours-to-read': 'This was not sent to you.',
+  'not-pending': 'This inject is not waiting any more.',
+  'no-such-role': 'There is no such part in this exercise.',
+  'no-such-seat': 'There is no such seat in this exercise.',
+  'seat-empty': 'Nobody sits there yet.',
+  'last-phase': 'This is the last phase.',
+  'in-the-past': 'That time has passed already.',
+  'not-allowed': 'Your link does not allow this.',
+  'not-saved': 'It could not be saved on the server. Try again in a moment; nothing is lost.',
+  'went-wrong': 'Something went wrong on the server. Try again; nothing is lost.',
+}
+
+const and = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+
+const between = (min: number, max: number): string =>
+  min === max ? `Choose exactly ${min}.` : `Choose between ${min} and ${max}.`
+
+/** Why it was not done, in one or two short sentences. */
+export function refusal(refused: DoorRefusal, names: Names): string {
+  if (refused.code === 'not-your-decision')
+    return `This belongs to ${and(refused.belongsTo.map(names.role))}. Tell them what you think.`
+  if (refused.code === 'pick-between') return between(refused.min, refused.max)
+  return sentences[refused.code]
+}

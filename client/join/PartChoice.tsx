@@ -1,0 +1,50 @@
+import type { RefObject } from 'preact'
+import type { Lobby } from '../../shared/wire/api.ts'
+import { join } from '../copy/join.ts'
+
+type Props = {
+  readonly seats: Lobby['seats']
+  readonly chosen: string | undefined
+  readonly onChoose: (seat: string) => void
+  readonly problem: string | undefined
+  readonly group: RefObject<HTMLFieldSetElement | null>
+}
+
+/** The parts of this exercise; taken ones say by whom. */
+export function PartChoice({ seats, chosen, onChoose, problem, group }: Props) {
+  return (
+    <fieldset
+      ref={group}
+      role="radiogroup"
+      aria-labelledby="part-legend"
+      aria-describedby={problem ? 'part-problem' : undefined}
+    >
+      <legend id="part-legend">{join.part}</legend>
+      {problem && (
+        <p id="part-problem" class="error" role="alert">
+          {problem}
+        </p>
+      )}
+      {seats.every((seat) => seat.taken !== undefined) && <p class="error">{join.full}</p>}
+      {seats.map((seat) => (
+        <label class="option" key={seat.id}>
+          <input
+            type="radio"
+            name="part"
+            value={seat.id}
+            disabled={seat.taken !== undefined}
+            checked={chosen === seat.id}
+            onChange={() => onChoose(seat.id)}
+          />
+          <span class="option-text">
+            <b>{seat.title}</b>
+            <small>{join.roles(seat.roles.map((role) => role.title))}</small>
+          </span>
+          <span class={seat.taken === undefined ? 'seat-free' : 'seat-taken'}>
+            {seat.taken === undefined ? join.free : join.taken(seat.taken)}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { player } from '../copy/player.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { DecisionForm } from './DecisionForm.tsx'
+import { sortDecisions, type OpenDecision, type SentDecision } from './decisions.ts'
+import { TimeLeft } from './Due.tsx'
+import { useDesk } from './seat.ts'
+import { SentAnswer } from './SentAnswer.tsx'
+
+type PickProps = {
+  readonly decisions: readonly OpenDecision[]
+  readonly current: string | undefined
+  readonly label: string
+}
+
+/** Buttons that put a decision on the form. */
+function Picker({ decisions, current, label }: PickProps) {
+  const desk = useDesk()
+  return (
+    <ul class="picker" aria-label={label}>
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          <button
+            type="button"
+            aria-pressed={decision.id === current}
+            onClick={() => {
+              desk.chosen.value = decision.id
+              const panel = document.getElementById('panel')
+              if (panel) panel.scrollTop = 0
+            }}
+          >
+            <span class="picker-title">{decision.title}</span>
+            <span class="picker-left num">
+              <TimeLeft decision={decision} />
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sent({ decision }: { decision: SentDecision }) {
+  const [again, setAgain] = useState(false)
+  return (
+    <li>
+      <SentAnswer decision={decision} />
+      {decision.status.again && !again && (
+        <button type="button" class="quiet-button" onClick={() => setAgain(true)}>
+          <Icon name="edit" size={16} />
+          {player.again}
+        </button>
+      )}
+      {again && <DecisionForm decision={decision} onSent={() => setAgain(false)} />}
+    </li>
+  )
+}
+
+/** Everything this seat can decide: the most urgent on the form, the rest a press away. */
+export function Decide() {
+  const desk = useDesk()
+  const { asked, anyTime, sent } = sortDecisions(desk.session.desk.list('decision'))
+  const open = [...asked, ...anyTime]
+  const current = open.find(({ id }) => id === desk.chosen.value) ?? asked[0]
+  return (
+    <div class="decide">
+      {asked.length + (current && !asked.includes(current) ? 1 : 0) > 1 && (
+        <Picker decisions={asked} current={current?.id} label={player.openNow} />
+      )}
+      {current ? (
+        <DecisionForm key={current.id} decision={current} />
+      ) : (
+        <div class="nothing">
+          <h2>{player.nothingOpen}</h2>
+          <p>{player.nothingOpenLead}</p>
+        </div>
+      )}
+      {anyTime.length > 0 && (
+        <section class="any-time" aria-labelledby="any-time">
+          <h2 id="any-time">{player.anyTime}</h2>
+          <p>{player.anyTimeLead}</p>
+          <Picker decisions={anyTime} current={current?.id} label={player.anyTime} />
+        </section>
+      )}
+      {sent.length > 0 && (
+        <section class="all-sent" aria-labelledby="all-sent">
+          <h2 id="all-sent">{player.answered}</h2>
+          <ol>
+            {sent.map((decision) => (
+              <Sent key={decision.id} decision={decision} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { player } from '../copy/player.ts'
+import { Due } from './Due.tsx'
+import type { OpenDecision, SentDecision } from './decisions.ts'
+import { InjectCard } from './InjectCard.tsx'
+import { Options } from './Options.tsx'
+import { useDesk } from './seat.ts'
+import { useSend } from './useSend.ts'
+
+type Props = { readonly decision: OpenDecision | SentDecision; readonly onSent?: () => void }
+
+const wallTime = (at: number): string =>
+  new Date(at).toLocaleTimeString('en-NZ', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** Who should be heard before this is sent, by name where the seat is taken. */
+function Consult({ decision }: Props) {
+  const { table } = useDesk().session
+  const names = decision.consult.map((role) => {
+    const seat = table.list('seat').find((each) => each.roles.includes(role))
+    const title = table.get('exercise')?.roles.find((each) => each.id === role)?.title ?? role
+    return seat?.name ? `${seat.name} (${title})` : title
+  })
+  if (names.length === 0) return null
+  return <p class="consult">{player.consult([...new Set(names)])}</p>
+}
+
+/** The inject that asked, the options, the reason and the button; a draft is kept with every change. */
+export function DecisionForm({ decision, onSent }: Props) {
+  const desk = useDesk()
+  const { session } = desk
+  const keeper = desk.draftOf(decision.id)
+  const { sending, pick, send, forget } = useSend(decision)
+  const { options, reason, savedAt } = keeper.draft.value
+  const busy = sending.kind === 'sending'
+  const inject = decision.inject && session.desk.get(`inject/${decision.inject}`)
+  const why = `why-${decision.id}`
+  const status = busy
+    ? session.line.value === 'live'
+      ? player.sending
+      : player.waiting
+    : savedAt > 0 && (options.length > 0 || reason !== '')
+      ? player.draftSaved(wallTime(savedAt))
+      : player.draftNone
+  return (
+    <>
+      {decision.status.kind === 'open' && <Due decision={decision as OpenDecision} />}
+      {inject && <InjectCard inject={inject} />}
+      <form
+        class="decision"
+        noValidate
+        onFocusIn={() => (desk.writing.value = true)}
+        onFocusOut={() => (desk.writing.value = false)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) void send().then((sent) => sent && onSent?.())
+        }}
+      >
+        <p class="decision-title">
+          {player.decisionNumber(decision.number)} · {decision.title}
+        </p>
+        <Options
+          decision={decision}
+          chosen={options}
+          disabled={busy}
+          problem={pick}
+          onChange={(chosen) => {
+            forget()
+            keeper.change(decision.kind, { options: chosen })
+          }}
+        />
+        <Consult decision={decision} />
+        <div class="why">
+          <label class="field-label" for={why}>
+            {player.why}
+          </label>
+          <textarea
+            id={why}
+            class="textarea"
+            rows={3}
+            maxLength={2000}
+            readOnly={busy}
+            value={reason}
+            placeholder={player.whyPlaceholder}
+            aria-describedby={`${why}-help`}
+            onInput={(event) => keeper.change(decision.kind, { reason: event.currentTarget.value })}
+          />
+          <span class="field-help" id={`${why}-help`}>
+            {player.whyHelp}
+          </span>
+        </div>
+        {sending.kind === 'refused' && (
+          <p class="error" role="alert">
+            {sending.why}
+          </p>
+        )}
+        <div class="send-row">
+          <span class="saved" role={busy ? 'status' : undefined}>
+            {status}
+          </span>
+          <button class="button primary" aria-disabled={busy}>
+            {player.send}
+          </button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { common } from '../copy/common.ts'
+import { player } from '../copy/player.ts'
+import { muted } from '../ui/look.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { PartCard } from './PartCard.tsx'
+import { PlayerBar } from './PlayerBar.tsx'
+import { useDesk } from './seat.ts'
+import { SeatRows } from './SeatRows.tsx'
+import { chime } from './sound.ts'
+import { usePresence } from './usePresence.ts'
+
+function SoundTest() {
+  const [said, setSaid] = useState('')
+  return (
+    <p class="sound-test">
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          chime()
+          setSaid(muted.value ? player.testSoundMuted : player.testSoundDone)
+        }}
+      >
+        <Icon name="sound" size={18} />
+        {player.testSound}
+      </button>
+      <span role="status">{said}</span>
+    </p>
+  )
+}
+
+/** Before the start: your part, the ground rules, and who is here. */
+export function Lobby() {
+  const desk = useDesk()
+  usePresence(desk)
+  const { table } = desk.session
+  const exercise = table.get('exercise')
+  const seats = table.list('seat')
+  const taken = seats.filter((seat) => seat.name !== undefined).length
+  return (
+    <div class="page lobby-page">
+      <PlayerBar withClock={false} />
+      <main class="lobby">
+        <header class="lobby-head">
+          <h1>{exercise?.title}</h1>
+          <p class="lobby-wait" role="status">
+            <Icon name="clock" size={18} />
+            {player.lobbyWait}
+          </p>
+        </header>
+        <div class="lobby-main">
+          <div class="card">
+            <PartCard />
+          </div>
+          <section class="card" aria-labelledby="rules">
+            <h2 id="rules">{player.rules}</h2>
+            <ol class="rules">
+              {player.ruleLines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
+            <SoundTest />
+          </section>
+        </div>
+        <section class="card lobby-side" aria-labelledby="seats">
+          <h2 id="seats">
+            {player.seats} <small>{player.seatsTaken(taken, seats.length)}</small>
+          </h2>
+          <SeatRows />
+          <p class="lobby-disclaimer">
+            <b>{common.exerciseOnly}.</b> {exercise?.disclaimer}
+          </p>
+        </section>
+      </main>
+    </div>
+  )
+}

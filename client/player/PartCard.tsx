@@ -1,0 +1,33 @@
+import { player } from '../copy/player.ts'
+import { useDesk } from './seat.ts'
+
+/** This seat's roles: what they are for, and what only they know. */
+export function PartCard() {
+  const me = useDesk().session.desk.get('me')
+  if (!me) return null
+  return (
+    <section class="part" aria-labelledby="part">
+      <h2 id="part">
+        {player.yourPart}: {me.title}
+      </h2>
+      {me.roles.map((role) => (
+        <div class="part-role" key={role.id}>
+          <h3>
+            {role.title} {role.cims !== '' && <small>{role.cims}</small>}
+          </h3>
+          <p>{role.brief}</p>
+          {role.knows.length > 0 && (
+            <>
+              <h4>{player.youKnow}</h4>
+              <ul>
+                {role.knows.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { optionsOf } from '../../shared/kernel/answer.ts'
+import { player } from '../copy/player.ts'
+import { storyClock } from '../ui/storyTime.ts'
+import { Icon } from '../ui/Icon.tsx'
+import type { SentDecision } from './decisions.ts'
+import { namesOf, useDesk } from './seat.ts'
+
+/** What was sent, when, by whom and why. */
+export function SentAnswer({ decision }: { decision: SentDecision }) {
+  const { session } = useDesk()
+  const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
+  const { answer, when, by, reason, late } = decision.status
+  const chosen = optionsOf(answer)
+  const labels = decision.options.filter((option) => chosen.includes(option.id))
+  return (
+    <div class="sent">
+      <p class="sent-head">
+        <span class="sent-mark">
+          <Icon name="check" size={16} />
+          {player.sentAt(storyClock(when, zone), namesOf(session).seat(by))}
+        </span>
+        {late && <span class="sent-late">{player.sentLate}</span>}
+      </p>
+      <h3>
+        {player.decisionNumber(decision.number)} · {decision.title}
+      </h3>
+      <p class="sent-question">{decision.question}</p>
+      <ul>
+        {labels.map((option) => (
+          <li key={option.id}>{option.label}</li>
+        ))}
+      </ul>
+      <p class="sent-reason">{reason === '' ? player.noReason : `“${reason}”`}</p>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { useEffect } from 'preact/hooks'
+import { common } from '../copy/common.ts'
+import { player } from '../copy/player.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { BoardSlot } from './BoardSlot.tsx'
+import { Decide } from './Decide.tsx'
+import { Inbox } from './Inbox.tsx'
+import { LogList } from './LogList.tsx'
+import { PlayerBar } from './PlayerBar.tsx'
+import { useDesk, type TabName } from './seat.ts'
+import { Tabs } from './Tabs.tsx'
+import { TeamList } from './TeamList.tsx'
+import { usePhone } from './usePhone.ts'
+import { usePresence } from './usePresence.ts'
+
+const panels = {
+  decide: Decide,
+  board: BoardSlot,
+  inbox: Inbox,
+  log: LogList,
+  team: TeamList,
+} as const
+const onDesks: readonly TabName[] = ['decide', 'inbox', 'log', 'team']
+const onPhones: readonly TabName[] = ['decide', 'board', 'inbox', 'log', 'team']
+
+/** What stands still or is broken, in a line over everything; nothing stops being readable. */
+function Standstill() {
+  const { session } = useDesk()
+  const lost = session.line.value !== 'live' && session.line.value !== 'connecting'
+  const paused = session.table.get('clock')?.paused ?? false
+  return (
+    <>
+      {lost && (
+        <p class="standstill lost">
+          <Icon name="lost" size={18} />
+          {session.line.value === 'closed' ? player.closed : player.lost}
+        </p>
+      )}
+      {paused && (
+        <p class="standstill">
+          <Icon name="pause" size={18} />
+          {player.paused}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The exercise as a seat plays it: the board on the left, the work on the right; one at a time on phones. */
+export function Workplace() {
+  const desk = useDesk()
+  const phone = usePhone()
+  usePresence(desk)
+  const tab = desk.tab.value
+  const current = !phone && tab === 'board' ? 'decide' : tab
+  const Panel = panels[current]
+  const exercise = desk.session.table.get('exercise')
+  const me = desk.session.desk.get('me')
+  useEffect(() => {
+    const panel = document.getElementById('panel')
+    if (panel) panel.scrollTop = 0
+  }, [current])
+  return (
+    <div class={phone ? 'workplace phone' : 'workplace'}>
+      <a class="skip" href="#panel">
+        {common.skip}
+      </a>
+      <PlayerBar />
+      <Standstill />
+      <main class="work">
+        <h1 class="sr">{player.heading(exercise?.title ?? '', me?.title ?? '')}</h1>
+        {!phone && (
+          <div class="work-board">
+            <BoardSlot />
+          </div>
+        )}
+        <section class="panel" aria-label={player.work}>
+          {!phone && <Tabs tabs={onDesks} current={current} />}
+          <div
+            id="panel"
+            class={`panel-body panel-${current}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${current}`}
+            tabIndex={-1}
+          >
+            <Panel />
+          </div>
+          {phone && <Tabs tabs={onPhones} current={current} />}
+        </section>
+      </main>
+    </div>
+  )
+}

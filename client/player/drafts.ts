@@ -1,0 +1,86 @@
+import { effect, signal, type ReadonlySignal } from '@preact/signals'
+import { optionsOf, type Answer, type DecisionKind } from '../../shared/kernel/answer.ts'
+import type { OptionId } from '../../shared/kernel/ids.ts'
+import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { Session } from '../net/session.ts'
+
+export type Draft = {
+  readonly options: readonly OptionId[]
+  readonly reason: string
+  /** Wall time in milliseconds; 0 when there is nothing yet. */
+  readonly savedAt: number
+}
+const blank: Draft = { options: [], reason: '', savedAt: 0 }
+const pauseBeforeSending = 700
+
+/** The answer that these options make, or nothing when none is chosen. */
+export function answerOf(kind: DecisionKind, options: readonly OptionId[]): Answer | undefined {
+  const [first] = options
+  if (first === undefined) return undefined
+  return kind === 'choice' ? { kind, option: first } : { kind, options }
+}
+
+/** The same answer with lists as the wire's types want them. */
+export const mutable = (answer: Answer) =>
+  answer.kind === 'choice' ? { ...answer } : { ...answer, options: [...answer.options] }
+
+function stored(place: string): Draft {
+  try {
+    return { ...blank, ...(JSON.parse(localStorage.getItem(place) ?? '{}') as Partial<Draft>) }
+  } catch {
+    return blank
+  }
+}
+
+function store(place: string, draft: Draft | undefined): void {
+  try {
+    if (draft) localStorage.setItem(place, JSON.stringify(draft))
+    else localStorage.removeItem(place)
+  } catch {
+    // The server still has it.
+  }
+}
+
+/** One decision's draft: kept on this device at once, on the server soon, restored from the newer. */
+export type DraftKeeper = {
+  readonly draft: ReadonlySignal<Draft>
+  change(kind: DecisionKind, change: Partial<Omit<Draft, 'savedAt'>>): void
+  /** The answer went out: nothing is kept. */
+  clear(): void
+  close(): void
+}
+
+export function keepDraft(session: Session<SeatDocs>, id: string, decision: string): DraftKeeper {
+  const place = `hotwash/draft/${id}/${decision}`
+  const draft = signal(stored(place))
+  let sending: ReturnType<typeof setTimeout> | undefined
+
+  const stop = effect(() => {
+    const server = session.desk.get(`draft/${decision}`)
+    if (!server || sending !== undefined || server.savedAt <= draft.peek().savedAt) return
+    const options = server.answer ? optionsOf(server.answer) : []
+    draft.value = { options, reason: server.reason, savedAt: server.savedAt }
+  })
+  return {
+    draft,
+    change(kind, change) {
+      draft.value = { ...draft.peek(), ...change, savedAt: Date.now() }
+      store(place, draft.peek())
+      clearTimeout(sending)
+      sending = setTimeout(() => {
+        const { options, reason } = draft.peek()
+        const answer = answerOf(kind, options)
+        void session
+          .request('draft', { decision, reason, ...(answer && { answer: mutable(answer) }) })
+          .finally(() => (sending = undefined))
+      }, pauseBeforeSending)
+    },
+    clear() {
+      clearTimeout(sending)
+      sending = undefined
+      draft.value = { ...blank, savedAt: Date.now() }
+      store(place, undefined)
+    },
+    close: stop,
+  }
+}

@@ -1,0 +1,91 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { signal, type Signal } from '@preact/signals'
+import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { Session } from '../net/session.ts'
+import { keepDraft, type DraftKeeper } from './drafts.ts'
+
+export type TabName = 'decide' | 'board' | 'inbox' | 'log' | 'team'
+
+/** What the player's panels share: the session, what is on screen, and the words to say out loud. */
+export type Desk = {
+  readonly id: string
+  readonly session: Session<SeatDocs>
+  readonly tab: Signal<TabName>
+  /** The decision on the form; undefined means the most urgent. */
+  readonly chosen: Signal<string | undefined>
+  /** The inject open in the inbox. */
+  readonly reading: Signal<string | undefined>
+  readonly channel: Signal<string | undefined>
+  readonly polite: Signal<string>
+  readonly urgent: Signal<string>
+  readonly writing: Signal<boolean>
+  draftOf(decision: string): DraftKeeper
+  close(): void
+}
+
+const tabs: readonly string[] = ['decide', 'board', 'inbox', 'log', 'team']
+
+function storedTab(id: string): TabName {
+  const tab = sessionStorage.getItem(`hotwash/tab/${id}`) ?? ''
+  return tabs.includes(tab) ? (tab as TabName) : 'decide'
+}
+
+export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
+  const drafts = new Map<string, DraftKeeper>()
+  return {
+    id,
+    session,
+    tab: signal(storedTab(id)),
+    chosen: signal(undefined),
+    reading: signal(undefined),
+    channel: signal(undefined),
+    polite: signal(''),
+    urgent: signal(''),
+    writing: signal(false),
+    draftOf(decision) {
+      const known = drafts.get(decision)
+      if (known) return known
+      const fresh = keepDraft(session, id, decision)
+      drafts.set(decision, fresh)
+      return fresh
+    },
+    close() {
+      for (const draft of drafts.values()) draft.close()
+    },
+  }
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined)
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext)
+  if (!desk) throw new Error('No desk around this panel')
+  return desk
+}
+
+export function showTab(desk: Desk, tab: TabName): void {
+  desk.tab.value = tab
+  sessionStorage.setItem(`hotwash/tab/${desk.id}`, tab)
+}
+
+/** Names for what documents call by id. */
+export function namesOf({ table }: Session<SeatDocs>) {
+  const role = (id: string): string =>
+    table.get('exercise')?.roles.find((each) => each.id === id)?.title ?? id
+  const seat = (id: string): string => {
+    const found = table.get(`seat/${id}`)
+    return found?.name ?? found?.title ?? id
+  }
+  return {
+    role,
+    seat,
+    roles: (ids: readonly string[]): string => {
+      const all = table.get('exercise')?.roles ?? []
+      if (ids.length > 1 && ids.length >= all.length) return 'everyone'
+      return ids.map(role).join(', ')
+    },
+    system: (id: string): string =>
+      table.get('plan')?.systems.find((each) => each.id === id)?.name ?? id,
+  }
+}
