@@ -1,3 +1,68 @@
-export function ScreenPage(_props: { id: string }) {
-  return null
+import { useEffect } from 'preact/hooks'
+import type { ScreenDocs } from '../../shared/wire/views.ts'
+import { Meters } from '../board/Meters.tsx'
+import { common } from '../copy/common.ts'
+import { screenCopy } from '../copy/screen.ts'
+import { useSession } from '../net/connection.ts'
+import type { Session } from '../net/session.ts'
+import { NoticePage } from '../ui/NoticePage.tsx'
+import { AfterEnd } from './AfterEnd.tsx'
+import { BeforeStart } from './BeforeStart.tsx'
+import { BigBoard } from './BigBoard.tsx'
+import { keepAwake } from './keepAwake.ts'
+import './screen.css'
+import { ScreenBar } from './ScreenBar.tsx'
+import { CaseCount, Now, TeamLog } from './WhatHappens.tsx'
+
+/** The projector's page: for everyone in the room, so nothing on it is anybody's secret. */
+export function ScreenPage({ id }: { id: string }) {
+  const session = useSession<ScreenDocs>(id, 'screen')
+  useEffect(keepAwake, [])
+  if (session === undefined) return <NoticePage text={common.noKey} />
+  return <Screen session={session} />
+}
+
+function Screen({ session }: { session: Session<ScreenDocs> }) {
+  const title = session.table.get('exercise')?.title
+  useEffect(() => {
+    document.title = common.pageTitle(title ?? common.brand)
+  }, [title])
+  const line = session.line.value
+  if (line === 'refused' || line === 'replaced' || (line === 'closed' && title === undefined)) {
+    const text = screenCopy[line]
+    if (line === 'refused') return <NoticePage text={text} />
+    return <NoticePage text={text} reload={common.reload} />
+  }
+  const clock = session.table.get('clock')
+  if (clock === undefined) return <NoticePage text={screenCopy.waiting} />
+  return (
+    <div class={`screen screen-${clock.status}`}>
+      <ScreenBar session={session} />
+      {clock.status === 'briefing' && <BeforeStart session={session} />}
+      {clock.status === 'running' && <Running session={session} paused={clock.paused} />}
+      {clock.status === 'ended' && <AfterEnd session={session} />}
+    </div>
+  )
+}
+
+function Running({ session, paused }: { session: Session<ScreenDocs>; paused: boolean }) {
+  const { table } = session
+  return (
+    <>
+      <main class="screen-work" id="main">
+        {paused && (
+          <p class="screen-paused" role="status">
+            {screenCopy.paused}
+          </p>
+        )}
+        <BigBoard table={table} />
+        <div class="screen-side">
+          <Now table={table} />
+          <CaseCount table={table} />
+          <TeamLog table={table} />
+        </div>
+      </main>
+      <Meters session={session} />
+    </>
+  )
 }

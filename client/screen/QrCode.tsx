@@ -1,0 +1,20 @@
+import { useMemo } from 'preact/hooks'
+import { encode } from 'uqr'
+import { screenCopy } from '../copy/screen.ts'
+
+/** `text` as black squares on white with a quiet edge, in either theme. */
+export function QrCode({ text }: { text: string }) {
+  const { size, path } = useMemo(() => {
+    const code = encode(text, { ecc: 'M', border: 3 })
+    const squares = code.data.flatMap((row, y) =>
+      row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
+    )
+    return { size: code.size, path: squares.join('') }
+  }, [text])
+  return (
+    <svg class="screen-qr" role="img" aria-label={screenCopy.qr} viewBox={`0 0 ${size} ${size}`}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shape-rendering="crispEdges" />
+    </svg>
+  )
+}

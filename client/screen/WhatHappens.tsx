@@ -1,0 +1,92 @@
+import type { TableDocs } from '../../shared/wire/views.ts'
+import { common } from '../copy/common.ts'
+import { player, type LogNames } from '../copy/player.ts'
+import { screenCopy } from '../copy/screen.ts'
+import type { DocStore } from '../net/docs.ts'
+import { storyClock } from '../ui/storyTime.ts'
+
+type Table = { readonly table: DocStore<TableDocs> }
+const LINES = 8
+
+function namesOf(table: DocStore<TableDocs>): LogNames {
+  const roles = table.get('exercise')?.roles ?? []
+  return {
+    seat: (id) => table.list('seat').find((seat) => seat.id === id)?.title ?? id,
+    roles: (ids) =>
+      ids.length === roles.length
+        ? 'everyone'
+        : ids.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', '),
+    system: (id) => table.get('plan')?.systems.find((system) => system.id === id)?.name ?? id,
+  }
+}
+
+/** The latest inject as far as everyone may know it. */
+export function Now({ table }: Table) {
+  const pin = table.get('pin')
+  const zone = table.get('exercise')?.timeZone
+  const place = table.get('plan')?.places.find(({ id }) => id === pin?.place)
+  const all = pin && pin.to.length === table.get('exercise')?.roles.length
+  return (
+    <section class="screen-now" aria-label={screenCopy.now}>
+      <h2>{screenCopy.now}</h2>
+      {pin && zone ? (
+        <div class="screen-pin">
+          <span class="inject-number">{common.inject(pin.number)}</span>
+          <time class="num">{storyClock(pin.when, zone)}</time>
+          {pin.title !== undefined && <b>{pin.title}</b>}
+          <p>
+            {all ? screenCopy.toAll : screenCopy.sentTo(namesOf(table).roles(pin.to))}
+            {place && ` · ${place.name}`}
+          </p>
+        </div>
+      ) : (
+        <p>{screenCopy.nothingYet}</p>
+      )}
+    </section>
+  )
+}
+
+/** The last lines of the team's log, newest first. */
+export function TeamLog({ table }: Table) {
+  const zone = table.get('exercise')?.timeZone
+  const names = namesOf(table)
+  const lines = table
+    .list('log')
+    .toSorted((a, b) => b.seq - a.seq)
+    .slice(0, LINES)
+  return (
+    <section class="screen-log" aria-label={screenCopy.log}>
+      <h2>{screenCopy.log}</h2>
+      {lines.length === 0 && <p>{screenCopy.logEmpty}</p>}
+      <ol>
+        {zone !== undefined &&
+          lines.map((line) => (
+            <li key={line.seq}>
+              <time class="num">{storyClock(line.when, zone)}</time>
+              <span>{player.logText(line, names)}</span>
+            </li>
+          ))}
+      </ol>
+    </section>
+  )
+}
+
+const kinds = ['planned', 'proceeding', 'relocated', 'deferred', 'done'] as const
+
+/** How many procedures stand how. */
+export function CaseCount({ table }: Table) {
+  const cases = table.get('cases')
+  if (cases === undefined || kinds.every((kind) => cases[kind] === 0)) return null
+  return (
+    <section class="screen-cases" aria-label={screenCopy.cases}>
+      <h2>{screenCopy.cases}</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <b class="num">{cases[kind]}</b> {screenCopy.caseWords[kind]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
