@@ -6,7 +6,7 @@ import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../ker
 import type { Decision, Inject } from '../scenario/scenario.ts'
 import { nextDue } from './agenda.ts'
 import { holds } from './condition.ts'
-import { Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
 import type { Input, TimeFor } from './input.ts'
@@ -15,15 +15,15 @@ import { settle } from './settle.ts'
 import type { ExerciseState } from './state.ts'
 import { playTime, storyTime } from './storyTime.ts'
 
-/** One step at work: inputs in, events and a new state out. Lives no longer than `step`. */
+/** The rules at work on one draft: inputs in, events out. Every input given here was let through by `refuse`. */
 export class Run {
   readonly events: ExerciseEvent[] = []
   readonly plan: Plan
   readonly draft: Draft
 
-  constructor(plan: Plan, before: ExerciseState) {
+  constructor(plan: Plan, draft: Draft) {
     this.plan = plan
-    this.draft = new Draft(before)
+    this.draft = draft
   }
 
   get state(): ExerciseState {

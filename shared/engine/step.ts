@@ -1,4 +1,5 @@
 import type { Refusal } from '../kernel/refusal.ts'
+import { Draft } from './draft.ts'
 import type { ExerciseEvent } from './event.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
@@ -17,7 +18,7 @@ export type Step =
 export function step(plan: Plan, before: ExerciseState, input: Input): Step {
   const refusal = refuse(plan, before, input)
   if (refusal) return { ok: false, refusal }
-  const run = new Run(plan, before)
+  const run = new Run(plan, new Draft(before))
   run.apply(input)
   return { ok: true, state: run.state, events: run.events }
 }

@@ -1,8 +1,7 @@
+import { Course } from '../engine/course.ts'
 import type { ExerciseEvent } from '../engine/event.ts'
-import { initialState } from '../engine/initial.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
-import { step } from '../engine/step.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import { inputsOf, type LogEntry } from './log.ts'
 
@@ -13,14 +12,10 @@ export type Replay = { readonly state: ExerciseState; readonly events: readonly 
  * refusal now throws: the log, the scenario or the engine is not the one that wrote it.
  */
 export function replay(plan: Plan, entries: readonly LogEntry[], until?: ExerciseTime): Replay {
-  let state = initialState(plan)
-  const events: ExerciseEvent[] = []
+  const course = new Course(plan)
   for (const input of inputsOf(entries, until)) {
-    const result = step(plan, state, input)
-    if (!result.ok)
-      throw new Error(`Replay diverged at ${JSON.stringify(input)}: ${result.refusal.code}`)
-    state = result.state
-    events.push(...result.events)
+    const refusal = course.give(input)
+    if (refusal) throw new Error(`Replay diverged at ${JSON.stringify(input)}: ${refusal.code}`)
   }
-  return { state, events }
+  return { state: course.state, events: course.events }
 }
