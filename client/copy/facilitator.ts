@@ -130,7 +130,7 @@ export const facilitatorCopy = {
   awayFor: (count: number) => `Away ${count} min`,
   openCount: (count: number) => `${count} open`,
   lastAnswer: (count: number) => (count < 1 ? 'answered just now' : `answered ${count} min ago`),
-  noAnswerYet: 'no answer yet',
+  ago: (count: number) => (count < 1 ? 'now' : `${count} min`),
   openAnswers: 'Open answers',
   noOpen: 'No decision is waiting for an answer.',
   decision: (number: number) => `Decision ${number}`,

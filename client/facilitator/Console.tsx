@@ -31,8 +31,10 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
     <main class="console" id="main">
       <h1 class="sr">{copy.heading}</h1>
       <div class="console-left">
-        <SeatsPanel controls={controls} />
-        <OpenAnswers controls={controls} />
+        <div class="console-people">
+          <SeatsPanel controls={controls} />
+          <OpenAnswers controls={controls} />
+        </div>
         {!ended && <DeedButton controls={controls} deed="time" label={copy.giveTime} />}
       </div>
       <div class="console-middle">

@@ -17,8 +17,12 @@ import { GiveTimeDialog, JoinDialog, KeysDialog } from './OtherDialogs.tsx'
 import { answersIn } from './people.ts'
 import { Readiness } from './Readiness.tsx'
 import { listen } from './shortcuts.ts'
+import './dialogs.css'
 import './facilitator.css'
-import './msel.css'
+import './injects.css'
+import './panels.css'
+import './readiness.css'
+import './timeline.css'
 
 function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
   const dialog = controls.dialog.value

@@ -77,7 +77,7 @@ export function JoinCard(props: {
       </div>
       <QrCode text={joinAddress(code)} />
       <div class="join-links">
-        <h3>{copy.links}</h3>
+        <h2 class="links-heading">{copy.links}</h2>
         <ul class="link-list">
           {links.map((link) => (
             <LinkRow key={link.kind} controls={controls} link={link} />

@@ -25,14 +25,16 @@ export function KeyBar({ controls }: { controls: Controls }) {
       <p class={`last-word ${bad ? 'bad' : ''}`} role="status">
         {text}
       </p>
-      <ul aria-label={copy.keysTitle}>
-        {shown.map((deed) => (
-          <li key={deed}>
-            <kbd>{shortcutFor(deed)?.shown}</kbd>
-            {copy.keyShort[deed]}
-          </li>
-        ))}
-      </ul>
+      {controls.session.table.get('clock')?.status === 'running' && (
+        <ul aria-label={copy.keysTitle}>
+          {shown.map((deed) => (
+            <li key={deed}>
+              <kbd>{shortcutFor(deed)?.shown}</kbd>
+              {copy.keyShort[deed]}
+            </li>
+          ))}
+        </ul>
+      )}
       <button type="button" class="quiet-button" onClick={() => openDialog(controls, 'keys')}>
         {copy.keys}
         <kbd aria-hidden="true">?</kbd>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls } from './controls.ts'
 import { stateOf, timeOf } from './injectWords.ts'
@@ -9,6 +10,8 @@ export function MselTable({ controls }: { controls: Controls }) {
   const { session, msel, selected, next } = controls
   const objectives = session.desk.get('objectives') ?? []
   const chosen = selected.value?.id
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [chosen])
   return (
     <div class="msel-table" role="region" aria-label={copy.table.caption} tabIndex={0}>
       <table>
@@ -25,7 +28,11 @@ export function MselTable({ controls }: { controls: Controls }) {
         </thead>
         <tbody>
           {msel.value.map((inject) => (
-            <tr key={inject.id} class={inject.id === chosen ? 'chosen' : ''}>
+            <tr
+              key={inject.id}
+              class={inject.id === chosen ? 'chosen' : ''}
+              ref={inject.id === chosen ? row : null}
+            >
               <td class="num">{inject.number}</td>
               <td class="num">{timeOf(inject)}</td>
               <th scope="row">

@@ -25,7 +25,7 @@ export function PhaseLine({ session }: { session: FacilitatorSession }) {
         <b title={brief}>{copy.phase(clock.phaseNumber, clock.phaseCount, clock.phaseTitle)}</b>
         {clock.status === 'running' && <PhaseTime session={session} />}
         <span class="num">{copy.endsAt(playClock(clock.endsAt))}</span>
-        {mode && <span>{copy.mode[mode]}</span>}
+        {mode && <span class="phase-mode">{copy.mode[mode]}</span>}
       </p>
     </div>
   )

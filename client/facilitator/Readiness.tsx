@@ -1,6 +1,6 @@
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { playLength, storyClock, storyDay } from '../ui/storyTime.ts'
+import { storyClock, storyDay } from '../ui/storyTime.ts'
 import type { Controls } from './controls.ts'
 import { start } from './deeds.ts'
 import { InjectCard } from './InjectCard.tsx'
@@ -27,7 +27,7 @@ function Phases({ controls }: { controls: Controls }) {
         {(session.desk.get('phases') ?? []).map((phase) => (
           <li key={phase.id}>
             <b>{phase.title}</b>
-            <span class="num">{playLength(phase.planned)}</span>
+            <span class="num">{copy.phaseMinutes(Math.round(phase.planned / 60_000))}</span>
             <small class="num">
               {storyDay(phase.from, zone)} {storyClock(phase.from, zone)} –{' '}
               {storyDay(phase.to, zone)} {storyClock(phase.to, zone)}

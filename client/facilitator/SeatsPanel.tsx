@@ -3,6 +3,7 @@ import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { Presence, SeatDoc } from '../../shared/wire/views.ts'
 import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { Icon } from '../ui/Icon.tsx'
 import type { Controls } from './controls.ts'
 import { lastAnswerBySeat, openBySeat, seatsHere } from './people.ts'
 import { usePlayMinute } from './playMinute.ts'
@@ -33,11 +34,17 @@ function Activity(props: {
 }) {
   const { open, last, minute } = props
   return (
-    <small class="seat-doing">
+    <span class="seat-doing num">
       {open > 0 && <b>{copy.openCount(open)}</b>}
-      {open > 0 && ' · '}
-      {last === undefined ? copy.noAnswerYet : copy.lastAnswer(minute - Math.floor(last / 60_000))}
-    </small>
+      {last !== undefined && (
+        <span title={copy.lastAnswer(minute - Math.floor(last / 60_000))}>
+          <span class="sr">{copy.lastAnswer(minute - Math.floor(last / 60_000))}</span>
+          <span aria-hidden="true">
+            <Icon name="check" size={12} /> {copy.ago(minute - Math.floor(last / 60_000))}
+          </span>
+        </span>
+      )}
+    </span>
   )
 }
 
@@ -78,14 +85,10 @@ export function SeatsPanel({ controls }: { controls: Controls }) {
                     </>
                   )}
                 </small>
-                {running && (
-                  <Activity
-                    open={open.get(seat.id) ?? 0}
-                    last={last.get(seat.id)}
-                    minute={minute}
-                  />
-                )}
               </span>
+              {running && seat.name !== undefined && (
+                <Activity open={open.get(seat.id) ?? 0} last={last.get(seat.id)} minute={minute} />
+              )}
             </li>
           )
         })}

@@ -28,45 +28,56 @@ function NowLine(props: {
   const { layout, ends } = props
   const now = props.session.playNow.value
   const x = xOf(now, layout.plot, ends)
-  const before = x > (layout.plot.left + layout.plot.right) / 2
   return (
     <g class="tl-now">
       <rect
+        class="tl-past"
         x={layout.plot.left}
         y={axisHeight}
         width={Math.max(0, x - layout.plot.left)}
         height={layout.height - axisHeight}
       />
       <line x1={x} x2={x} y1={axisHeight - 4} y2={layout.height} />
-      <text x={x + (before ? -6 : 6)} y={layout.height + 15} text-anchor={before ? 'end' : 'start'}>
+      <rect class="tl-now-ground" x={x - 32} y={axisHeight - 21} width={64} height={18} rx={5} />
+      <text x={x} y={axisHeight - 8} text-anchor="middle">
         {copy.now(playClock(now))}
       </text>
     </g>
   )
 }
 
-function Grid({ session, layout, ends }: Parameters<typeof NowLine>[0]) {
-  const { plot, height } = layout
+type Drawn = Parameters<typeof NowLine>[0]
+
+function Phases({ session, layout, ends }: Drawn) {
   const spans = phaseSpans(
     session.desk.get('phases') ?? [],
     session.table.get('clock'),
     session.table.list('log'),
   )
   return (
-    <svg class="tl-grid" width="100%" height={height + 22} aria-hidden="true">
+    <div aria-hidden="true">
       {spans.map((span, nth) => {
-        const [left, right] = [xOf(span.from, plot, ends), xOf(span.to, plot, ends)]
+        const left = xOf(span.from, layout.plot, ends)
+        const width = xOf(span.to, layout.plot, ends) - left
         return (
-          <g key={nth} class={`tl-phase ${span.current ? 'current' : ''}`}>
-            <line x1={left} x2={left} y1={6} y2={height} />
-            {right - left > 60 && (
-              <svg x={left + 6} y={0} width={right - left - 10} height={18}>
-                <text y={13}>{span.title}</text>
-              </svg>
-            )}
-          </g>
+          <span
+            key={nth}
+            class={`tl-phase ${span.current ? 'current' : ''}`}
+            style={{ left: `${left}px`, width: `${width}px`, height: `${layout.height}px` }}
+            title={span.title}
+          >
+            {width > 44 && span.title}
+          </span>
         )
       })}
+    </div>
+  )
+}
+
+function Grid({ session, layout, ends }: Drawn) {
+  const { height } = layout
+  return (
+    <svg class="tl-grid" width="100%" height={height} aria-hidden="true">
       {layout.ticks.map((tick) => (
         <g key={tick.at} class="tl-tick">
           <line x1={tick.x} x2={tick.x} y1={axisHeight - 4} y2={height} />
@@ -93,7 +104,7 @@ function Grid({ session, layout, ends }: Parameters<typeof NowLine>[0]) {
             width={layout.gutter.right - layout.gutter.left}
             height={height - axisHeight}
           />
-          <text x={layout.gutter.right - 4} y={axisHeight - 9} text-anchor="end">
+          <text x={(layout.gutter.left + layout.gutter.right) / 2} y={13} text-anchor="middle">
             {copy.noTimeYet}
           </text>
         </g>
@@ -107,9 +118,8 @@ function InjectMark(props: {
   readonly controls: Controls
   readonly inject: MselDoc
   readonly mark: Mark
-  readonly width: number
 }) {
-  const { controls, inject, mark, width } = props
+  const { controls, inject, mark } = props
   const chosen = controls.selected.value?.id === inject.id
   const next = controls.next.value?.id === inject.id
   const { kind } = inject.status
@@ -130,12 +140,25 @@ function InjectMark(props: {
           <StateMark kind={kind} size={12} />
         </i>
       )}
-      {chosen && (
-        <b class={mark.x > width * 0.6 ? 'to-left' : ''} aria-hidden="true">
-          {inject.title}
-        </b>
-      )}
     </li>
+  )
+}
+
+/** The chosen inject's title beside its mark, on the side with more room. */
+function ChosenTitle(props: {
+  readonly title: string
+  readonly mark: Mark
+  readonly layout: TimelineLayout
+}) {
+  const { title, mark, layout } = props
+  const left = mark.x > (layout.plot.left + layout.gutter.right) / 2
+  const side = left
+    ? { right: `${layout.gutter.right - mark.x + 24}px`, maxWidth: `${mark.x - 30}px` }
+    : { left: `${mark.x + 24}px`, maxWidth: `${layout.gutter.right - mark.x - 30}px` }
+  return (
+    <b class="tl-title" aria-hidden="true" style={{ top: `${mark.y - 12}px`, ...side }}>
+      {title}
+    </b>
   )
 }
 
@@ -170,7 +193,7 @@ export function Timeline({ controls }: { controls: Controls }) {
   const { width, height } = size.value
   const labels = width < 560 ? 92 : 128
   const layout = layOutTimeline(
-    { width, height: height - 26, labels },
+    { width, height: height - 4, labels },
     lanes.map((lane) => lane.id),
     placed,
     ends,
@@ -182,9 +205,18 @@ export function Timeline({ controls }: { controls: Controls }) {
     select(controls, event.key === 'ArrowUp' ? -1 : 1)
   }
   const chosen = controls.selected.value
+  const chosenMark = chosen && marks.get(chosen.id)
+  const chosenTop = chosenMark?.y
+  useEffect(() => {
+    if (!host.current || chosenTop === undefined) return
+    const { scrollTop, clientHeight } = host.current
+    if (chosenTop - markSize < scrollTop || chosenTop + markSize > scrollTop + clientHeight)
+      host.current.scrollTop = chosenTop - clientHeight / 2
+  }, [chosen?.id, chosenTop])
   return (
     <div class="timeline" ref={host}>
-      <div class="tl-canvas" style={{ height: `${layout.height + 22}px` }}>
+      <div class="tl-canvas" style={{ height: `${layout.height}px` }}>
+        <Phases session={session} layout={layout} ends={ends} />
         <Grid session={session} layout={layout} ends={ends} />
         {layout.lanes.map((lane, nth) => (
           <span
@@ -207,18 +239,13 @@ export function Timeline({ controls }: { controls: Controls }) {
           {msel.value.map((inject) => {
             const mark = marks.get(inject.id)
             return (
-              mark && (
-                <InjectMark
-                  key={inject.id}
-                  controls={controls}
-                  inject={inject}
-                  mark={mark}
-                  width={width}
-                />
-              )
+              mark && <InjectMark key={inject.id} controls={controls} inject={inject} mark={mark} />
             )
           })}
         </ul>
+        {chosen && chosenMark && (
+          <ChosenTitle title={chosen.title} mark={chosenMark} layout={layout} />
+        )}
       </div>
     </div>
   )

@@ -12,7 +12,13 @@ export type TimelineLayout = {
 }
 
 export const markSize = 30
-const step = markSize + 4
+/** Least distance between the middles of two marks. */
+const apart = markSize + 3
+/** How far down the next row of a lane lies; a mark in it may stand closer to those above. */
+const rowStep = markSize / 2 + 2
+/** Wide enough for its heading. */
+const gutterLeast = 78
+const laneLeast = markSize + 8
 const pad = 18
 const minute = 60_000
 
@@ -22,14 +28,17 @@ export function xOf(at: number, plot: TimelineLayout['plot'], ends: number): num
   return plot.left + pad + share * (plot.right - plot.left - 2 * pad)
 }
 
+/** For marks from left to right, the highest row in which each is clear of those before it. */
 function rowsOf(xs: readonly number[]): readonly number[] {
-  const ends: number[] = []
-  return xs.map((x) => {
-    const free = ends.findIndex((end) => x - end >= step)
-    const row = free < 0 ? ends.length : free
-    ends[row] = x
-    return row
-  })
+  const rows: number[] = []
+  for (const x of xs) {
+    const clear = (row: number): boolean =>
+      rows.every((other, at) => Math.hypot(x - (xs[at] ?? 0), (row - other) * rowStep) >= apart)
+    let row = 0
+    while (!clear(row)) row += 1
+    rows.push(row)
+  }
+  return rows
 }
 
 function ticksFor(ends: number, room: number): readonly number[] {
@@ -53,41 +62,48 @@ export function layOutTimeline(
       .filter((inject) => inject.lane === lane && (inject.at !== undefined) === timed)
       .toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))
   const most = Math.max(0, ...lanes.map((lane) => inLane(lane, false).length))
-  const columns = most === 0 ? 0 : Math.min(3, most)
-  const gutterWidth = columns === 0 ? 0 : columns * step + 12
+  const columns = Math.min(3, most)
+  const gutterWidth = columns === 0 ? 0 : Math.max(gutterLeast, columns * apart + 12)
   const plot = { left: size.labels, right: size.width - gutterWidth }
   const gutter = { left: plot.right, right: size.width }
-  const rows = lanes.map((lane) => {
+  const filled = lanes.map((lane) => {
     const timed = inLane(lane, true)
     const xs = timed.map((inject) => xOf(inject.at ?? 0, plot, ends))
-    return { lane, timed, xs, rows: rowsOf(xs), untimed: inLane(lane, false) }
+    const rows = rowsOf(xs)
+    const untimed = inLane(lane, false)
+    const inGutter = Math.ceil(untimed.length / Math.max(1, columns)) * apart
+    const inPlot = Math.max(0, ...rows) * rowStep + markSize
+    return {
+      lane,
+      timed,
+      xs,
+      rows,
+      untimed,
+      needs: Math.max(laneLeast, 8 + Math.max(inPlot, inGutter)),
+    }
   })
-  const needed = rows.map(({ rows: used, untimed }) =>
-    Math.max(1, Math.max(-1, ...used) + 1, Math.ceil(untimed.length / Math.max(1, columns))),
-  )
-  const least = needed.map((count) => count * step + 8)
-  const total = least.reduce((sum, each) => sum + each, 0)
-  const spare = Math.max(0, (size.height - axisHeight - total) / Math.max(1, lanes.length))
-  const stretch = Math.min(spare, 34)
+  const needs = filled.reduce((sum, each) => sum + each.needs, 0)
+  const spare = (size.height - axisHeight - needs) / Math.max(1, lanes.length)
+  const stretch = Math.min(24, Math.max(0, spare))
   let top = axisHeight
   const placed: Lane[] = []
   const marks: Mark[] = []
-  rows.forEach(({ lane, timed, xs, rows: used, untimed }, place) => {
-    const height = (least[place] ?? step) + stretch
-    const first = top + (height - (needed[place] ?? 1) * step) / 2 + step / 2
+  for (const { lane, timed, xs, rows, untimed, needs: least } of filled) {
+    const first = top + stretch / 2 + 4 + markSize / 2
+    const slack = (least - 8 - markSize - Math.max(0, ...rows) * rowStep) / 2
     timed.forEach((inject, nth) =>
-      marks.push({ id: inject.id, x: xs[nth] ?? 0, y: first + (used[nth] ?? 0) * step }),
+      marks.push({ id: inject.id, x: xs[nth] ?? 0, y: first + slack + (rows[nth] ?? 0) * rowStep }),
     )
     untimed.forEach((inject, nth) =>
       marks.push({
         id: inject.id,
-        x: gutter.left + 8 + step / 2 + (nth % columns) * step,
-        y: first + Math.floor(nth / columns) * step,
+        x: gutter.left + 6 + apart / 2 + (nth % columns) * apart,
+        y: first + Math.floor(nth / columns) * apart,
       }),
     )
-    placed.push({ id: lane, top, height })
-    top += height
-  })
+    placed.push({ id: lane, top, height: least + stretch })
+    top += least + stretch
+  }
   return {
     height: top,
     plot,
@@ -99,4 +115,4 @@ export function layOutTimeline(
 }
 
 /** Room above the lanes for the hours. */
-export const axisHeight = 40
+export const axisHeight = 38
