@@ -1,11 +1,7 @@
 import type { Request } from 'express'
 import type { z } from 'zod'
 import { HttpError } from './errors.ts'
-
-const sentence = (text: string): string => {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?]$/.test(capital) ? capital : `${capital}.`
-}
+import { sentenceOf } from './sentence.ts'
 
 /** The JSON body in its expected shape; otherwise 400 with the path of the first field that does not fit. */
 export function bodyOf<Format extends z.ZodType>(
@@ -20,10 +16,6 @@ export function bodyOf<Format extends z.ZodType>(
   const [issue] = read.error.issues
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   const field = [...(issue?.path ?? []), ...unknown].map(String).join('.')
-  throw new HttpError(
-    400,
-    'bad-input',
-    sentence(issue?.message ?? 'this does not fit'),
-    field || undefined,
-  )
+  const message = issue ? sentenceOf(issue) : 'This does not fit.'
+  throw new HttpError(400, 'bad-input', message, field || undefined)
 }

@@ -41,6 +41,7 @@ export function securityHeaders(
         connectSrc: ["'self'", 'ws:', 'wss:'],
       },
     },
+    xFrameOptions: { action: 'deny' },
     // A laptop in a meeting room serves plain HTTP; a proxy with TLS sets this itself.
     strictTransportSecurity: false,
   })

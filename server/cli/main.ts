@@ -1,0 +1,17 @@
+import { Command } from 'commander'
+import { checkCommand } from './check.ts'
+import { schemaCommand } from './schema.ts'
+
+/** `npm run -s hotwash -- <command>`. Each command is a file of its own and is added here. */
+const program = new Command('hotwash')
+  .description('Tabletop incident-response exercises: scenarios, logs and reports.')
+  .addCommand(checkCommand())
+  .addCommand(schemaCommand())
+  .showHelpAfterError()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,155 @@
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import { openStore } from '../../server/store/sqlStore.ts'
+import type { Addition, ExerciseStore } from '../../server/store/exerciseStore.ts'
+import type { ExerciseEvent } from '../../shared/engine/event.ts'
+import type { DecisionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
+import type { ExerciseTime, ScenarioTime } from '../../shared/kernel/time.ts'
+import type { LogHeader } from '../../shared/log/log.ts'
+import { removeFolder, temporaryFolder } from '../support/server.ts'
+
+let folder: string
+let store: ExerciseStore
+const open = () => openStore(openSqlite(join(folder, 'hotwash.db')))
+beforeEach(async () => {
+  folder = temporaryFolder()
+  store = await open()
+})
+afterEach(async () => {
+  await store.close()
+  removeFolder(folder)
+})
+
+const header = (exercise: string): LogHeader => ({
+  format: 'hotwash-log/1',
+  exercise,
+  scenario: { id: 's', version: '1.0.0', hash: 'h' },
+  engine: '1',
+  config: { seed: 'x', minutes: 20, seats: [], mode: 'clock', parameters: {} },
+  createdAt: '2026-03-20T00:00:00.000Z',
+})
+const files = [{ name: 'scenario.yaml', text: 'id: s' }]
+const create = (id: string, code: string) =>
+  store.create({
+    header: header(id),
+    code,
+    keys: [{ hash: 'f', holder: { kind: 'facilitator' } }],
+    files,
+  })
+const paused = (seq: number): ExerciseEvent => ({
+  ...{ type: 'paused', seq },
+  ...{ at: 5 as ExerciseTime, when: 7 as ScenarioTime },
+})
+const clock = { play: 5 as ExerciseTime, wall: 1_000, running: false }
+const addition = (n: number, request?: string): Addition => ({
+  entry: {
+    ...{ n, at: 5 as ExerciseTime, wall: '2026-03-20T00:00:01.000Z', input: { type: 'pause' } },
+    ...(request !== undefined && { request }),
+  },
+  events: [paused(n)],
+  status: 'running',
+  clock,
+})
+
+test('an exercise is found by its id and its code, and a code is given once', async () => {
+  expect(await create('e1', 'ABC234')).toBe(true)
+  expect(await create('e2', 'ABC234')).toBe(false)
+  expect(await store.exercise('e1')).toEqual({
+    header: header('e1'),
+    code: 'ABC234',
+    status: 'briefing',
+  })
+  expect(await store.exerciseByCode('ABC234')).toEqual(await store.exercise('e1'))
+  expect(await store.exercise('e2')).toBeUndefined()
+  expect(await store.files('h')).toEqual(files)
+})
+
+test('a key opens its own exercise as what it was made for', async () => {
+  await create('e1', 'ABC234')
+  await create('e2', 'DEF567')
+  expect(await store.holderOf('e1', 'f')).toEqual({ kind: 'facilitator' })
+  expect(await store.holderOf('e1', 'g')).toBeUndefined()
+  const participant = { id: 'p' as ParticipantId, seat: 'lead' as SeatId, name: 'Ana' }
+  await store.append('e1', { ...addition(1), seated: { participant, keyHash: 's' } })
+  expect(await store.holderOf('e1', 's')).toEqual({ kind: 'seat', seat: 'lead' })
+  expect(await store.holderOf('e2', 's')).toBeUndefined()
+  expect(await store.participants('e1')).toEqual([participant])
+})
+
+test('what was appended is there after the file is opened again', async () => {
+  await create('e1', 'ABC234')
+  await store.append('e1', addition(1, 'lead/one'))
+  await store.append('e1', { events: [paused(2)], status: 'running', clock })
+  await store.append('e1', addition(3))
+  await store.close()
+  store = await open()
+  expect(await store.entries('e1')).toMatchObject([
+    { n: 1, at: 5, request: 'lead/one', seq: 1, input: { type: 'pause' } },
+    { n: 3, seq: 3 },
+  ])
+  expect(await store.events('e1')).toEqual([paused(1), paused(2), paused(3)])
+  expect(await store.running()).toEqual(['e1'])
+  expect(await store.clock('e1')).toEqual(clock)
+})
+
+test('an addition that cannot be written whole is not written at all', async () => {
+  await create('e1', 'ABC234')
+  await store.append('e1', addition(1, 'lead/one'))
+  await expect(store.append('e1', addition(2, 'lead/one'))).rejects.toThrow(/UNIQUE/)
+  await expect(
+    store.append('e1', { ...addition(2), events: [paused(2), paused(1)] }),
+  ).rejects.toThrow(/UNIQUE/)
+  expect(await store.entries('e1')).toHaveLength(1)
+  expect(await store.events('e1')).toHaveLength(1)
+  await store.append('e1', addition(2))
+  expect(await store.entries('e1')).toHaveLength(2)
+})
+
+test('two exercises may use the same request name', async () => {
+  await create('e1', 'ABC234')
+  await create('e2', 'DEF567')
+  await store.append('e1', addition(1, 'lead/one'))
+  await store.append('e2', addition(1, 'lead/one'))
+  expect(await store.entries('e2')).toHaveLength(1)
+})
+
+test('the last draft and the last clock win', async () => {
+  await create('e1', 'ABC234')
+  const seat = 'lead' as SeatId
+  const draft = (reason: string) => ({
+    ...{ decision: 'd' as DecisionId, answer: undefined, reason, savedAt: 1 },
+  })
+  await store.saveDraft('e1', seat, draft('first'))
+  await store.saveDraft('e1', seat, draft('second'))
+  expect(await store.drafts('e1')).toMatchObject([{ seat, draft: { reason: 'second' } }])
+  await store.dropDraft('e1', seat, 'd' as DecisionId)
+  expect(await store.drafts('e1')).toEqual([])
+  await store.saveClock('e1', { play: 9 as ExerciseTime, wall: 2, running: true })
+  await store.saveClock('e1', { play: 11 as ExerciseTime, wall: 3, running: true })
+  expect(await store.clock('e1')).toEqual({ play: 11, wall: 3, running: true })
+})
+
+test('many writers at once do not mix', async () => {
+  await create('e1', 'ABC234')
+  await create('e2', 'DEF567')
+  const writes = Array.from({ length: 100 }, (_each, index) =>
+    store.append(index % 2 === 0 ? 'e1' : 'e2', addition(1 + Math.floor(index / 2))),
+  )
+  await Promise.all(writes)
+  expect((await store.entries('e1')).map(({ n }) => n)).toEqual(
+    Array.from({ length: 50 }, (_each, index) => index + 1),
+  )
+})
+
+test('a database of a newer version is not opened', async () => {
+  await store.close()
+  const db = openSqlite(join(folder, 'hotwash.db'))
+  await db.query('INSERT INTO migration (n) VALUES (999)')
+  await db.close()
+  const newer = openSqlite(join(folder, 'hotwash.db'))
+  await expect(openStore(newer)).rejects.toThrow(/newer version/)
+  await newer.query('DELETE FROM migration WHERE n = 999')
+  await newer.close()
+  store = await open()
+})

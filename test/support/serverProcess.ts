@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { Reached } from './server.ts'
+
+const main = resolve(import.meta.dirname, '../../server/main.ts')
+
+/** The real server program in a process of its own. */
+export class ServerProcess extends Reached {
+  readonly #child: ChildProcess
+
+  private constructor(url: string, child: ChildProcess) {
+    super(url)
+    this.#child = child
+  }
+
+  /** Starts it on a folder of data and waits until it answers. */
+  static async start(dataDir: string, env: Readonly<Record<string, string>> = {}) {
+    const port = await freePort()
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const server = new ServerProcess(`http://127.0.0.1:${port}`, child)
+    await server.#said('Hotwash is at ')
+    return server
+  }
+
+  /** Ends it as a power cut would. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  /** Asks it to stop; resolves with its exit code. */
+  async stop(): Promise<number | null> {
+    await this.#end('SIGTERM')
+    return this.#child.exitCode
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
+    const gone = once(this.#child, 'exit')
+    this.#child.kill(signal)
+    await gone
+  }
+
+  async #said(words: string): Promise<void> {
+    let output = ''
+    for await (const part of this.#child.stdout ?? []) {
+      output += String(part)
+      if (output.includes(words)) return void this.#child.stdout?.resume()
+    }
+    throw new Error(`The server went without saying "${words}": ${output}`)
+  }
+}
+
+async function freePort(): Promise<number> {
+  const socket = createServer().listen(0, '127.0.0.1')
+  await once(socket, 'listening')
+  const { port } = socket.address() as AddressInfo
+  socket.close()
+  await once(socket, 'close')
+  return port
+}
