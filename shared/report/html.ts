@@ -34,8 +34,8 @@ export function reportPage(aar: Aar): string {
           <p class="banner">${bannerWords}</p>
           ${headOf(aar, clock)} ${summarySection(aar)} ${scoreSection(aar)}
           ${objectivesSection(aar)} ${timelineSection(aar, clock)} ${obligationsSection(aar, clock)}
-          ${metersSection(aar)} ${costsSection(aar)} ${truthSection(aar)} ${aboutSection(aar)}
-          ${methodSection(aar)} ${logSection(aar, clock)}
+          ${metersSection(aar)} ${costsSection(aar)} ${truthSection(aar)}
+          ${aboutSection(aar, clock)} ${methodSection(aar)} ${logSection(aar, clock)}
           <p class="banner">${bannerWords}</p>
         </main>
       </body>

@@ -44,7 +44,7 @@ function rowOf(
     title: terms.asRead(inject).title,
     from: terms.fill(inject.from),
     channel: inject.channel,
-    to: terms.roles(fired?.to ?? inject.to),
+    to: terms.audience(fired?.to ?? inject.to),
     provenance: asReadProvenance(inject, terms).class,
     planned: how === 'at a time' && inject.trigger.kind === 'at' ? inject.trigger.time : undefined,
     plannedAs: how,

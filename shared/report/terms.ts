@@ -3,7 +3,8 @@ import type { ExerciseState } from '../engine/state.ts'
 import { optionsOf, type Answer } from '../kernel/answer.ts'
 import type { CaseId, DecisionId, InjectId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { Inject } from '../scenario/scenario.ts'
-import { filled } from '../scoring/filled.ts'
+import { filled } from '../view/filled.ts'
+import { textOf } from '../view/injectText.ts'
 
 type Titled = { readonly id: string; readonly title: string }
 
@@ -28,19 +29,16 @@ export function termsOf(
   )
   /** The words that were read, or would have been. */
   const asRead = (inject: Inject): { readonly title: string; readonly text: string } => {
-    const status = end.injects[inject.id]
-    const variant = status?.kind === 'delivered' ? status.variant : undefined
-    const plain = variant === undefined ? inject : (inject.variants[variant] ?? inject)
-    const { title, body, attachments } = { ...plain, ...end.edits[inject.id] }
-    return {
-      title: fill(title),
-      text: fill([body, ...attachments.map((each) => each.text)].join('\n\n')),
-    }
+    const { title, body, attachments } = textOf(plan, end, inject)
+    return { title, text: [body, ...attachments.map(({ text }) => text)].join('\n\n') }
   }
   return {
     fill,
     role,
     roles: (ids: readonly RoleId[]): readonly string[] => ids.map(role),
+    /** Role titles, or `everyone`. */
+    audience: (ids: readonly RoleId[]): readonly string[] =>
+      scenario.roles.every(({ id }) => ids.includes(id)) ? ['everyone'] : ids.map(role),
     seat: titles(plan.config.seats),
     /** The person in the seat, when names are shown. */
     name: (seat: SeatId): string | undefined =>

@@ -1,15 +1,16 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import type { Aar } from '../aarShape.ts'
+import type { StoryClock } from '../storyClock.ts'
 import { html, type Fragment, type Markup } from './markup.ts'
 import { section, table } from './parts.ts'
 
 /** Which exercise it was: team, length, versions, seed, and what had been drawn. */
-export function aboutSection({ overview, facts }: Aar): Markup {
+export function aboutSection({ overview, facts }: Aar, clock: StoryClock): Markup {
   const { scenario, team } = overview
   const entries: readonly (readonly [string, Fragment])[] = [
     ['Exercise', overview.id],
     ['Organisation', overview.organisation],
-    ['Started', overview.startedAt],
+    ['Started', overview.startedAt && wallTime(clock, overview.startedAt)],
     ['Scenario', `${scenario.title}, version ${scenario.version}`],
     ['Scenario hash', html`<code>${scenario.hash}</code>`],
     ['Engine version', overview.engine],
@@ -52,6 +53,12 @@ export function aboutSection({ overview, facts }: Aar): Markup {
           rows: facts.map(({ title, value, basis }) => ({ cells: [title, value, basis ?? '–'] })),
         }),
   )
+}
+
+/** A wall time as people there say it; a text that is no instant stays as it is. */
+function wallTime(clock: StoryClock, iso: string): string {
+  const instant = Date.parse(iso)
+  return Number.isNaN(instant) ? iso : `${clock.date(instant)}, ${clock.moment(instant).slice(-5)}`
 }
 
 /** How the figures come about, and what the report is not. */

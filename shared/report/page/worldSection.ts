@@ -7,13 +7,17 @@ import { html, type Markup } from './markup.ts'
 import { evidenceLinks, section, table } from './parts.ts'
 
 const length = (ms: number | undefined): string => (ms === undefined ? '–' : lengthInWords(ms))
+const taken = (ms: number | undefined): string => (ms === 0 ? 'at once' : length(ms))
 
 /** Obligation clocks against target and limit. */
 export const obligationsSection = ({ obligations }: Aar, clock: StoryClock): Markup =>
   section(
     'obligations',
-    'Who had to be told, and by when',
-    html`<p>Lengths are in story time, from the moment the team knew enough.</p>`,
+    'Obligations and targets',
+    html`<p>
+      What had a time, and how the team kept it. Lengths are in story time, from the moment the team
+      knew enough.
+    </p>`,
     table({
       id: 'obligations-table',
       caption: 'Obligations against target and limit',
@@ -32,7 +36,7 @@ export const obligationsSection = ({ obligations }: Aar, clock: StoryClock): Mar
           each.title,
           html`<span class="status">${each.status}</span>`,
           each.started === undefined ? '–' : clock.moment(each.started),
-          length(each.taken),
+          taken(each.taken),
           length(each.target),
           length(each.limit),
           each.source,

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Input } from '../../shared/engine/input.ts'
+import type { Plan } from '../../shared/engine/plan.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import { replay } from '../../shared/log/replay.ts'
+import type { Rating, Task } from '../../shared/scenario/scenario.ts'
+import { assess } from '../../shared/scoring/assess.ts'
+import type { Assessment } from '../../shared/scoring/assessment.ts'
+import { anyInput, seed } from '../support/arbitraries.ts'
+import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { drill } from './drill.ts'
+
+const better: Readonly<Record<Rating, Rating>> = { P: 'P', S: 'P', M: 'S', U: 'M' }
+
+/** The same exercise, where one task's answers are worth one letter more. */
+function kinder(plan: Plan, task: Task): Plan {
+  const rules = [
+    ...task.rules.map((rule) => ({ ...rule, rating: better[rule.rating] })),
+    {
+      rating: better.U,
+      when: { kind: 'decision', decision: task.decision, is: 'answered' } as const,
+    },
+  ]
+  const tasks = plan.scenario.tasks.map((each) => (each === task ? { ...each, rules } : each))
+  return { ...plan, scenario: { ...plan.scenario, tasks } }
+}
+
+const evidenceOf = ({ findings, dimensions, caps, objectives }: Assessment) =>
+  [findings, dimensions, caps, objectives].flatMap((each) =>
+    each.flatMap(({ evidence }) => evidence),
+  )
+
+describe.each([
+  ['drill', drill, 60, 200],
+  ['intracare', loadScenario('intracare'), 60, 25],
+] as const)('%s', (_name, scenario, minutes, numRuns) => {
+  const planWith = (luck: string) => planOf(scenario, { seed: luck, minutes })
+  const inputs = fc.array(anyInput(planWith('any')), { maxLength: 60 })
+  const played = (luck: string, given: readonly Input[]) =>
+    new Playthrough(planWith(luck)).start().give(...given)
+
+  test('evidence law: every finding of an exposed task names events of this play', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const { plan, events } = played(luck, given)
+        const assessment = assess(plan, events)
+        for (const each of assessment.findings)
+          if (each.exposed) expect(each.evidence.length).toBeGreaterThan(0)
+        for (const each of assessment.caps) expect(each.evidence.length).toBeGreaterThan(0)
+        for (const each of assessment.dimensions)
+          if (each.kind === 'scored') expect(each.evidence.length).toBeGreaterThan(0)
+        const known = new Set(events.map(({ seq }) => seq))
+        expect(evidenceOf(assessment).filter((seq) => !known.has(seq))).toEqual([])
+      }),
+      { numRuns },
+    )
+  })
+
+  test('evidence law: the log, run again, gives the same assessment', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const play = played(luck, given)
+        const again = replay(
+          play.plan,
+          play.entries,
+          play.state.paused || play.state.status !== 'running' ? undefined : play.state.now,
+        )
+        expect(canonical(assess(planWith(luck), again.events))).toBe(
+          canonical(assess(play.plan, play.events)),
+        )
+      }),
+      { numRuns },
+    )
+  })
+
+  test('a better rating of one task never lowers a dimension, an objective or the whole', () => {
+    fc.assert(
+      fc.property(seed, inputs, fc.constantFrom(...scenario.tasks), (luck, given, task) => {
+        const { plan, events } = played(luck, given)
+        const [before, after] = [assess(plan, events), assess(kinder(plan, task), events)]
+        for (const [index, each] of after.dimensions.entries()) {
+          const was = before.dimensions[index]
+          expect(each.kind).toBe(was?.kind)
+          if (each.kind === 'scored' && was?.kind === 'scored') {
+            expect(each.raw).toBeGreaterThanOrEqual(was.raw)
+            expect(each.score).toBeGreaterThanOrEqual(was.score)
+          }
+        }
+        const letters = ['U', 'M', 'S', 'P', undefined]
+        for (const [index, each] of after.objectives.entries())
+          expect(letters.indexOf(each.rating)).toBeGreaterThanOrEqual(
+            letters.indexOf(before.objectives[index]?.rating),
+          )
+        expect(after.overall?.score ?? 0).toBeGreaterThanOrEqual(before.overall?.score ?? 0)
+      }),
+      { numRuns },
+    )
+  })
+
+  test('every score lies between 0 and 100, and no cap raises one', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const { plan, events } = played(luck, given)
+        const { dimensions, overall } = assess(plan, events)
+        const scored = dimensions.filter((each) => each.kind === 'scored')
+        for (const { raw, score } of overall ? [...scored, overall] : scored) {
+          expect(score).toBeGreaterThanOrEqual(0)
+          expect(raw).toBeLessThanOrEqual(100)
+          expect(score).toBeLessThanOrEqual(raw)
+        }
+      }),
+      { numRuns },
+    )
+  })
+})
