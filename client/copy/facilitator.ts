@@ -1,36 +1,8 @@
-import type { DoorRefusal } from '../../shared/wire/messages.ts'
+import { facilitatorDialogs } from './facilitatorDialogs.ts'
+import { facilitatorRefusals } from './facilitatorRefusals.ts'
 import type { InjectStatusDoc } from '../../shared/wire/facilitator.ts'
 
-const injects = (count: number): string => (count === 1 ? '1 inject' : `${count} injects`)
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
-
-const refused: { readonly [Code in DoorRefusal['code']]: string } = {
-  'not-started': 'The exercise has not started yet.',
-  'already-started': 'The exercise is already running.',
-  ended: 'The exercise has ended. Nothing more can be sent.',
-  paused: 'The clock is paused. Press Resume first.',
-  'not-paused': 'The clock is already running.',
-  'clock-went-back': 'The clock has moved on. Try again.',
-  'no-such-decision': 'That decision is not part of this exercise.',
-  'decision-not-open': 'That decision is not open, so no time was added.',
-  'already-answered': 'That decision has been answered.',
-  'not-your-decision': 'That decision belongs to another seat.',
-  'wrong-kind-of-answer': 'That answer does not fit the question.',
-  'no-such-option': 'That option is not on the list.',
-  'pick-between': 'Too few or too many options were chosen.',
-  'no-such-inject': 'That inject is not part of this exercise.',
-  'already-delivered': 'That inject has already gone out.',
-  'not-yours-to-read': 'That inject was sent to others.',
-  'not-pending': 'That inject is no longer waiting, so nothing was changed.',
-  'no-such-role': 'One of the parts chosen is not in this exercise.',
-  'no-such-seat': 'That seat is not in this exercise.',
-  'seat-empty': 'Nobody has that seat.',
-  'last-phase': 'This is the last phase. End the exercise instead.',
-  'in-the-past': 'That time has passed.',
-  'not-allowed': 'This link may not do that. Open the facilitator link.',
-  'not-saved': 'The server could not save it, so it did not happen. Try again.',
-  'went-wrong': 'Something went wrong on the server. Nothing was changed. Try again.',
-}
 
 const state: { readonly [Kind in InjectStatusDoc['kind']]: string } = {
   planned: 'Planned',
@@ -191,7 +163,7 @@ export const facilitatorCopy = {
   edit: 'Edit',
   addInject: 'Add inject',
   noInject: 'There is no inject to show.',
-  notFireable: (number: number, what: string) => `Inject ${number} cannot be sent: ${what}.`,
+  notPending: (number: number, what: string) => `Inject ${number}: ${what}. That cannot be changed.`,
   notNow: 'That is possible while the exercise runs.',
 
   // right column
@@ -253,77 +225,7 @@ export const facilitatorCopy = {
   endedTitle: 'The exercise has ended',
   endedText: 'The report is ready for everyone. Keep this page open for the talk afterwards.',
 
-  // dialogs
-  cancel: 'Cancel',
-  close: 'Close',
-  endTitle: 'End the exercise now?',
-  endText: 'The clock stops for everyone and the report opens. This cannot be taken back.',
-  endDrops: (count: number) => `${injects(count)} will not go out:`,
-  endOpen: (count: number) =>
-    count === 1 ? '1 decision is still open:' : `${count} decisions are still open:`,
-  endNow: 'End now',
-  moveTitle: (phase: string) => `Move on to “${phase}”?`,
-  moveTitleLast: 'Move on?',
-  moveText: 'These injects were still due in this phase.',
-  moveDelivers: (count: number) => `${injects(count)} will go out at once:`,
-  moveDrops: (count: number) => `${injects(count)} will be dropped:`,
-  moveEither: (count: number) =>
-    `${injects(count)} still due. Each goes out at once or is dropped, as the scenario says:`,
-  moveOn: 'Move on',
-  editTitle: (number: number) => `Edit inject ${number}`,
-  editHelp: 'The change is kept in the log. Nobody has seen this inject yet.',
-  fieldTitle: 'Title',
-  fieldText: 'Text',
-  fieldFrom: 'From',
-  fieldChannel: 'Channel',
-  fieldTo: 'Send to',
-  toAll: 'Choose all',
-  toNobody: 'Choose none',
-  saveText: 'Save text',
-  addTitle: 'A new inject',
-  addHelp: 'It joins the list. It goes out when you fire it.',
-  addToList: 'Add to the list',
-  needTo: 'Choose at least one part.',
-  needText: 'Write a title, a text and who it is from.',
-  giveTitle: 'More time',
-  giveFor: 'For',
-  giveAll: 'All open decisions',
-  givePhase: 'This phase',
-  giveHelp: 'Everyone sees the new time at once.',
-  plusMinutes: (count: number) => `+${minutes(count)}`,
-  joinTitle: 'Join and links',
-  keysTitle: 'Keys',
-  keysHelp: 'Keys work unless you are typing. With a screen reader use Alt+Shift+P to pause.',
-  keys: 'Keys',
-  keyWords: {
-    pause: 'Pause or resume',
-    fire: 'Fire the chosen inject',
-    hold: 'Hold or unhold',
-    skip: 'Skip',
-    edit: 'Edit',
-    add: 'Add inject',
-    time: 'Give time',
-    phase: 'Next phase',
-    note: 'Note',
-    earlier: 'Earlier inject',
-    later: 'Later inject',
-    keys: 'Show all keys',
-  },
-  keyShort: {
-    pause: 'Pause',
-    fire: 'Fire',
-    hold: 'Hold',
-    skip: 'Skip',
-    edit: 'Edit',
-    add: 'Add',
-    time: 'Time',
-    phase: 'Phase',
-    note: 'Note',
-    earlier: 'Earlier',
-    later: 'Later',
-    keys: 'Keys',
-  },
-  space: 'Space',
+  ...facilitatorDialogs,
 
   // what the status line says
   said: {
@@ -347,5 +249,5 @@ export const facilitatorCopy = {
     answered: (number: number, title: string) => `Answer in: decision ${number}, ${title}.`,
     sending: 'Sending…',
   },
-  refused,
+  refused: facilitatorRefusals,
 } as const

@@ -1,8 +1,9 @@
+import type { ClockDoc } from '../../shared/wire/views.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { ClockFace, LineState, TopBar } from '../ui/Header.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { Controls } from './controls.ts'
-import { openDialog, setSpeed } from './deeds.ts'
+import { askWhileRunning, openDialog, setSpeed } from './deeds.ts'
 import { DeedButton } from './DeedButton.tsx'
 
 const speeds = [0.5, 1, 1.5, 2, 4, 8]
@@ -54,37 +55,45 @@ function Code({ controls }: { controls: Controls }) {
   )
 }
 
-/** The bar of the running console: code, clock, pause, speed, phase, end. */
+function Deeds({ controls, clock }: { controls: Controls; clock: ClockDoc }) {
+  return (
+    <div class="console-deeds">
+      <DeedButton
+        controls={controls}
+        deed="pause"
+        label={clock.paused ? copy.resume : copy.pause}
+        icon={clock.paused ? 'play' : 'pause'}
+        {...(clock.paused ? { look: 'primary' as const } : {})}
+      />
+      <SpeedSelect controls={controls} speed={clock.speed} />
+      <DeedButton
+        controls={controls}
+        deed="phase"
+        label={copy.nextPhase}
+        off={clock.paused ? copy.refused.paused : undefined}
+      />
+      <button type="button" class="button" onClick={() => askWhileRunning(controls, 'end')}>
+        {copy.endExercise}
+      </button>
+    </div>
+  )
+}
+
+/** The bar of the console: what is played, how to join, the clock, and what moves it. */
 export function ConsoleBar({ controls }: { controls: Controls }) {
   const { session } = controls
   const exercise = session.table.get('exercise')
   const clock = session.table.get('clock')
-  const running = clock?.status === 'running'
-  const off = running ? undefined : copy.notNow
+  const line = session.line.value
   return (
     <TopBar
       name={exercise?.title ?? ''}
       sub={exercise?.organisation}
-      tools={session.line.value !== 'live' && <LineState line={session.line.value} />}
+      tools={line !== 'live' && <LineState line={line} />}
     >
       {clock?.status !== 'briefing' && <Code controls={controls} />}
       <ClockFace session={session} />
-      {clock && clock.status === 'running' && (
-        <div class="console-deeds">
-          <DeedButton
-            controls={controls}
-            deed="pause"
-            label={clock.paused ? copy.resume : copy.pause}
-            icon={clock.paused ? 'play' : 'pause'}
-            {...(clock.paused ? { look: 'primary' as const } : {})}
-          />
-          <SpeedSelect controls={controls} speed={clock.speed} />
-          <DeedButton controls={controls} deed="phase" label={copy.nextPhase} off={off} />
-          <button type="button" class="button" onClick={() => openDialog(controls, 'end')}>
-            {copy.endExercise}
-          </button>
-        </div>
-      )}
+      {clock?.status === 'running' && <Deeds controls={controls} clock={clock} />}
     </TopBar>
   )
 }

@@ -46,7 +46,7 @@ function OpenAnswer(props: {
       ) : (
         <TimeLeft session={session} openedAt={status.openedAt} deadline={status.deadline} />
       )}
-      {status.deadline !== undefined && (
+      {status.deadline !== undefined && !status.lapsed && (
         <span class="give">
           {[2, 5].map((minutes) => (
             <button

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls, GiveTo } from './controls.ts'
 import { giveTime } from './deeds.ts'
@@ -17,6 +18,9 @@ export function CloseRow({ controls }: { controls: Controls }) {
   )
 }
 
+const canGetTime = ({ status }: FacilitatorDecisionDoc): boolean =>
+  status.kind === 'open' && !status.lapsed && status.deadline !== undefined
+
 /** Adds 2 or 5 minutes to one decision, to all that are open, or to the phase. */
 export function GiveTimeDialog({ controls }: { controls: Controls }) {
   const open = openDecisions(controls.session.desk.list('decision'))
@@ -34,7 +38,7 @@ export function GiveTimeDialog({ controls }: { controls: Controls }) {
         <select class="select" value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           <option value="all">{copy.giveAll}</option>
           <option value="phase">{copy.givePhase}</option>
-          {open.map((decision) => (
+          {open.filter(canGetTime).map((decision) => (
             <option key={decision.id} value={decision.id}>
               {`${copy.decision(decision.number)}: ${decision.title}`}
             </option>

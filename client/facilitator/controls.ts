@@ -81,12 +81,34 @@ export function createControls(session: FacilitatorSession): Controls {
   }
 }
 
-/** Whether the chosen inject may be fired, held or skipped now; if not, why. */
-export function whyNotPending(controls: Controls): string | undefined {
-  const inject = controls.selected.value
+const settled = (inject: MselDoc): string =>
+  copy.notPending(inject.number, copy.state[inject.status.kind].toLowerCase())
+
+/** Why the chosen inject may not be held or skipped now; undefined when it may. */
+export function whyNotPending({ selected, session }: Controls): string | undefined {
+  const inject = selected.value
   if (!inject) return copy.noInject
-  if (controls.session.table.get('clock')?.status !== 'running') return copy.notNow
-  return isPending(inject)
-    ? undefined
-    : copy.notFireable(inject.number, copy.state[inject.status.kind].toLowerCase())
+  if (session.table.get('clock')?.status !== 'running') return copy.notNow
+  return isPending(inject) ? undefined : settled(inject)
 }
+
+/** Why the chosen inject may not be fired now. One that was skipped, cancelled or passed by still may. */
+export function whyNotFire({ selected, session }: Controls): string | undefined {
+  const inject = selected.value
+  if (!inject) return copy.noInject
+  const clock = session.table.get('clock')
+  if (clock?.status !== 'running') return copy.notNow
+  if (clock.paused) return copy.refused.paused
+  return inject.status.kind === 'fired' ? settled(inject) : undefined
+}
+
+/** Why the chosen inject may not be edited now; before the start it may. */
+export function whyNotEdit({ selected }: Controls): string | undefined {
+  const inject = selected.value
+  if (!inject) return copy.noInject
+  return isPending(inject) ? undefined : settled(inject)
+}
+
+/** Why no inject may be added now. */
+export const whyNotAdd = ({ session }: Controls): string | undefined =>
+  session.table.get('clock')?.status === 'ended' ? copy.refused.ended : undefined

@@ -1,7 +1,14 @@
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
-import { whyNotPending, type Controls, type GiveTo } from './controls.ts'
-import { isPending, neighbour, stillDueIn } from './msel.ts'
+import {
+  whyNotAdd,
+  whyNotEdit,
+  whyNotFire,
+  whyNotPending,
+  type Controls,
+  type GiveTo,
+} from './controls.ts'
+import { neighbour, stillDueIn } from './msel.ts'
 
 export const start = (controls: Controls): Promise<boolean> =>
   controls.order({ type: 'start' }, copy.said.started)
@@ -17,40 +24,37 @@ export function pauseOrResume(controls: Controls): void {
 export const setSpeed = (controls: Controls, speed: number): Promise<boolean> =>
   controls.order({ type: 'speed', speed }, copy.said.speed(speed))
 
-function withPending(controls: Controls, deed: (inject: MselDoc) => void): void {
-  const why = whyNotPending(controls)
+function withInject(
+  controls: Controls,
+  why: string | undefined,
+  deed: (inject: MselDoc) => void,
+): void {
   const inject = controls.selected.value
   if (why !== undefined || !inject) return controls.say(why ?? copy.noInject, true)
   deed(inject)
 }
 
 export const fire = (controls: Controls): void =>
-  withPending(controls, (inject) => {
+  withInject(controls, whyNotFire(controls), (inject) => {
     void controls.order({ type: 'fire', inject: inject.id }, copy.said.fired(inject.number))
   })
 
 export const skip = (controls: Controls): void =>
-  withPending(controls, (inject) => {
+  withInject(controls, whyNotPending(controls), (inject) => {
     void controls.order({ type: 'skip', inject: inject.id }, copy.said.skipped(inject.number))
   })
 
 export const holdOrUnhold = (controls: Controls): void =>
-  withPending(controls, (inject) => {
+  withInject(controls, whyNotPending(controls), (inject) => {
     void (inject.status.kind === 'held'
       ? controls.order({ type: 'unhold', inject: inject.id }, copy.said.unheld(inject.number))
       : controls.order({ type: 'hold', inject: inject.id }, copy.said.held(inject.number)))
   })
 
-export function edit(controls: Controls): void {
-  const inject = controls.selected.value
-  if (!inject) return controls.say(copy.noInject, true)
-  if (!isPending(inject))
-    return controls.say(
-      copy.notFireable(inject.number, copy.state[inject.status.kind].toLowerCase()),
-      true,
-    )
-  controls.dialog.value = { kind: 'edit', inject: inject.id }
-}
+export const edit = (controls: Controls): void =>
+  withInject(controls, whyNotEdit(controls), ({ id }) => {
+    controls.dialog.value = { kind: 'edit', inject: id }
+  })
 
 function whileRunning(controls: Controls, deed: () => void): void {
   if (controls.session.table.get('clock')?.status !== 'running')
@@ -58,22 +62,28 @@ function whileRunning(controls: Controls, deed: () => void): void {
   deed()
 }
 
-export const openDialog = (
-  controls: Controls,
-  kind: 'add' | 'give-time' | 'end' | 'join' | 'keys',
-): void => {
-  if (kind === 'join' || kind === 'keys') controls.dialog.value = { kind }
-  else
-    whileRunning(controls, () => {
-      controls.dialog.value = { kind }
-    })
+export function add(controls: Controls): void {
+  const why = whyNotAdd(controls)
+  if (why === undefined) controls.dialog.value = { kind: 'add' }
+  else controls.say(why, true)
 }
+
+export const openDialog = (controls: Controls, kind: 'join' | 'keys'): void => {
+  controls.dialog.value = { kind }
+}
+
+/** Opens a dialog that only makes sense while the exercise runs. */
+export const askWhileRunning = (controls: Controls, kind: 'give-time' | 'end'): void =>
+  whileRunning(controls, () => {
+    controls.dialog.value = { kind }
+  })
 
 /** Moves on at once when nothing is due in the phase, else asks first. */
 export const nextPhase = (controls: Controls): void =>
   whileRunning(controls, () => {
-    const phase = controls.session.table.get('clock')?.phase
-    if (phase && stillDueIn(controls.msel.value, phase).length > 0)
+    const { phase, paused = false } = controls.session.table.get('clock') ?? {}
+    if (paused) controls.say(copy.refused.paused, true)
+    else if (phase && stillDueIn(controls.msel.value, phase).length > 0)
       controls.dialog.value = { kind: 'next-phase' }
     else void moveOn(controls)
   })
@@ -122,8 +132,8 @@ export function perform(controls: Controls, deed: Deed): void {
     hold: () => holdOrUnhold(controls),
     skip: () => skip(controls),
     edit: () => edit(controls),
-    add: () => openDialog(controls, 'add'),
-    time: () => openDialog(controls, 'give-time'),
+    add: () => add(controls),
+    time: () => askWhileRunning(controls, 'give-time'),
     phase: () => nextPhase(controls),
     note: () => document.getElementById('new-note')?.focus(),
     earlier: () => select(controls, -1),

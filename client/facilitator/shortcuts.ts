@@ -46,17 +46,22 @@ export type KeyPress = {
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT'])
 const pressable = new Set(['BUTTON', 'A', 'SUMMARY'])
 
+const isPauseForReaders = ({ alt, shift, code, ctrl, meta }: KeyPress): boolean =>
+  alt && shift && code === 'KeyP' && !ctrl && !meta
+
+const modified = ({ ctrl, meta, alt, shift, key }: KeyPress): boolean =>
+  ctrl || meta || alt || (shift && key !== '?')
+
+const wanted = ({ editable, on, key }: KeyPress): boolean =>
+  editable || fields.has(on) || (key === ' ' && pressable.has(on))
+
 /**
  * The deed a key press asks for; undefined in fields, with modifiers, and when the key already means
  * something to what has the focus. Alt+Shift+P pauses too, because screen readers keep Space for themselves.
  */
 export function deedOf(press: KeyPress): Deed | undefined {
-  if (press.alt && press.shift && press.code === 'KeyP' && !press.ctrl && !press.meta)
-    return 'pause'
-  if (press.ctrl || press.meta || press.alt || press.repeat) return undefined
-  if (press.shift && press.key !== '?') return undefined
-  if (press.editable || fields.has(press.on)) return undefined
-  if (press.key === ' ' && pressable.has(press.on)) return undefined
+  if (isPauseForReaders(press)) return 'pause'
+  if (press.repeat || modified(press) || wanted(press)) return undefined
   return shortcuts.find((shortcut) => shortcut.key === press.key.toLowerCase())?.deed
 }
 

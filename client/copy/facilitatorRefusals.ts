@@ -1,0 +1,30 @@
+import type { DoorRefusal } from '../../shared/wire/messages.ts'
+
+/** Why the server did not do what the facilitator ordered. */
+export const facilitatorRefusals: { readonly [Code in DoorRefusal['code']]: string } = {
+  'not-started': 'The exercise has not started yet.',
+  'already-started': 'The exercise is already running.',
+  ended: 'The exercise has ended. Nothing more can be sent.',
+  paused: 'The clock is paused. Press Resume first.',
+  'not-paused': 'The clock is already running.',
+  'clock-went-back': 'The clock has moved on. Try again.',
+  'no-such-decision': 'That decision is not part of this exercise.',
+  'decision-not-open': 'That decision is not open, so no time was added.',
+  'already-answered': 'That decision has been answered.',
+  'not-your-decision': 'That decision belongs to another seat.',
+  'wrong-kind-of-answer': 'That answer does not fit the question.',
+  'no-such-option': 'That option is not on the list.',
+  'pick-between': 'Too few or too many options were chosen.',
+  'no-such-inject': 'That inject is not part of this exercise.',
+  'already-delivered': 'That inject has already gone out.',
+  'not-yours-to-read': 'That inject was sent to others.',
+  'not-pending': 'That inject is no longer waiting, so nothing was changed.',
+  'no-such-role': 'One of the parts chosen is not in this exercise.',
+  'no-such-seat': 'That seat is not in this exercise.',
+  'seat-empty': 'Nobody has that seat.',
+  'last-phase': 'This is the last phase. End the exercise instead.',
+  'in-the-past': 'That time has passed.',
+  'not-allowed': 'This link may not do that. Open the facilitator link.',
+  'not-saved': 'The server could not save it, so it did not happen. Try again.',
+  'went-wrong': 'Something went wrong on the server. Nothing was changed. Try again.',
+}
