@@ -25,9 +25,7 @@ export function reportPage(aar: Aar): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${bannerWords} – After-action report – ${aar.overview.title}</title>
-        <style>
-          ${raw(reportStyle)}
-        </style>
+        ${raw(`<style>${reportStyle}</style>`)}
       </head>
       <body>
         <main class="report">

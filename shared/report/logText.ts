@@ -93,7 +93,7 @@ function injectLine(event: Extract<Happening, { type: `inject-${string}` }>, ter
       return `${inject} edited by the facilitator.`
     case 'inject-delivered': {
       const hand = event.by === 'facilitator' ? ', by hand' : ''
-      return `${inject} delivered to ${terms.audience(event.to).join(', ')}${hand}.`
+      return `${inject} delivered to ${terms.audience(event.to).join('; ')}${hand}.`
     }
     case 'inject-opened':
       return `${inject} opened by ${terms.seat(event.seat)}.`

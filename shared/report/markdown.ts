@@ -77,7 +77,7 @@ function overview({ overview: about, finished }: Aar, clock: StoryClock): readon
       `${plain(about.title)}${about.organisation === undefined ? '' : `, ${plain(about.organisation)}`}`,
       `Scenario ${scenario.id} ${scenario.version}, seed ${plain(about.seed)}, ${about.minutes} minutes booked, ${lengthInWords(about.played)} of play`,
       ...(story ? [`Story from ${clock.moment(story.from)} to ${clock.moment(story.to)}`] : []),
-      `Team: ${about.team.map(({ seat, name }) => plain(name === undefined ? seat : `${seat} (${name})`)).join(', ')}`,
+      `Team: ${about.team.map(({ seat, name }) => plain(name === undefined ? seat : `${seat} (${name})`)).join('; ')}`,
       `Scenario hash ${plain(scenario.hash)}, engine ${plain(about.engine)}, ${about.events.count} log entries with hash ${about.events.hash}`,
     ]),
   ]
@@ -138,7 +138,7 @@ function injectLine(inject: InjectRow, clock: StoryClock): string {
   const plan = planned === undefined ? plannedAs : clock.moment(planned)
   const when = stamp ? ` ${clock.moment(stamp.when)}` : ''
   const hand = by === 'facilitator' ? ' by hand' : ''
-  return `${number}. ${plain(title)} (${provenanceWords[provenance]}): planned ${plan}, ${status}${hand}${when}, to ${plain(to.join(', '))}${proof(stamp ? [stamp.seq] : [])}`
+  return `${number}. ${plain(title)} (${provenanceWords[provenance]}): planned ${plan}, ${status}${hand}${when}, to ${plain(to.join('; '))}${proof(stamp ? [stamp.seq] : [])}`
 }
 
 function decisionPart(decision: DecisionRow, clock: StoryClock): string {

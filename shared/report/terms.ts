@@ -52,11 +52,11 @@ export function termsOf(
     asRead,
     inject: (id: InjectId): string => {
       const inject = injects.get(id)
-      return inject ? `Inject ${inject.number} “${asRead(inject).title}”` : id
+      return inject ? `Inject ${inject.number} ${quoted(asRead(inject).title)}` : id
     },
     decision: (id: DecisionId): string => {
       const decision = plan.decision.get(id)
-      return decision ? `Decision ${decision.number} “${fill(decision.title)}”` : id
+      return decision ? `Decision ${decision.number} ${quoted(fill(decision.title))}` : id
     },
     labels: (id: DecisionId, answer: Answer): readonly string[] => {
       const options = plan.decision.get(id)?.options ?? []
@@ -66,3 +66,5 @@ export function termsOf(
     },
   }
 }
+
+const quoted = (title: string): string => (title.includes('“') ? title : `“${title}”`)

@@ -41,7 +41,7 @@ export function aboutSection({ overview, facts }: Aar, clock: StoryClock): Marku
       caption: 'Team',
       head: ['Seat', 'Roles', 'Taken by'],
       rows: team.map(({ seat, roles, name, taken }) => ({
-        cells: [seat, roles.join(', '), taken ? (name ?? 'taken') : 'free'],
+        cells: [seat, roles.join('; '), taken ? (name ?? 'taken') : 'free'],
       })),
     }),
     facts.length === 0

@@ -47,8 +47,8 @@ const injectCells = (inject: InjectRow, clock: StoryClock): readonly Fragment[] 
   inject.planned === undefined ? inject.plannedAs : clock.moment(inject.planned),
   html`<span class="status">${inject.status}${inject.by === 'facilitator' ? ' by hand' : ''}</span>
     ${momentOf(clock, inject.stamp)}`,
-  inject.to.join(', '),
-  inject.opened.join(', ') || '–',
+  inject.to.join('; '),
+  inject.opened.join('; ') || '–',
   provenanceLabel(inject.provenance),
   evidenceLinks(inject.stamp ? [inject.stamp.seq] : []),
 ]
