@@ -1,4 +1,4 @@
-import '@fontsource-variable/inter/wght.css'
+import './fonts.css'
 import './theme.css'
 import './ui/parts.css'
 import { render, type ComponentType } from 'preact'

@@ -134,6 +134,7 @@ export const player = {
 
   // Lobby
   lobbyPage: 'Lobby',
+  lobbyHeading: (name: string | undefined) => (name ? `You are in, ${name}` : 'You are in'),
   lobbyWait:
     'The exercise starts when the facilitator starts it. This page then changes by itself.',
   yourPart: 'Your part',

@@ -8,12 +8,20 @@ import { CodeForm } from './CodeForm.tsx'
 import { SeatForm } from './SeatForm.tsx'
 import { SeatsHere } from './SeatsHere.tsx'
 
+/** What comes after joining, fetched while the person still types. */
+const fetchAhead = () => {
+  for (const part of [import('../player/PlayPage.tsx'), import('@colyseus/sdk')])
+    void part.catch(() => undefined)
+}
+
 /** The way in: a code, then a name and a part. `/#<code>` looks the code up at once. */
 export function JoinPage(_props: { id: string }) {
   const [found, setFound] = useState<{ readonly code: string; readonly lobby: Lobby }>()
   const [given] = useState(() => decodeURIComponent(location.hash.slice(1)))
   useEffect(() => {
     document.title = common.pageTitle(join.page)
+    const ahead = setTimeout(fetchAhead, 1500)
+    return () => clearTimeout(ahead)
   }, [])
   return (
     <div class="page">

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { Meters } from '../board/Meters.tsx'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { SeatDocs } from '../../shared/wire/views.ts'
 import { player } from '../copy/player.ts'
@@ -33,6 +34,14 @@ export function BoardSlot() {
     }
   }, [])
   const you = session.desk.get('me')?.seat
-  if (!Pane) return <p class="board-coming">{player.boardLoading}</p>
-  return <Pane session={session} {...(you && { you })} />
+  return (
+    <div class="work-board">
+      {Pane ? (
+        <Pane session={session} {...(you && { you })} />
+      ) : (
+        <p class="board-coming">{player.boardLoading}</p>
+      )}
+      <Meters session={session} />
+    </div>
+  )
 }

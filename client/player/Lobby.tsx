@@ -37,13 +37,15 @@ export function Lobby() {
   const { table } = desk.session
   const exercise = table.get('exercise')
   const seats = table.list('seat')
+  const me = desk.session.desk.get('me')?.seat
+  const mine = seats.find((seat) => seat.id === me)
   const taken = seats.filter((seat) => seat.name !== undefined).length
   return (
     <div class="page lobby-page">
       <PlayerBar withClock={false} />
       <main class="lobby">
         <header class="lobby-head">
-          <h1>{exercise?.title}</h1>
+          <h1>{player.lobbyHeading(mine?.name)}</h1>
           <p class="lobby-wait" role="status">
             <Icon name="clock" size={18} />
             {player.lobbyWait}

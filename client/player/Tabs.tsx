@@ -25,7 +25,7 @@ function Count({ tab }: { tab: TabName }) {
       <span class="badge" aria-hidden="true">
         {count}
       </span>
-      <span class="sr" id={`count-${tab}`}>
+      <span hidden id={`count-${tab}`}>
         {tab === 'decide' ? player.toAnswer(count) : player.unread(count)}
       </span>
     </>

@@ -69,11 +69,7 @@ export function Workplace() {
       <Standstill />
       <main class="work">
         <h1 class="sr">{player.heading(exercise?.title ?? '', me?.title ?? '')}</h1>
-        {!phone && (
-          <div class="work-board">
-            <BoardSlot />
-          </div>
-        )}
+        {!phone && <BoardSlot />}
         <section class="panel" aria-label={player.work}>
           {!phone && <Tabs tabs={onDesks} current={current} />}
           <div
