@@ -152,12 +152,12 @@ export function sampleFacilitator(status: SampleStatus): Texts {
       to: story(to),
     })),
     objectives: [
-      { id: 'detect', title: 'Detect' },
-      { id: 'contain', title: 'Contain' },
-      { id: 'care', title: 'Patient safety' },
-      { id: 'inform', title: 'Inform' },
-      { id: 'recover', title: 'Recover' },
-      { id: 'lead', title: 'Lead' },
+      { id: 'detect', short: 'Detect', title: 'Detect' },
+      { id: 'contain', short: 'Contain', title: 'Contain' },
+      { id: 'care', short: 'Patient safety', title: 'Patient safety' },
+      { id: 'inform', short: 'Inform', title: 'Inform' },
+      { id: 'recover', short: 'Recover', title: 'Recover' },
+      { id: 'lead', short: 'Lead', title: 'Lead' },
     ],
   }
   msel.forEach(([id, title, channel, to, objective, phase, state], index) => {

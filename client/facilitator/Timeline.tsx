@@ -183,8 +183,8 @@ export function Timeline({ controls }: { controls: Controls }) {
     lane: laneOf(inject),
     at: momentOf(inject),
   }))
-  const lanes = [...objectives, { id: other, title: copy.other }].filter((lane) =>
-    placed.some((inject) => inject.lane === lane.id),
+  const lanes = [...objectives, { id: other, short: copy.other, title: copy.other }].filter(
+    (lane) => placed.some((inject) => inject.lane === lane.id),
   )
   const ends = Math.max(
     session.table.get('clock')?.endsAt ?? 0,
@@ -224,7 +224,7 @@ export function Timeline({ controls }: { controls: Controls }) {
             class="tl-label"
             style={{ top: `${lane.top}px`, height: `${lane.height}px`, width: `${labels - 8}px` }}
           >
-            {lanes[nth]?.title}
+            {lanes[nth]?.short}
           </span>
         ))}
         <ul

@@ -252,7 +252,16 @@ export const scenarioFile = z.strictObject({
   teams: z.array(team).min(1),
   lengths: z.array(lengthFile).min(1),
   phases: z.array(phase).min(1),
-  objectives: z.array(z.strictObject({ id: slug, title: text, capability: text })).min(1),
+  objectives: z
+    .array(
+      z.strictObject({
+        id: slug,
+        short: z.string().min(1).max(24).describe('one or two words for its lane'),
+        title: text,
+        capability: text,
+      }),
+    )
+    .min(1),
   facts: z.array(fact).default([]),
   systems: z.array(system).default([]),
   floor: text.default('Ground floor'),

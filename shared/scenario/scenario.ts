@@ -22,7 +22,6 @@ import type { Effect, RoomArt, SystemState, UrgencyClass } from './effect.ts'
 
 /** A value of a fact: a word such as `confirmed`, or plain true or false. */
 export type FactValue = string | boolean
-
 /** HSEEP's letters: performed without challenges, with some, with major ones, or unable. */
 export type Rating = 'P' | 'S' | 'M' | 'U'
 export type DimensionId = 'PS' | 'DQ' | 'LC' | 'TI' | 'CM' | 'CO' | 'CI'
@@ -62,7 +61,6 @@ export type Seat = {
   readonly roles: readonly RoleId[]
 }
 export type Team = { readonly size: number; readonly seats: readonly Seat[] }
-
 /** One booking length: briefing + play + hot wash = minutes. */
 export type Length = {
   readonly minutes: number
@@ -123,7 +121,7 @@ export type Corridor = {
   readonly at: readonly [x: number, y: number, w: number, h: number]
 }
 
-/** One procedure of the week. Fiction throughout; no person stands behind it. */
+/** One procedure of the week; fiction. */
 export type Case = {
   readonly id: CaseId
   readonly label: string
@@ -151,6 +149,8 @@ export type Meter = {
 
 export type Objective = {
   readonly id: ObjectiveId
+  /** One or two words for a lane of the MSEL. */
+  readonly short: string
   readonly title: string
   /** The standing ability it belongs to (HSEEP core capability). */
   readonly capability: string

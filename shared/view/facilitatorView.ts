@@ -21,7 +21,7 @@ export function facilitatorDocs(plan: Plan, state: ExerciseState): Record<string
   const { scenario } = plan
   return {
     phases: phasesDoc(plan),
-    objectives: scenario.objectives.map(({ id, title }) => ({ id, title })),
+    objectives: scenario.objectives.map(({ id, short, title }) => ({ id, short, title })),
     cost: costDoc(state),
     ...Object.fromEntries([
       ...[...plan.injects, ...state.added].map((inject) => [

@@ -81,7 +81,11 @@ export type PhasesDoc = readonly {
   readonly to: ScenarioTime
 }[]
 /** Objectives, the lanes of the MSEL. */
-export type ObjectivesDoc = readonly { readonly id: string; readonly title: string }[]
+export type ObjectivesDoc = readonly {
+  readonly id: string
+  readonly short: string
+  readonly title: string
+}[]
 
 /** Everything on the facilitator's desk, by key. */
 export type FacilitatorDocs = {

@@ -38,7 +38,7 @@ phases:
     to: 2026-03-21T18:00+13:00
     minutes: { '60': 20, '30': 10 }
 objectives:
-  - { id: contain, title: Contain, capability: Operational coordination }
+  - { id: contain, short: Contain, title: Contain, capability: Operational coordination }
 facts:
   - { id: isolated, title: Server isolated }
   - { id: told, title: Lawyer told }
