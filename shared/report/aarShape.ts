@@ -163,7 +163,7 @@ export type CostRow = {
   }[]
 }
 
-/** What the texts of this play rest on. */
+/** What the texts that reached the team rest on. */
 export type Truth = {
   readonly reported: readonly {
     readonly quote: string

@@ -27,10 +27,12 @@ export function injectRows(
     ...end.added.map((inject) => ({ inject, plannedAs: 'added in play' as const })),
   ]
     .map(({ inject, plannedAs: how }) => rowOf(inject, how, settled.get(inject.id), { end, terms }))
-    .toSorted(
-      (a, b) => (a.stamp?.seq ?? Infinity) - (b.stamp?.seq ?? Infinity) || a.number - b.number,
-    )
+    .toSorted((a, b) => firedAt(a) - firedAt(b) || a.number - b.number)
 }
+
+/** Those that reached the team come first, in the order of play. */
+const firedAt = ({ status, stamp }: InjectRow): number =>
+  status === 'fired' && stamp ? stamp.seq : Number.MAX_SAFE_INTEGER
 
 function rowOf(
   inject: Inject,

@@ -10,6 +10,7 @@ import type {
 import { playClock, storyClock, type StoryClock } from './storyClock.ts'
 import {
   bannerWords,
+  noOverall,
   costWords,
   dollars,
   oneDecimal,
@@ -86,7 +87,7 @@ function overview({ overview: about, finished }: Aar, clock: StoryClock): readon
 function inOneMinute({ score: { overall }, summary }: Aar): readonly string[] {
   const figure =
     overall === undefined
-      ? 'No overall score: too little came up.'
+      ? noOverall
       : `**${oneDecimal(overall.score)}** of 100 overall (${oneDecimal(overall.raw)} before caps).`
   const point = ({ title, rating, text, evidence }: SummaryPoint): string =>
     `**${plain(title)}**, ${rating} ${ratingWords[rating]}. ${plain(text)}${proof(evidence)}`
@@ -138,7 +139,7 @@ function injectLine(inject: InjectRow, clock: StoryClock): string {
   const plan = planned === undefined ? plannedAs : clock.moment(planned)
   const when = stamp ? ` ${clock.moment(stamp.when)}` : ''
   const hand = by === 'facilitator' ? ' by hand' : ''
-  return `${number}. ${plain(title)} (${provenanceWords[provenance]}): planned ${plan}, ${status}${hand}${when}, to ${plain(to.join('; '))}${proof(stamp ? [stamp.seq] : [])}`
+  return `${number} · ${plain(title)} (${provenanceWords[provenance]}): planned ${plan}, ${status}${hand}${when}, to ${plain(to.join('; '))}${proof(stamp ? [stamp.seq] : [])}`
 }
 
 function decisionPart(decision: DecisionRow, clock: StoryClock): string {
@@ -160,7 +161,8 @@ function obligationLine(each: ObligationRow, clock: StoryClock): string {
   const { title, status, started, taken, target, limit, evidence } = each
   if (started === undefined || target === undefined || limit === undefined)
     return `${plain(title)}: ${status}`
-  const took = taken === undefined ? '' : ` after ${lengthInWords(taken)}`
+  const took =
+    taken === undefined ? '' : taken === 0 ? ' at once' : ` after ${lengthInWords(taken)}`
   return `${plain(title)}: ${status}${took}; started ${clock.moment(started)}, target ${lengthInWords(target)}, limit ${lengthInWords(limit)}${proof(evidence)}`
 }
 

@@ -21,12 +21,14 @@ export function asReadProvenance(inject: Inject, terms: Terms): Provenance {
 /** Line breaks in YAML texts must not hide a quotation. */
 const spaced = (text: string): string => text.replace(/\s+/g, ' ')
 
-/** What the texts of this play rest on: quoted, cited, worked out, or made up. */
+/** What the texts that reached the team rest on: quoted, cited, worked out, or made up. */
 export function truthOf(plan: Plan, end: ExerciseState, terms: Terms): Truth {
-  const injects = [...plan.injects, ...end.added].map((inject) => ({
-    inject: terms.inject(inject.id),
-    provenance: asReadProvenance(inject, terms),
-  }))
+  const injects = [...plan.injects, ...end.added]
+    .filter(({ id }) => end.injects[id]?.kind === 'delivered')
+    .map((inject) => ({
+      inject: terms.inject(inject.id),
+      provenance: asReadProvenance(inject, terms),
+    }))
   const from = <Class extends Provenance['class']>(name: Class) =>
     injects.flatMap(({ inject, provenance }) =>
       provenance.class === name ? [{ inject, ...(provenance as Of<Class>) }] : [],

@@ -48,3 +48,5 @@ export const dollars = (amount: number): string =>
   `NZ$${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}`
 
 export const bannerWords = 'Exercise only'
+
+export const noOverall = 'No overall score: in no dimension did three tasks come up.'

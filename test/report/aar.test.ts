@@ -182,8 +182,8 @@ describe('the world', () => {
 })
 
 describe('what is reported', () => {
-  test('each quote stands with its source; the rest is fiction or derived', () => {
-    const { truth } = reportOf(goodDrill())
+  test('each quote that reached the team stands with its source; the rest is fiction or derived', () => {
+    const { truth } = reportOf(startDrill().at(11).fire('spare').give({ type: 'end' }))
     expect(truth.reported).toEqual([
       {
         quote: '“very slowly”',
@@ -196,6 +196,7 @@ describe('what is reported', () => {
       { inject: 'Inject 2 “It is confirmed”', from: 'The first inject' },
     ])
     expect(truth.fiction).toEqual(['Inject 3 “Something extra”'])
+    expect(reportOf(startDrill()).truth.reported).toEqual([])
   })
   test('a text edited in play that lost its quote is fiction', () => {
     const play = startDrill().give({
@@ -204,6 +205,7 @@ describe('what is reported', () => {
       title: 'Files are gone',
       body: 'No quote any more.',
     })
+    play.at(6)
     expect(reportOf(play).truth.reported).toEqual([])
     expect(reportOf(play).injects.find(({ number }) => number === 1)?.provenance).toBe('fiction')
   })

@@ -29,8 +29,8 @@ phases:
   - { id: first, title: First, brief: One., from: 2026-04-04T09:00+13:00, to: 2026-04-04T13:00+13:00, minutes: { '60': 20 } }
   - { id: second, title: Second, brief: Two., from: 2026-04-05T08:00+12:00, to: 2026-04-05T18:00+12:00, minutes: { '60': 20 } }
 objectives:
-  - { id: contain, title: Contain, capability: Operational coordination }
-  - { id: tell, title: Tell people, capability: Public information }
+  - { id: contain, title: Contain, short: Contain, capability: Operational coordination }
+  - { id: tell, title: Tell people, short: Tell, capability: Public information }
 facts:
   - { id: confirmed, title: Loss confirmed }
   - { id: harm, title: Somebody came to harm }

@@ -1,7 +1,7 @@
 import type { Aar, SummaryPoint } from '../aarShape.ts'
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import type { StoryClock } from '../storyClock.ts'
-import { oneDecimal } from '../words.ts'
+import { noOverall, oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, ratingChip, section } from './parts.ts'
 
@@ -33,7 +33,7 @@ export function summarySection({ score, summary }: Aar): Markup {
     'summary',
     'In one minute',
     overall === undefined
-      ? html`<p class="overall">No overall score: too little came up.</p>`
+      ? html`<p class="overall">${noOverall}</p>`
       : html`<p class="overall">
           <span class="figure">${oneDecimal(overall.score)}</span> of 100
           overall${
