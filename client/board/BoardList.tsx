@@ -18,7 +18,7 @@ export function BoardList({ session }: { session: { readonly table: DocStore<Tab
               {boardCopy.affected(picture.affected, picture.systems.length)}
             </span>
           </div>
-          <BoardTables picture={picture} />
+          <BoardTables picture={picture} scrolls />
         </>
       ) : (
         <p class="board-wait">{boardCopy.noBoardYet}</p>

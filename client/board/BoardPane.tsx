@@ -53,7 +53,7 @@ function BoardOf({ picture, scale }: { picture: Picture; scale: number }) {
         </button>
       </div>
       <div class="board-area" ref={area}>
-        {listed && <BoardTables picture={picture} />}
+        {listed && <BoardTables picture={picture} scrolls />}
         {!listed && size.w > 0 && !fits && <BoardTiles {...choice} />}
         {!listed && size.w > 0 && fits && <BoardPlan {...choice} size={size} lettering={scale} />}
       </div>

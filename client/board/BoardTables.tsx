@@ -1,14 +1,22 @@
 import { boardCopy } from '../copy/board.ts'
 import { common } from '../copy/common.ts'
 import { StateChip } from '../ui/StateChip.tsx'
-import { becauseOf, usersOf } from './explain.ts'
+import { becauseOf, seatsInWords, usersOf } from './explain.ts'
 import type { Picture } from './picture.ts'
 
 /** Systems, places and people as tables: the same facts as the plan, for reading and for screen readers. */
-export function BoardTables({ picture }: { picture: Picture }) {
+export function BoardTables(props: {
+  readonly picture: Picture
+  /** Shown in a box of its own that scrolls, so keys must reach it. */
+  readonly scrolls?: boolean
+}) {
+  const { picture, scrolls = false } = props
   const { columns } = boardCopy
+  const reach = scrolls
+    ? ({ tabIndex: 0, role: 'group', 'aria-label': boardCopy.board } as const)
+    : {}
   return (
-    <div class="board-tables">
+    <div class={`board-tables ${scrolls ? 'scrolls' : ''}`} {...reach}>
       <table>
         <caption>{boardCopy.systems}</caption>
         <thead>
@@ -63,11 +71,7 @@ function PlaceTable({ picture }: { picture: Picture }) {
               <StateChip state={place.state} />
             </td>
             <td>{place.line || '–'}</td>
-            <td>
-              {place.seats
-                .map((seat) => boardCopy.seated(seat.name, seat.title, seat.presence))
-                .join('; ') || '–'}
-            </td>
+            <td>{seatsInWords(place) || '–'}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { boardCopy } from '../copy/board.ts'
 import { StateIcon } from '../ui/StateChip.tsx'
 import { common } from '../copy/common.ts'
-import { placeInWords, systemInWords } from './explain.ts'
+import { moreSystem, seatsInWords } from './explain.ts'
 import { lit, type Picture, type PlacePicture, type Selection } from './picture.ts'
 
 type Choice = {
@@ -15,30 +15,30 @@ export function BoardTiles({ picture, selection, onSelect }: Choice) {
   const bright = selection && lit(picture, selection)
   const tile = (
     thing: { readonly id: string; readonly name: string; readonly state: PlacePicture['state'] },
-    own: { readonly selection: Selection; readonly words: string; readonly line: string },
+    own: { readonly selection: Selection; readonly line: string; readonly more: string },
   ) => {
     const on = own.selection.id === selection?.id
-    const quiet = bright !== undefined && !bright.has(thing.id)
+    const pinned = picture.pin?.place === thing.id ? picture.pin.number : undefined
     return (
       <li key={thing.id}>
         <button
           type="button"
-          class={`tile tile-${thing.state} ${quiet ? 'quiet' : ''}`}
+          class={`tile tile-${thing.state} ${bright?.has(thing.id) ? 'lit' : ''}`}
           aria-pressed={on}
-          aria-label={own.words}
           onClick={() => onSelect(on ? undefined : own.selection)}
         >
           <StateIcon state={thing.state} size={20} />
           <span class="tile-text">
-            <b>{thing.name}</b>
-            <span class="tile-state">{common.state[thing.state]}</span>
+            <b>{thing.name}</b> <span class="tile-state">{common.state[thing.state]}</span>{' '}
             {own.line !== '' && <span class="tile-line">{own.line}</span>}
           </span>
-          {picture.pin?.place === thing.id && (
-            <span class="tile-pin num" aria-hidden="true">
-              {picture.pin.number}
+          {pinned !== undefined && (
+            <span class="tile-pin num">
+              <span class="sr">{boardCopy.inject} </span>
+              {pinned}
             </span>
           )}
+          {own.more !== '' && <span class="sr">. {own.more}</span>}
         </button>
       </li>
     )
@@ -50,8 +50,8 @@ export function BoardTiles({ picture, selection, onSelect }: Choice) {
         {picture.systems.map((system) =>
           tile(system, {
             selection: { kind: 'system', id: system.id },
-            words: systemInWords(picture, system),
             line: '',
+            more: moreSystem(picture, system),
           }),
         )}
       </ul>
@@ -60,8 +60,8 @@ export function BoardTiles({ picture, selection, onSelect }: Choice) {
         {picture.places.map((place) =>
           tile(place, {
             selection: { kind: 'place', id: place.id },
-            words: placeInWords(picture, place),
             line: place.line,
+            more: seatsInWords(place),
           }),
         )}
       </ul>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { boardCopy } from '../copy/board.ts'
 import { StateChip } from '../ui/StateChip.tsx'
-import { placeInWords, systemInWords } from './explain.ts'
+import { morePlace, moreSystem } from './explain.ts'
 import type { BoardLayout, Rect } from './layout.ts'
 import { directionOf, neighbour } from './neighbour.ts'
 import type { Picture, Selection } from './picture.ts'
@@ -10,22 +10,23 @@ type Spot = {
   readonly selection: Selection
   readonly name: string
   readonly state: Picture['places'][number]['state']
-  readonly words: string
+  /** Heard, not seen: all but the name and the state. */
+  readonly more: string
   readonly rect: Rect
 }
 
 function spotsOf(picture: Picture, where: BoardLayout): readonly Spot[] {
   const places = picture.places.flatMap((place): readonly Spot[] => {
     const rect = where.places.get(place.id)
-    const words = placeInWords(picture, place)
+    const more = morePlace(picture, place)
     const { name, state } = place
-    return rect ? [{ selection: { kind: 'place', id: place.id }, name, state, words, rect }] : []
+    return rect ? [{ selection: { kind: 'place', id: place.id }, name, state, more, rect }] : []
   })
   const systems = picture.systems.flatMap((system): readonly Spot[] => {
     const rect = where.systems.get(system.id)
-    const words = systemInWords(picture, system)
+    const more = moreSystem(picture, system)
     const { name, state } = system
-    return rect ? [{ selection: { kind: 'system', id: system.id }, name, state, words, rect }] : []
+    return rect ? [{ selection: { kind: 'system', id: system.id }, name, state, more, rect }] : []
   })
   return [...places, ...systems]
 }
@@ -79,13 +80,12 @@ export function HotSpots(props: {
           data-id={spot.selection.id}
           style={place(spot.rect, lettering)}
           tabIndex={spot.selection.id === stop ? 0 : -1}
-          aria-label={spot.words}
           aria-pressed={spot.selection.id === selection?.id}
           onFocus={() => setCurrent(spot.selection.id)}
           onClick={() => onSelect(spot.selection.id === selection?.id ? undefined : spot.selection)}
         >
-          <span class="spot-name">{spot.name}</span>
-          <StateChip state={spot.state} />
+          <span class="spot-name">{spot.name}</span> <StateChip state={spot.state} />
+          {spot.more !== '' && <span class="sr">. {spot.more}</span>}
         </button>
       ))}
     </div>

@@ -48,17 +48,26 @@ export function becauseOf(picture: Picture, system: SystemPicture): string {
 export const usersOf = (picture: Picture, system: SystemPicture): readonly string[] =>
   picture.places.filter(({ uses }) => uses.includes(system.id)).map(({ name }) => name)
 
-/** Everything about a place in one line, for those who hear the board. */
-export function placeInWords(picture: Picture, place: PlacePicture): string {
-  const seats = place.seats.map((seat) => boardCopy.seated(seat.name, seat.title, seat.presence))
-  const pin = picture.pin?.place === place.id ? [boardCopy.injectAt(picture.pin.number)] : []
-  return [boardCopy.spot(place.name, place.state, place.line), ...pin, ...seats].join('. ')
+/** Who is at a place, and how present they are. */
+export const seatsInWords = (place: PlacePicture): string =>
+  place.seats.map((seat) => boardCopy.seated(seat.name, seat.title, seat.presence)).join('; ')
+
+const sentences = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join('. ')
+
+/** All that is known of a place beyond its name and state, for those who hear the board. */
+export function morePlace(picture: Picture, place: PlacePicture): string {
+  const pinned = picture.pin?.place === place.id ? picture.pin.number : undefined
+  return sentences(
+    place.line,
+    pinned === undefined ? undefined : boardCopy.injectAt(pinned),
+    seatsInWords(place),
+  )
 }
 
-export const systemInWords = (picture: Picture, system: SystemPicture): string =>
-  [boardCopy.spot(system.name, system.state, system.plain), becauseOf(picture, system)]
-    .filter((part) => part !== '')
-    .join('. ')
+/** All that is known of a system beyond its name and state. */
+export const moreSystem = (picture: Picture, system: SystemPicture): string =>
+  sentences(system.plain, becauseOf(picture, system))
 
 /** The board in two or three sentences. */
 export function boardInWords(picture: Picture): string {

@@ -79,7 +79,7 @@ function rackBelow(size: Size, plan: PlanDoc): Rect {
 
 function rowHeight(size: Size, plan: PlanDoc): number {
   if (!isBeside(size)) return 52
-  return Math.min(84, (size.h - TOP - PAD - RACK_HEAD - 4) / Math.max(1, plan.systems.length))
+  return Math.min(92, (size.h - TOP - PAD - RACK_HEAD - 4) / Math.max(1, plan.systems.length))
 }
 
 function column(rack: Rect, plan: PlanDoc, row: number): ReadonlyMap<SystemId, Rect> {

@@ -4,7 +4,7 @@ import { paintDoors, paintFloor, paintPlace } from './paintPlaces.ts'
 import { paintRack, paintSystem } from './paintSystems.ts'
 import { lit, type Picture, type Selection } from './picture.ts'
 
-const QUIET = 0.36
+const QUIET = 0.45
 
 /** Paints everything that stands still: plan, places, people, systems, and what a selection lights. */
 export function paintBoard(

@@ -27,14 +27,13 @@ export const boardCopy = {
     names.length === 0 ? 'Depends on no system.' : `Depends on ${and(names)}.`,
   because: (state: SystemState, names: readonly string[]) =>
     `${common.state[state]} because of ${and(names)}.`,
-  spot: (name: string, state: SystemState, line: string) =>
-    [name, common.state[state], line].filter((part) => part !== '').join(', '),
   seated: (name: string | undefined, title: string, presence: Presence) =>
     name === undefined
       ? `${title}: free`
       : `${name}, ${title}: ${common.presence[presence].toLowerCase()}`,
   named: (name: string, state: string) => `${name} (${state.toLowerCase()})`,
   pinAt: (number: number, place: string) => `Inject ${number} is at ${place}.`,
+  inject: 'Inject',
   injectAt: (number: number) => `Inject ${number} is here`,
   columns: {
     system: 'System',

@@ -52,7 +52,7 @@ function BigBoardOf({ picture }: { picture: Picture }) {
           </div>
         )}
         <div class={drawable ? 'sr' : 'screen-board-tables'}>
-          <BoardTables picture={picture} />
+          <BoardTables picture={picture} scrolls={!drawable} />
         </div>
       </div>
     </section>

@@ -1,13 +1,17 @@
-import type { TableDocs } from '../../shared/wire/views.ts'
+import type { ClockDoc, ScreenDocs } from '../../shared/wire/views.ts'
 import { common } from '../copy/common.ts'
 import type { Session } from '../net/session.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { playClock, storyClock, storyDate } from '../ui/storyTime.ts'
 
-type Clock = NonNullable<TableDocs['clock']>
-
 /** Story time for the back row, with its date, the time played and whether it runs. */
-export function BigClock({ session, clock }: { session: Session<object>; clock: Clock }) {
+export function BigClock({
+  session,
+  clock,
+}: {
+  session: Pick<Session<ScreenDocs>, 'table' | 'playNow' | 'storyNow'>
+  clock: ClockDoc
+}) {
   const zone = session.table.get('exercise')?.timeZone
   if (zone === undefined) return null
   const now = session.storyNow.value

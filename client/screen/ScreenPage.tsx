@@ -36,7 +36,7 @@ function Screen({ session }: { session: Session<ScreenDocs> }) {
   const clock = session.table.get('clock')
   if (clock === undefined) return <NoticePage text={screenCopy.waiting} />
   return (
-    <div class={`screen screen-${clock.status}`}>
+    <div class="screen">
       <ScreenBar session={session} />
       {clock.status === 'briefing' && <BeforeStart session={session} />}
       {clock.status === 'running' && <Running session={session} paused={clock.paused} />}
@@ -48,8 +48,8 @@ function Screen({ session }: { session: Session<ScreenDocs> }) {
 function Running({ session, paused }: { session: Session<ScreenDocs>; paused: boolean }) {
   const { table } = session
   return (
-    <>
-      <main class="screen-work" id="main">
+    <main class="screen-running" id="main">
+      <div class="screen-work">
         {paused && (
           <p class="screen-paused" role="status">
             {screenCopy.paused}
@@ -61,8 +61,8 @@ function Running({ session, paused }: { session: Session<ScreenDocs>; paused: bo
           <CaseCount table={table} />
           <TeamLog table={table} />
         </div>
-      </main>
+      </div>
       <Meters session={session} />
-    </>
+    </main>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boardInWords, explain, placeInWords } from '../../client/board/explain.ts'
+import { boardInWords, explain, morePlace } from '../../client/board/explain.ts'
 import { layout, type Rect } from '../../client/board/layout.ts'
 import { meterTrend, sparkPoints } from '../../client/board/meterTrend.ts'
 import { neighbour } from '../../client/board/neighbour.ts'
@@ -53,7 +53,7 @@ describe('the board', () => {
       links: 'Used by reception.',
     })
   })
-  it('tells a place in words: state, line, inject and who is there', () => {
+  it('tells a place in words: its line, an inject and who is there', () => {
     const picture = clinic({
       'place/ct': { id: 'ct', state: 'slow', line: 'Images slow to send' },
       'seat/s2': {
@@ -67,8 +67,8 @@ describe('the board', () => {
       pin: { number: 4, place: 'ct' },
     })
     const ct = picture.places.find(({ id }) => (id as string) === 'ct')
-    expect(ct && placeInWords(picture, ct)).toBe(
-      'ct, Slow, Images slow to send. Inject 4 is here. Ben, IT lead: here',
+    expect(ct && morePlace(picture, ct)).toBe(
+      'Images slow to send. Inject 4 is here. Ben, IT lead: here',
     )
     expect(boardInWords(picture)).toBe('Ground floor: All 8 systems normal. Inject 4 is at ct.')
   })
