@@ -138,6 +138,7 @@ export const player = {
   lobbyWait:
     'The exercise starts when the facilitator starts it. This page then changes by itself.',
   yourPart: 'Your part',
+  cims: (name: string) => `In the incident structure: ${name}`,
   youKnow: 'Only you know this',
   rules: 'Ground rules',
   ruleLines: [

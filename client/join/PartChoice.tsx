@@ -38,7 +38,9 @@ export function PartChoice({ seats, chosen, onChoose, problem, group }: Props) {
           />
           <span class="option-text">
             <b>{seat.title}</b>
-            <small>{join.roles(seat.roles.map((role) => role.title))}</small>
+            {seat.roles.some((role) => role.title !== seat.title) && (
+              <small>{join.roles(seat.roles.map((role) => role.title))}</small>
+            )}
           </span>
           <span class={seat.taken === undefined ? 'seat-free' : 'seat-taken'}>
             {seat.taken === undefined ? join.free : join.taken(seat.taken)}

@@ -12,9 +12,8 @@ export function PartCard() {
       </h2>
       {me.roles.map((role) => (
         <div class="part-role" key={role.id}>
-          <h3>
-            {role.title} {role.cims !== '' && <small>{role.cims}</small>}
-          </h3>
+          {(me.roles.length > 1 || role.title !== me.title) && <h3>{role.title}</h3>}
+          {role.cims !== '' && <p class="part-cims">{player.cims(role.cims)}</p>}
           <p>{role.brief}</p>
           {role.knows.length > 0 && (
             <>

@@ -53,7 +53,6 @@ export function Tabs({ tabs, current }: { tabs: readonly TabName[]; current: Tab
           role="tab"
           aria-selected={tab === current}
           aria-controls="panel"
-          aria-label={player.tabs[tab]}
           aria-describedby={`count-${tab}`}
           tabIndex={tab === current ? 0 : -1}
           onClick={() => showTab(desk, tab)}

@@ -13,6 +13,7 @@ export function ScenarioCards({ scenarios, onUse }: Props) {
     <ul class="scenarios">
       {scenarios.map((scenario) => {
         const sizes = scenario.teams.map((team) => team.size)
+        const lengths = scenario.lengths.map((length) => length.minutes).toSorted((a, b) => a - b)
         return (
           <li class="card scenario" key={scenario.id}>
             <h2 id={`scenario-${scenario.id}`}>{scenario.title}</h2>
@@ -20,7 +21,7 @@ export function ScenarioCards({ scenarios, onUse }: Props) {
             <ul class="scenario-facts">
               <li>
                 <Icon name="clock" size={16} />
-                {setUp.lengthsShort(scenario.lengths.map((length) => length.minutes))}
+                {setUp.lengthsShort(lengths)}
               </li>
               <li>
                 <Icon name="team" size={16} />

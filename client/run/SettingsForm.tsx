@@ -13,7 +13,8 @@ const modes = ['clock', 'facilitator'] as const
 
 /** Length, team size and name of one exercise; creates it and opens the facilitator's console. */
 export function SettingsForm({ scenario, onBack }: Props) {
-  const sizes = scenario.teams.map((team) => team.size)
+  const sizes = scenario.teams.map((team) => team.size).toSorted((a, b) => a - b)
+  const lengths = scenario.lengths.toSorted((a, b) => a.minutes - b.minutes)
   const [organisation, setOrganisation] = useState(scenario.organisation)
   const [minutes, setMinutes] = useState(scenario.lengths[0]?.minutes)
   const [size, setSize] = useState(sizes.includes(6) ? 6 : Math.max(...sizes))
@@ -82,7 +83,7 @@ export function SettingsForm({ scenario, onBack }: Props) {
         name="length"
         chosen={minutes}
         onChoose={setMinutes}
-        options={scenario.lengths.map((length) => ({
+        options={lengths.map((length) => ({
           value: length.minutes,
           label: setUp.lengthOption(length.minutes),
           note: setUp.lengthParts(length.briefing, length.play, length.hotwash),
