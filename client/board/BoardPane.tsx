@@ -5,12 +5,11 @@ import type { TableDocs } from '../../shared/wire/views.ts'
 import { boardCopy } from '../copy/board.ts'
 import type { DocStore } from '../net/docs.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { StateChip } from '../ui/StateChip.tsx'
 import './board.css'
 import { BoardCanvas, type Drawing } from './BoardCanvas.tsx'
+import { BoardChoice } from './BoardChoice.tsx'
 import { BoardTables } from './BoardTables.tsx'
 import { BoardTiles } from './BoardTiles.tsx'
-import { explain } from './explain.ts'
 import { HotSpots } from './HotSpots.tsx'
 import { fitsPlan, layout, type Size } from './layout.ts'
 import { boardPicture, type Picture, type Selection } from './picture.ts'
@@ -41,7 +40,13 @@ function BoardOf({ picture, scale }: { picture: Picture; scale: number }) {
   return (
     <section class="board" aria-label={boardCopy.board}>
       <div class="board-head">
-        <BoardSaying {...choice} />
+        <div class="board-saying">
+          <h2>{picture.plan.floor}</h2>
+          <span class="board-sum">
+            {boardCopy.affected(picture.affected, picture.systems.length)}
+          </span>
+        </div>
+        {fits && <BoardChoice {...choice} />}
         <button
           type="button"
           class="quiet-button"
@@ -84,39 +89,5 @@ function BoardPlan(props: Choice & { readonly size: Size; readonly lettering: nu
       <BoardCanvas scenery={scenery} onDrawing={setDrawing} />
       <HotSpots {...props} where={where} drawn={drawing === 'drawn'} />
     </>
-  )
-}
-
-/** Heading of the board: the whole, or what was chosen and why it is as it is. */
-function BoardSaying({ picture, selection, onSelect }: Choice) {
-  const said = selection && explain(picture, selection)
-  return (
-    <div class="board-saying" aria-live="polite">
-      {said ? (
-        <div class="board-chosen">
-          <h2>{said.name}</h2>
-          <StateChip state={said.state} />
-          <button
-            type="button"
-            class="quiet-button"
-            aria-label={boardCopy.clearChoice(said.name)}
-            onClick={() => onSelect(undefined)}
-          >
-            {boardCopy.clear}
-          </button>
-          <p>
-            {said.why !== '' && <b>{said.why} </b>}
-            {said.links}
-          </p>
-        </div>
-      ) : (
-        <>
-          <h2>{picture.plan.floor}</h2>
-          <span class="board-sum">
-            {boardCopy.affected(picture.affected, picture.systems.length)}
-          </span>
-        </>
-      )}
-    </div>
   )
 }

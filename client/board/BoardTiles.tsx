@@ -1,6 +1,7 @@
 import { boardCopy } from '../copy/board.ts'
 import { StateIcon } from '../ui/StateChip.tsx'
 import { common } from '../copy/common.ts'
+import { BoardChoice } from './BoardChoice.tsx'
 import { moreSystem, seatsInWords } from './explain.ts'
 import { lit, type Picture, type PlacePicture, type Selection } from './picture.ts'
 
@@ -65,6 +66,7 @@ export function BoardTiles({ picture, selection, onSelect }: Choice) {
           }),
         )}
       </ul>
+      <BoardChoice picture={picture} selection={selection} onSelect={onSelect} />
     </div>
   )
 }
