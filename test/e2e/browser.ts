@@ -1,0 +1,51 @@
+import { accessSync, constants } from 'node:fs'
+import chromiumPack from '@sparticuz/chromium'
+import { chromium, type Browser } from 'playwright-core'
+
+const candidates = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  chromium.executablePath(),
+]
+
+const runs = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A browser on this machine, or the one that came with the packages. */
+async function browserPath(): Promise<{ path: string; args: readonly string[] }> {
+  const found =
+    process.env['CHROMIUM'] === 'packaged'
+      ? undefined
+      : candidates.find((path) => path !== undefined && path !== '' && runs(path))
+  if (found) return { path: found, args: [] }
+  return { path: await chromiumPack.executablePath(), args: chromiumPack.args }
+}
+
+/** Starts a headless Chromium that asks nothing of any network but this machine. */
+export async function launch(): Promise<Browser> {
+  const { path, args } = await browserPath()
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      ...args.filter((arg) => arg !== '--single-process'),
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
+  })
+}

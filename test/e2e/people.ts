@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { CreatedExercise } from '../../shared/wire/api.ts'
+
+export const sizes = {
+  desktop: { width: 1440, height: 900 },
+  tablet: { width: 1024, height: 768 },
+  phone: { width: 390, height: 844 },
+} as const
+
+/** A person at a page of their own: a context, so that nothing is shared but the server. */
+export async function person(
+  browser: Browser,
+  url: string,
+  look: { readonly size?: keyof typeof sizes; readonly theme?: 'dark' | 'light' } = {},
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport: sizes[look.size ?? 'desktop'],
+    colorScheme: look.theme ?? 'dark',
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.setDefaultTimeout(20_000)
+  await page.goto(url)
+  return { page, context, faults }
+}
+
+/** Joins as people do: the code, a name, a part. */
+export async function join(
+  page: Page,
+  { code, name, part }: { readonly code: string; readonly name: string; readonly part: number },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'Code' }).fill(code)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('radiogroup', { name: 'Your part' }).getByRole('radio').nth(part).check()
+  await page.getByRole('button', { name: 'Join', exact: true }).click()
+  await page.waitForURL(/\/play\//)
+}
+
+export const facilitatorUrl = (url: string, { id, keys }: CreatedExercise): string =>
+  `${url}/facilitate/${id}#${keys.facilitator}`
+export const screenUrl = (url: string, { id, keys }: CreatedExercise): string =>
+  `${url}/screen/${id}#${keys.screen}`
+
+/** Answers what is on the form with the first options it allows; false when there is nothing to answer. */
+export async function answerNext(page: Page, why: string): Promise<boolean> {
+  await page.getByRole('tab', { name: 'Decide' }).click()
+  const form = page
+    .locator('form')
+    .filter({ has: page.getByRole('button', { name: 'Send decision' }) })
+    .first()
+  if ((await form.count()) === 0) return false
+  const question = await form.getByRole('group').first().getByRole('radio').count()
+  if (question > 0) await form.getByRole('radio').first().check()
+  else for (const nth of [0, 1, 2, 3]) await form.getByRole('checkbox').nth(nth).check()
+  await form.getByRole('textbox', { name: 'Why?' }).fill(why)
+  const sent = await page.locator('#panel').innerText()
+  await form.getByRole('button', { name: 'Send decision' }).click()
+  await page.waitForFunction(
+    (before) => document.querySelector<HTMLElement>('#panel')?.innerText !== before,
+    sent,
+  )
+  return true
+}
