@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+
+const scenario = loadScenario('intracare')
+const texts = scenario.injects.flatMap(({ id, title, body, attachments, variants, from }) =>
+  [{ title, body, attachments }, ...variants].flatMap((text) => [
+    [id, text.title],
+    [id, text.body],
+    [id, from],
+    ...text.attachments.map((each) => [id, `${each.title} ${each.text}`]),
+  ]),
+) as [string, string][]
+const everyText = [
+  ...texts,
+  ...scenario.decisions.flatMap(({ id, question, options, help }) => [
+    [id, question] as [string, string],
+    [id, help ?? ''] as [string, string],
+    ...options.map(({ label, note }) => [id, `${label} ${note ?? ''}`] as [string, string]),
+  ]),
+  ...scenario.roles.map(
+    ({ id, brief, knows }) => [id, [brief, ...knows].join(' ')] as [string, string],
+  ),
+]
+
+describe('what the scenario must hold', () => {
+  test('eight beats from detection to aftermath, on the dates of the incident', () => {
+    expect(scenario.phases.map(({ id }) => id)).toEqual([
+      'detection',
+      'shutdown',
+      'deferrals',
+      'press',
+      'extortion',
+      'injunction',
+      'recovery',
+      'aftermath',
+    ])
+    expect(new Date(scenario.phases[0]?.from ?? 0).toISOString()).toBe('2026-03-19T20:30:00.000Z')
+  })
+
+  test('25 injects of the skeleton, each with a full text, and decisions 1 to 14', () => {
+    for (let number = 1; number <= 25; number += 1) {
+      const inject = scenario.injects.find((each) => each.number === number)
+      const words = (inject?.body.split(/\s+/) ?? []).length
+      expect(words, `words of inject ${number}`).toBeGreaterThan(80)
+      expect(inject?.expects.length, `expectations of inject ${number}`).toBeGreaterThan(1)
+    }
+    const numbers = scenario.decisions.map(({ number }) => number)
+    for (let number = 1; number <= 14; number += 1) expect(numbers).toContain(number)
+  })
+
+  test('eight roles, merged for 3, 4, 5, 6 and 8 players; lengths of 150, 120 and 60 minutes', () => {
+    expect(scenario.roles).toHaveLength(8)
+    expect(scenario.teams.map(({ size }) => size).toSorted()).toEqual([3, 4, 5, 6, 8])
+    expect(scenario.lengths.map(({ minutes }) => minutes)).toEqual([150, 120, 60])
+  })
+
+  test("the week's 28 procedures, of every urgency", () => {
+    expect(scenario.cases).toHaveLength(28)
+    for (const urgency of ['U1', 'U2', 'U3', 'U4'])
+      expect(scenario.cases.some((each) => each.urgency === urgency)).toBe(true)
+  })
+
+  test('the weights of the seven dimensions, and at least three tasks in each that is rated', () => {
+    expect(Object.fromEntries(scenario.dimensions.map(({ id, weight }) => [id, weight]))).toEqual({
+      ...{ PS: 25, DQ: 20, LC: 15, TI: 15, CM: 10, CO: 10, CI: 5 },
+    })
+    for (const id of ['PS', 'DQ', 'LC', 'CM', 'CO', 'CI'])
+      expect(scenario.tasks.filter(({ dimension }) => dimension === id).length).toBeGreaterThan(2)
+  })
+
+  test.each([150, 120, 60])(
+    'at %i minutes every decision is asked, whatever is drawn',
+    (minutes) => {
+      const asked = new Map<string, number>()
+      for (let n = 0; n < 40; n += 1) {
+        const play = new Playthrough(planOf(scenario, { minutes, seed: `s${n}` })).start().at(200)
+        for (const id of Object.keys(play.state.decisions)) asked.set(id, (asked.get(id) ?? 0) + 1)
+      }
+      expect(scenario.decisions.map(({ id }) => id).filter((id) => asked.get(id) !== 40)).toEqual(
+        [],
+      )
+    },
+  )
+
+  test('an answer of the first options to everything is taken by every seat', () => {
+    const play = new Playthrough(planOf(scenario, { minutes: 60 })).start()
+    for (let minute = 1; minute < 60; minute += 1) {
+      play.at(minute)
+      for (const decision of scenario.decisions)
+        if (play.state.decisions[decision.id]?.kind === 'open') {
+          play.decide(
+            decision.id,
+            ...decision.options.slice(0, decision.pick[0]).map(({ id }) => id),
+          )
+          expect(play.refused).toBeUndefined()
+        }
+    }
+    expect(play.events.filter(({ type }) => type === 'decision-made')).toHaveLength(19)
+  })
+})
+
+describe('what is known, and what is not', () => {
+  test('each inject says where it comes from, and most are fiction', () => {
+    const classes = scenario.injects.map(({ provenance }) => provenance.class)
+    expect(classes.filter((each) => each === 'fiction').length).toBeGreaterThan(20)
+    expect(classes).toContain('reported')
+  })
+
+  test('every reported quote stands in its source to the letter', () => {
+    const quotes = scenario.injects.flatMap(({ provenance }) =>
+      provenance.class === 'reported'
+        ? provenance.quotes.map((quote) => [provenance.source, quote] as const)
+        : [],
+    )
+    expect(quotes.length).toBeGreaterThan(4)
+    for (const [source, quote] of quotes) {
+      const { excerpts } = scenario.sources.find(({ id }) => id === source) ?? { excerpts: [] }
+      expect(excerpts.some((excerpt) => excerpt.includes(quote))).toBe(true)
+    }
+  })
+
+  test('the facts that were reported are there in the words they were reported in', () => {
+    const excerpts = scenario.sources.flatMap((source) => source.excerpts).join('\n')
+    for (const words of [
+      '28 procedures were either deferred or relocated to other sites',
+      'At this time, we do not have evidence of unauthorised use',
+      'full services resumed on March 30',
+    ])
+      expect(excerpts).toContain(words)
+  })
+
+  test.each([
+    ['surgeries where the source that counts says procedures', /\bsurger(y|ies)\b/i],
+    [
+      'the throughput as a number of people affected',
+      /2,000 (people|patients) (were|are|affected|notified)/i,
+    ],
+    ['the wrong year of the early report', /March 2024|2024-03/],
+    ['the real organisation in a text that is played', /\bIntraCare\b/],
+    ['the real firm in a text that is played', /\bCyberCX\b/],
+    ['a telephone number', /\b0\d[\d ]{6,}\b/],
+  ])('no text has %s', (_what, pattern) => {
+    // Inject 32 is the rumour itself: it shows the wrong word, and says that it is wrong.
+    expect(everyText.filter(([id, text]) => id !== 'i32' && pattern.test(text))).toEqual([])
+  })
+
+  test('20 March 2026 is a Friday in every text that names its day', () => {
+    const days = everyText.flatMap(([, text]) => [...text.matchAll(/(\w+day),? 20 March/g)])
+    expect(days.length).toBeGreaterThan(0)
+    for (const [, day] of days) expect(day).toBe('Friday')
+  })
+})
