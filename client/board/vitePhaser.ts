@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -17,7 +18,7 @@ const flags: readonly (readonly [string, string])[] = [
  * parts are CommonJS, which only a build can join.
  */
 export function phaserSlim(): Plugin {
-  const source = resolve(import.meta.dirname, '../../node_modules/phaser/src')
+  const source = realpathSync(resolve(import.meta.dirname, '../../node_modules/phaser/src'))
   const whole = resolve(import.meta.dirname, 'engineWhole.ts')
   let slim = true
   return {
