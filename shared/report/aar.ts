@@ -52,6 +52,6 @@ export function afterActionReport(
     truth: truthOf(plan, play.end, terms),
     method,
     limits,
-    log: logRows(events, terms),
+    log: logRows(events, terms, about.notes ?? false),
   }
 }

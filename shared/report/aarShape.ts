@@ -14,6 +14,8 @@ export type AboutReport = {
   readonly startedAt?: string
   /** Who sat where; leave out for a report without names. */
   readonly names?: Readonly<Record<SeatId, string>>
+  /** Shows what facilitator and evaluators noted; for their own eyes unless they share it. */
+  readonly notes?: boolean
   readonly log: {
     readonly engine: string
     readonly scenario: { readonly hash: string }

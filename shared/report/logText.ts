@@ -7,9 +7,16 @@ import type { Terms } from './terms.ts'
 
 type Of<Type extends Happening['type']> = Extract<Happening, { readonly type: Type }>
 
-/** Every event as a line that a person can read. */
-export const logRows = (events: readonly ExerciseEvent[], terms: Terms): readonly LogRow[] =>
-  events.map((event) => ({ ...stampOf(event), text: lineOf(event, terms) }))
+/** Every event as a line that a person can read; what a note says only when `notes` are to be shown. */
+export const logRows = (
+  events: readonly ExerciseEvent[],
+  terms: Terms,
+  notes: boolean,
+): readonly LogRow[] =>
+  events.map((event) => ({
+    ...stampOf(event),
+    text: event.type === 'noted' && !notes ? `Note by the ${event.by}.` : lineOf(event, terms),
+  }))
 
 function lineOf(event: Happening, terms: Terms): string {
   switch (event.type) {

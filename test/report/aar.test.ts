@@ -218,6 +218,13 @@ test('every event of the play has its line in the log', () => {
   expect(log.filter(({ text }) => text.trim() === '')).toEqual([])
 })
 
+test('what was noted is told only when asked for', () => {
+  const play = startDrill().give({ type: 'note', by: 'evaluator', text: 'Slow to start.' })
+  expect(reportOf(play).log.at(-1)?.text).toBe('Note by the evaluator.')
+  expect(JSON.stringify(reportOf(play))).not.toContain('Slow to start.')
+  expect(reportOf(play, { notes: true }).log.at(-1)?.text).toContain('Slow to start.')
+})
+
 test('the report survives being sent as JSON', () => {
   const aar = reportOf(goodDrill())
   expect(JSON.parse(JSON.stringify(aar))).toEqual(JSON.parse(JSON.stringify(reportOf(goodDrill()))))

@@ -41,6 +41,7 @@ const hostilePage = (): string =>
     reportOf(hostilePlay(), {
       id: hostile,
       title: hostile,
+      notes: true,
       startedAt: hostile,
       names: { ['lead-seat' as SeatId]: hostile },
       log: { engine: hostile, scenario: { hash: hostile } },

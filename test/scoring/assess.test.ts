@@ -140,6 +140,12 @@ describe('a cap', () => {
     const watched = startDrill().at(6).decide('isolate', 'watch').at(40).give({ type: 'end' })
     expect(judged(watched).caps).toMatchObject([{ id: 'harm', lowered: [] }])
   })
+  test('counts from when its condition last began to hold, and not once it has stopped', () => {
+    const play = startDrill().decide('notify', 'wait').decide('notify', 'insurer')
+    expect(judged(play).caps).toEqual([])
+    play.decide('notify', 'wait')
+    expect(judged(play).caps).toMatchObject([{ id: 'waiting', evidence: [play.events.length] }])
+  })
   test('is absent when nothing calls for it', () => {
     expect(judged(goodDrill()).caps).toEqual([])
   })

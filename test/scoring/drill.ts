@@ -152,6 +152,7 @@ tasks:
   - { id: CI-1, title: Tell the insurer, weight: 2, objective: tell, decision: notify, ratings: { insurer: P, wait: M }, clock: insurer, clockCounts: own }
 caps:
   - { id: denial, title: Said that nothing happened, reason: It has to be taken back., when: { chosen: speak, option: denial }, limits: { CM: 40, overall: 50 } }
+  - { id: waiting, title: Waited, reason: The insurer does not know., when: { chosen: notify, option: wait }, limits: { overall: 60 } }
   - { id: harm, title: Harm, reason: Somebody was hurt., when: { fact: harm }, limits: { CI: 10 } }
 `
 
