@@ -104,10 +104,11 @@ export const facilitatorCopy = {
   lastAnswer: (count: number) => (count < 1 ? 'answered just now' : `answered ${count} min ago`),
   ago: (count: number) => (count < 1 ? 'now' : `${count} min`),
   openAnswers: 'Open answers',
+  leftOpen: 'Left without an answer',
   noOpen: 'No decision is waiting for an answer.',
   decision: (number: number) => `Decision ${number}`,
   left: (time: string) => `${time} left`,
-  late: 'Time is up, an answer is still taken',
+  late: 'Time is up; still open',
   noLimit: 'No time limit',
   waitsOn: (seats: string) => `Waits for ${seats}`,
   noOwner: 'No seat holds this part',
@@ -124,7 +125,7 @@ export const facilitatorCopy = {
   noTimeYet: 'No time yet',
   reserve: 'Reserve',
   now: (time: string) => `Now ${time}`,
-  other: 'Other',
+  other: 'Added by you',
   state,
   waitsFor: (what: string) => `Waits: ${what}`,
   inReserve: 'In reserve: goes out only when you fire it',
@@ -163,7 +164,8 @@ export const facilitatorCopy = {
   edit: 'Edit',
   addInject: 'Add inject',
   noInject: 'There is no inject to show.',
-  notPending: (number: number, what: string) => `Inject ${number}: ${what}. That cannot be changed.`,
+  notPending: (number: number, what: string) =>
+    `Inject ${number}: ${what}. That cannot be changed.`,
   notNow: 'That is possible while the exercise runs.',
 
   // right column

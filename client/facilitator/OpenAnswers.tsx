@@ -19,9 +19,11 @@ function TimeLeft(props: {
       <span role="timer" class="num">
         {left > 0 ? copy.left(playLength(left)) : copy.late}
       </span>
-      <div class="bar" aria-hidden="true">
-        <i style={{ width: `${share * 100}%` }} />
-      </div>
+      {left > 0 && (
+        <div class="bar" aria-hidden="true">
+          <i style={{ width: `${share * 100}%` }} />
+        </div>
+      )}
     </div>
   )
 }
@@ -70,10 +72,11 @@ function OpenAnswer(props: {
 /** What the team has been asked and has not answered, the most urgent first. */
 export function OpenAnswers({ controls }: { controls: Controls }) {
   const open = openDecisions(controls.session.desk.list('decision'))
+  const ended = controls.session.table.get('clock')?.status === 'ended'
   return (
     <section aria-labelledby="open-heading">
       <h2 id="open-heading" class="panel-heading">
-        {copy.openAnswers}
+        {ended ? copy.leftOpen : copy.openAnswers}
         <span class="num">{open.length}</span>
       </h2>
       {open.length === 0 ? (

@@ -20,95 +20,93 @@ import {
 
 const other = 'other'
 
-function NowLine(props: {
+type Drawn = {
   readonly session: FacilitatorSession
   readonly layout: TimelineLayout
   readonly ends: number
-}) {
-  const { layout, ends } = props
-  const now = props.session.playNow.value
-  const x = xOf(now, layout.plot, ends)
-  return (
-    <g class="tl-now">
-      <rect
-        class="tl-past"
-        x={layout.plot.left}
-        y={axisHeight}
-        width={Math.max(0, x - layout.plot.left)}
-        height={layout.height - axisHeight}
-      />
-      <line x1={x} x2={x} y1={axisHeight - 4} y2={layout.height} />
-      <rect class="tl-now-ground" x={x - 32} y={axisHeight - 21} width={64} height={18} rx={5} />
-      <text x={x} y={axisHeight - 8} text-anchor="middle">
-        {copy.now(playClock(now))}
-      </text>
-    </g>
-  )
 }
 
-type Drawn = Parameters<typeof NowLine>[0]
-
-function Phases({ session, layout, ends }: Drawn) {
+/** Phases and hours; stays in sight while the lanes scroll under it. */
+function Axis({ session, layout, ends }: Drawn) {
+  const { plot, gutter } = layout
   const spans = phaseSpans(
     session.desk.get('phases') ?? [],
     session.table.get('clock'),
     session.table.list('log'),
   )
   return (
-    <div aria-hidden="true">
+    <div class="tl-axis" style={{ height: `${axisHeight}px` }} aria-hidden="true">
       {spans.map((span, nth) => {
-        const left = xOf(span.from, layout.plot, ends)
-        const width = xOf(span.to, layout.plot, ends) - left
+        const left = xOf(span.from, plot, ends)
+        const width = xOf(span.to, plot, ends) - left
         return (
           <span
             key={nth}
             class={`tl-phase ${span.current ? 'current' : ''}`}
-            style={{ left: `${left}px`, width: `${width}px`, height: `${layout.height}px` }}
+            style={{ left: `${left}px`, width: `${width}px` }}
             title={span.title}
           >
             {width > 44 && span.title}
           </span>
         )
       })}
+      {layout.ticks.map((tick) => (
+        <span key={tick.at} class="tl-hour num" style={{ left: `${tick.x}px` }}>
+          {playClock(tick.at)}
+        </span>
+      ))}
+      {gutter.right > gutter.left && (
+        <span class="tl-hour gutter" style={{ left: `${(gutter.left + gutter.right) / 2}px` }}>
+          {copy.noTimeYet}
+        </span>
+      )}
+      <NowWord session={session} layout={layout} ends={ends} />
     </div>
   )
 }
 
+function NowWord({ session, layout, ends }: Drawn) {
+  const now = session.playNow.value
+  return (
+    <b class="tl-now-word num" style={{ left: `${xOf(now, layout.plot, ends)}px` }}>
+      {copy.now(playClock(now))}
+    </b>
+  )
+}
+
+function NowLine({ session, layout, ends }: Drawn) {
+  const { plot, height } = layout
+  const x = xOf(session.playNow.value, plot, ends)
+  return (
+    <g class="tl-now">
+      <rect
+        x={plot.left}
+        y={axisHeight}
+        width={Math.max(0, x - plot.left)}
+        height={height - axisHeight}
+      />
+      <line x1={x} x2={x} y1={axisHeight} y2={height} />
+    </g>
+  )
+}
+
 function Grid({ session, layout, ends }: Drawn) {
-  const { height } = layout
+  const { plot, gutter, height } = layout
   return (
     <svg class="tl-grid" width="100%" height={height} aria-hidden="true">
-      {layout.ticks.map((tick) => (
-        <g key={tick.at} class="tl-tick">
-          <line x1={tick.x} x2={tick.x} y1={axisHeight - 4} y2={height} />
-          <text x={tick.x} y={axisHeight - 9} text-anchor="middle">
-            {playClock(tick.at)}
-          </text>
-        </g>
+      {layout.ticks.map(({ at, x }) => (
+        <line key={at} class="tl-line" x1={x} x2={x} y1={axisHeight} y2={height} />
       ))}
-      {layout.lanes.map((lane) => (
-        <line
-          key={lane.id}
-          class="tl-lane"
-          x1={0}
-          x2={layout.gutter.right}
-          y1={lane.top}
-          y2={lane.top}
-        />
+      {layout.lanes.map(({ id, top }) => (
+        <line key={id} class="tl-line" x1={0} x2={gutter.right} y1={top} y2={top} />
       ))}
-      {layout.gutter.right > layout.gutter.left && (
-        <g class="tl-gutter">
-          <rect
-            x={layout.gutter.left}
-            y={axisHeight}
-            width={layout.gutter.right - layout.gutter.left}
-            height={height - axisHeight}
-          />
-          <text x={(layout.gutter.left + layout.gutter.right) / 2} y={13} text-anchor="middle">
-            {copy.noTimeYet}
-          </text>
-        </g>
-      )}
+      <rect
+        class="tl-gutter"
+        x={gutter.left}
+        y={axisHeight}
+        width={gutter.right - plot.right}
+        height={height - axisHeight}
+      />
       <NowLine session={session} layout={layout} ends={ends} />
     </svg>
   )
@@ -166,15 +164,15 @@ function ChosenTitle(props: {
 export function Timeline({ controls }: { controls: Controls }) {
   const { session, msel } = controls
   const host = useRef<HTMLDivElement>(null)
-  const size = useSignal({ width: 700, height: 360 })
+  const width = useSignal(700)
   useEffect(() => {
     if (!host.current) return undefined
     const watch = new ResizeObserver(([entry]) => {
-      if (entry) size.value = { width: entry.contentRect.width, height: entry.contentRect.height }
+      if (entry) width.value = entry.contentRect.width
     })
     watch.observe(host.current)
     return () => watch.disconnect()
-  }, [size])
+  }, [width])
   const objectives = session.desk.get('objectives') ?? []
   const laneOf = (inject: MselDoc): string =>
     objectives.some((objective) => objective.id === inject.objective) ? inject.objective : other
@@ -190,10 +188,9 @@ export function Timeline({ controls }: { controls: Controls }) {
     session.table.get('clock')?.endsAt ?? 0,
     ...placed.map((inject) => inject.at ?? 0),
   )
-  const { width, height } = size.value
-  const labels = width < 560 ? 92 : 128
+  const labels = Math.round(Math.min(196, Math.max(96, width.value * 0.24)))
   const layout = layOutTimeline(
-    { width, height: height - 4, labels },
+    { width: width.value, labels },
     lanes.map((lane) => lane.id),
     placed,
     ends,
@@ -216,12 +213,13 @@ export function Timeline({ controls }: { controls: Controls }) {
   return (
     <div class="timeline" ref={host}>
       <div class="tl-canvas" style={{ height: `${layout.height}px` }}>
-        <Phases session={session} layout={layout} ends={ends} />
+        <Axis session={session} layout={layout} ends={ends} />
         <Grid session={session} layout={layout} ends={ends} />
         {layout.lanes.map((lane, nth) => (
           <span
             key={lane.id}
             class="tl-label"
+            title={lanes[nth]?.title}
             style={{ top: `${lane.top}px`, height: `${lane.height}px`, width: `${labels - 8}px` }}
           >
             {lanes[nth]?.short}

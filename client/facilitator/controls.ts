@@ -46,9 +46,11 @@ export function createControls(session: FacilitatorSession): Controls {
   const chosen = signal<InjectId | undefined>(undefined)
   const word = signal<Word>({ text: '', bad: false })
   const msel = computed(() => inOrder(session.desk.list('msel')))
-  const next = computed(() => nextOf(msel.value))
+  const next = computed(() =>
+    session.table.get('clock')?.status === 'ended' ? undefined : nextOf(msel.value),
+  )
   const selected = computed(
-    () => msel.value.find((inject) => inject.id === chosen.value) ?? next.value,
+    () => msel.value.find((inject) => inject.id === chosen.value) ?? next.value ?? msel.value[0],
   )
   const say = (text: string, bad = false): void => {
     word.value = { text, bad }

@@ -9,10 +9,11 @@ export function namesOfRoles(session: FacilitatorSession, to: readonly RoleId[])
   return to.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', ')
 }
 
-/** Recipients by full title. */
+/** Recipients by full title, or by short name when there are many. */
 export function titlesOfRoles(session: FacilitatorSession, to: readonly RoleId[]): string {
   const roles = session.table.get('exercise')?.roles ?? []
   if (roles.length > 0 && to.length >= roles.length) return copy.everyone
+  if (to.length > 3) return namesOfRoles(session, to)
   return to.map((id) => roles.find((role) => role.id === id)?.title ?? id).join(', ')
 }
 
@@ -23,8 +24,10 @@ export function nameOfSeat(session: FacilitatorSession, id: SeatId): string {
   return seat.name === undefined ? seat.title : `${seat.name}, ${seat.title}`
 }
 
-/** A decision as its number and title. */
+/** A decision as its number and title; one not asked yet only by the words of its id. */
 export function nameOfDecision(session: FacilitatorSession, id: DecisionId): string {
   const decision = session.desk.get(`decision/${id}`)
-  return decision ? `${decision.number}. ${decision.title}` : id
+  if (decision) return `${decision.number}. ${decision.title}`
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

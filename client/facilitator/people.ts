@@ -2,17 +2,17 @@ import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import type { LogDoc, SeatDoc } from '../../shared/wire/views.ts'
 
-/** Decisions with a limit that wait for an answer, the most urgent first. */
+/** Prompted decisions that wait for an answer: the most urgent first, those out of time last. */
 export function openDecisions(
   decisions: readonly FacilitatorDecisionDoc[],
 ): readonly FacilitatorDecisionDoc[] {
-  const deadline = (decision: FacilitatorDecisionDoc): number =>
-    decision.status.kind === 'open' ? (decision.status.deadline ?? Infinity) : Infinity
+  const urgency = ({ status }: FacilitatorDecisionDoc): number =>
+    status.kind === 'open' && !status.lapsed
+      ? (status.deadline ?? Number.MAX_SAFE_INTEGER)
+      : Infinity
   return decisions
     .filter((decision) => decision.status.kind === 'open' && !decision.standing)
-    .toSorted((a, b) =>
-      deadline(a) === deadline(b) ? a.number - b.number : deadline(a) - deadline(b),
-    )
+    .toSorted((a, b) => (urgency(a) === urgency(b) ? a.number - b.number : urgency(a) - urgency(b)))
 }
 
 /** Answers, the newest first. */

@@ -18,7 +18,7 @@ const apart = markSize + 3
 const rowStep = markSize / 2 + 2
 /** Wide enough for its heading. */
 const gutterLeast = 78
-const laneLeast = markSize + 8
+const laneLeast = markSize + 6
 const pad = 18
 const minute = 60_000
 
@@ -52,7 +52,7 @@ function ticksFor(ends: number, room: number): readonly number[] {
  * with the marks they hold, and injects without a time stand in a gutter at the right.
  */
 export function layOutTimeline(
-  size: { readonly width: number; readonly height: number; readonly labels: number },
+  size: { readonly width: number; readonly labels: number },
   lanes: readonly string[],
   injects: readonly Placed[],
   ends: number,
@@ -79,18 +79,15 @@ export function layOutTimeline(
       xs,
       rows,
       untimed,
-      needs: Math.max(laneLeast, 8 + Math.max(inPlot, inGutter)),
+      needs: Math.max(laneLeast, 6 + Math.max(inPlot, inGutter)),
     }
   })
-  const needs = filled.reduce((sum, each) => sum + each.needs, 0)
-  const spare = (size.height - axisHeight - needs) / Math.max(1, lanes.length)
-  const stretch = Math.min(24, Math.max(0, spare))
   let top = axisHeight
   const placed: Lane[] = []
   const marks: Mark[] = []
   for (const { lane, timed, xs, rows, untimed, needs: least } of filled) {
-    const first = top + stretch / 2 + 4 + markSize / 2
-    const slack = (least - 8 - markSize - Math.max(0, ...rows) * rowStep) / 2
+    const first = top + 3 + markSize / 2
+    const slack = (least - 6 - markSize - Math.max(0, ...rows) * rowStep) / 2
     timed.forEach((inject, nth) =>
       marks.push({ id: inject.id, x: xs[nth] ?? 0, y: first + slack + (rows[nth] ?? 0) * rowStep }),
     )
@@ -101,8 +98,8 @@ export function layOutTimeline(
         y: first + Math.floor(nth / columns) * apart,
       }),
     )
-    placed.push({ id: lane, top, height: least + stretch })
-    top += least + stretch
+    placed.push({ id: lane, top, height: least })
+    top += least
   }
   return {
     height: top,

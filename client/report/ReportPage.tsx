@@ -68,7 +68,9 @@ export function ReportPage({ id }: { id: string }) {
   )
   return (
     <>
-      <TopBar name={common.brand} sub={copy.heading} tools={now?.ok === true && print} />
+      <TopBar name={common.brand} sub={copy.heading} tools={now?.ok === true && print}>
+        <div class="report-gap" />
+      </TopBar>
       {now === undefined && <Waiting text={copy.loading} />}
       {now?.ok === false && <Waiting text={copy.problem[now.problem]} onAgain={again} />}
       {now?.ok === true && <Document html={now.html} />}
