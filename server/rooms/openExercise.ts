@@ -53,14 +53,12 @@ export class OpenExercise {
   ): Promise<OpenExercise> {
     const id = record.header.exercise
     const recovered = await recover(site, plan, id)
-    const projection = new Projection(plan, state, { id, code: record.code })
-    const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) => {
-      projection.show(live.state, events)
-      projection.showClock(live.clock.reading)
-      flush()
-    })
+    const projection = new Projection(plan, state, { id, code: record.code }, flush)
+    const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) =>
+      projection.show(live.state, events, live.clock.reading),
+    )
     const open = new OpenExercise(site, live, projection, flush)
-    projection.show(live.state, recovered.events)
+    projection.show(live.state, recovered.events, live.clock.reading)
     for (const participant of await site.store.participants(id)) open.#seating.sit(participant)
     for (const { seat, draft } of await site.store.drafts(id)) projection.showDraft(seat, draft)
     open.#showSeats()
@@ -140,8 +138,9 @@ export class OpenExercise {
     this.#showSeats()
   }
 
-  close(): Promise<void> {
-    return this.#live.close()
+  async close(): Promise<void> {
+    this.#projection.close()
+    await this.#live.close()
   }
 
   /** A request's name counts for its desk alone, so that no desk can use up another's. */
