@@ -1,5 +1,7 @@
 import './fonts.css'
 import './theme.css'
+import './ui/header.css'
+import './ui/controls.css'
 import './ui/parts.css'
 import { render, type ComponentType } from 'preact'
 import { common } from './copy/common.ts'

@@ -24,7 +24,7 @@ type Events = {
 const replaced = 4100
 const unloaded = 4101
 const patience = 2500
-const joinPatience = 10_000
+const joinPatience = 6000
 const notice = 1500
 
 const wait = (ms: number) => new Promise<'late'>((done) => setTimeout(() => done('late'), ms))
