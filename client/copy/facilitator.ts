@@ -96,6 +96,7 @@ export const facilitatorCopy = {
   lookThrough: 'Look through the injects',
 
   // left column
+  people: 'Seats and open answers',
   seats: 'Seats',
   seatsHere: (here: number, all: number) => `${here} of ${all} here`,
   seatFree: 'Free seat',

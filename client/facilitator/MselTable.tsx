@@ -54,7 +54,7 @@ export function MselTable({ controls }: { controls: Controls }) {
               </td>
               <td>{namesOfRoles(session, inject.to)}</td>
               <td>
-                {objectives.find((objective) => objective.id === inject.objective)?.title ??
+                {objectives.find((objective) => objective.id === inject.objective)?.short ??
                   copy.other}
               </td>
             </tr>
