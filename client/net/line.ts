@@ -31,6 +31,11 @@ const wait = (ms: number) => new Promise<'late'>((done) => setTimeout(() => done
 const codeOf = (problem: unknown): number =>
   (problem as { readonly code?: number } | undefined)?.code ?? 0
 
+const library = () => import('@colyseus/sdk')
+
+/** Fetches what a line needs before one is asked for. */
+export const fetchAhead = (): Promise<unknown> => library()
+
 /** One request; `lost` when the line broke or stayed silent. */
 export async function ask(
   room: LiveRoom,
@@ -67,7 +72,7 @@ export function keepLine(id: string, key: string, events: Events) {
     events.gone()
   }
   const join = async (): Promise<LiveRoom> => {
-    const { Client } = await import('@colyseus/sdk')
+    const { Client } = await library()
     const sdk = new Client(location.origin, { headers: { authorization: `Bearer ${key}` } })
     const joining = sdk.joinOrCreate<unknown>('exercise', { exercise: id }) as Promise<unknown>
     const joined = await Promise.race([joining as Promise<LiveRoom>, wait(joinPatience)])
