@@ -35,7 +35,7 @@ async function show(root: HTMLElement): Promise<void> {
 
 const open = (root: HTMLElement): void => {
   show(root).catch((problem: unknown) => {
-    console.error(problem)
+    reportError(problem)
     render(<NoticePage text={common.wentWrong} reload={common.reload} />, root)
   })
 }
