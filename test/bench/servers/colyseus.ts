@@ -28,5 +28,5 @@ const server = defineServer({
   rooms: { bare: defineRoom(BareRoom).filterBy(['drill'] as never) },
 })
 await server.listen(0, '127.0.0.1')
-const { port } = transport.server?.address() as AddressInfo
-serve(port)
+const address = transport.server?.address() as AddressInfo
+serve(address.port)
