@@ -5,6 +5,7 @@ import { meterValue } from './meter.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
+import { tallyOf } from './tally.ts'
 import { systemState } from './world.ts'
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Kind }>
@@ -13,9 +14,11 @@ type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Ki
 export function holds(plan: Plan, state: ExerciseState, condition: Condition): boolean {
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((part) => holds(plan, state, part))
+      for (const part of condition.of) if (!holds(plan, state, part)) return false
+      return true
     case 'any':
-      return condition.of.some((part) => holds(plan, state, part))
+      for (const part of condition.of) if (holds(plan, state, part)) return true
+      return false
     case 'not':
       return !holds(plan, state, condition.of)
     case 'fact':
@@ -48,7 +51,7 @@ function holdsOfWorld(
     case 'reached':
       return (
         state.status !== 'briefing' &&
-        plan.phases.findIndex(({ phase }) => phase.id === condition.phase) <= state.phase.index
+        (plan.phaseIndex.get(condition.phase) ?? -1) <= state.phase.index
       )
     case 'after':
       return storyTime(plan, state) >= condition.time
@@ -81,9 +84,9 @@ function meterIs(plan: Plan, state: ExerciseState, { meter, below, above }: Of<'
 }
 
 function casesAre(plan: Plan, state: ExerciseState, condition: Of<'cases'>): boolean {
-  const { status, urgency, atLeast } = condition
-  const count = plan.scenario.cases.filter(
-    (each) => urgency.includes(each.urgency) && status.includes(state.cases[each.id] ?? 'planned'),
-  ).length
-  return count >= atLeast
+  const tally = tallyOf(plan, state.cases)
+  let count = 0
+  for (const urgency of condition.urgency)
+    for (const status of condition.status) count += tally[urgency][status]
+  return count >= condition.atLeast
 }

@@ -24,13 +24,14 @@ export function write(plan: Plan, draft: Draft, event: ExerciseEvent): void {
   draft.state.seq = event.seq
   draft.state.now = event.at
   writeEvent(plan, draft, event)
-  const meters = new Set(plan.watch.volatile.meters)
+  const { injects, clocks, meters } = draft
+  for (const index of plan.watch.volatile.meters) meters.add(index)
   touched(plan.watch, event, (watchers) => {
-    for (const index of watchers.injects) draft.injects.add(index)
-    for (const index of watchers.clocks) draft.clocks.add(index)
+    for (const index of watchers.injects) injects.add(index)
+    for (const index of watchers.clocks) clocks.add(index)
     for (const index of watchers.meters) meters.add(index)
   })
-  for (const index of meters) bendMeter(plan, draft, { event, index })
+  for (const index of meters.take()) bendMeter(plan, draft, { event, index })
 }
 
 function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
@@ -74,7 +75,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
 }
 
 function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'>): void {
-  const index = plan.phases.findIndex(({ phase }) => phase.id === event.phase)
+  const index = plan.phaseIndex.get(event.phase) ?? -1
   const planned = plan.phases[index]?.planned ?? 0
   state.phase = { index, startedAt: event.at, endsAt: (event.at + planned) as typeof event.at }
 }
@@ -168,7 +169,7 @@ function writeInject(plan: Plan, draft: Draft, event: InjectEvent): void {
     case 'inject-delivered': {
       const { to, by, variant, effects } = event
       draft.put('injects', inject, { kind: 'delivered', at, when, to, by, variant })
-      draft.put('held', inject, undefined)
+      if (draft.state.held[inject]) draft.put('held', inject, undefined)
       unschedule(draft, inject)
       return writeEffects(draft, effects, event)
     }
@@ -201,7 +202,7 @@ const settled = {
 
 function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof settled>): void {
   draft.put('injects', inject, { kind: settled[type], at })
-  draft.put('held', inject, undefined)
+  if (draft.state.held[inject]) draft.put('held', inject, undefined)
   unschedule(draft, inject)
 }
 
@@ -250,12 +251,22 @@ function writeEffects(draft: Draft, effects: readonly Effect[], event: ExerciseE
         draft.put('costs', effect.head, (draft.state.costs[effect.head] ?? 0) + effect.amount)
         break
       case 'cases':
-        for (const id of effect.cases) draft.put('cases', id, effect.to)
+        draft.state.cases = withCases(draft.state.cases, effect)
         break
       default:
         unreachable(effect)
     }
   }
+}
+
+/** A new record of the cases: the old one may have been counted (tally.ts). */
+const withCases = (
+  before: ExerciseState['cases'],
+  { cases, to }: Extract<Effect, { readonly kind: 'cases' }>,
+): ExerciseState['cases'] => {
+  const after = { ...before }
+  for (const id of cases) after[id] = to
+  return after
 }
 
 /** A meter takes the slope that holds from now on. A line bends only at events, never at ticks. */

@@ -21,7 +21,9 @@ export type Watch = {
   readonly systems: Watchers
   readonly cases: Watchers
   readonly phases: Watchers
-  /** Conditions on time and on meters may change at any moment. */
+  /** Conditions on time change when the story comes to their instants. */
+  readonly timed: Watchers
+  /** Conditions on meters may change at any moment; to a meter's slope, so may those on time. */
   readonly volatile: Watchers
   readonly everything: Watchers
 }
@@ -37,6 +39,7 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     systems: nobody(),
     cases: nobody(),
     phases: nobody(),
+    timed: nobody(),
     volatile: nobody(),
     everything: nobody(),
   }
@@ -68,8 +71,9 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
       case 'reached':
         return [watch.phases]
       case 'meter':
-      case 'after':
         return [watch.volatile]
+      case 'after':
+        return [watch.timed]
       default:
         return unreachable(condition)
     }
@@ -92,6 +96,8 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
       index,
       rates.map((rate) => rate.while),
     )
+  for (const index of watch.timed.meters)
+    if (!watch.volatile.meters.includes(index)) watch.volatile.meters.push(index)
   return watch
 }
 
