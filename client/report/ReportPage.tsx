@@ -14,13 +14,31 @@ function partOf(html: string): Element | undefined {
   return part ? document.importNode(part, true) : undefined
 }
 
+/**
+ * Follows a link inside the report without touching the address, where the page's key may come from:
+ * shows the entry, marks it and moves the focus to it.
+ */
+function followInside(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+  const host = event.currentTarget
+  if (!link || !(host instanceof HTMLElement)) return
+  const entry = host.querySelector<HTMLElement>(`[id="${link.getAttribute('href')?.slice(1)}"]`)
+  if (!entry) return
+  event.preventDefault()
+  host.querySelector('.pointed')?.classList.remove('pointed')
+  entry.classList.add('pointed')
+  entry.tabIndex = -1
+  entry.focus({ preventScroll: true })
+  entry.scrollIntoView({ block: 'center' })
+}
+
 function Document({ html }: { html: string }) {
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const part = partOf(html)
     if (part) host.current?.replaceChildren(part)
   }, [html])
-  return <div class="report-host" ref={host} />
+  return <div class="report-host" ref={host} onClick={followInside} />
 }
 
 function Waiting({ text, onAgain }: { text: string; onAgain?: () => void }) {
