@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { fanout, fanoutTable } from './fanout.ts'
+import { loss, lossTable } from './loss.ts'
 
 /** `npm run bench -- <what>`. Each measurement is a file of its own and is added here. */
 const program = new Command('bench').description('Measures this server beside others, in one run.')
@@ -20,6 +21,16 @@ program
   .action(async (options: { rooms: number; seconds: number; json?: boolean }) => {
     const result = await fanout(options)
     console.log(options.json ? JSON.stringify(result) : fanoutTable(result))
+  })
+
+program
+  .command('loss')
+  .description('the loss model beside a bare loop over the same draws')
+  .option('--trials <n>', 'trials in each round', whole, 1_000_000)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { trials: number; json?: boolean }) => {
+    const result = await loss(options)
+    console.log(options.json ? JSON.stringify(result) : lossTable(result))
   })
 
 try {
