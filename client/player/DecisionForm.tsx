@@ -27,7 +27,7 @@ function Consult({ decision }: Props) {
 export function DecisionForm({ decision, onSent }: Props) {
   const desk = useDesk()
   const { session } = desk
-  const keeper = desk.draftOf(decision.id)
+  const keeper = desk.draftOf(decision)
   const { sending, pick, send, forget } = useSend(decision)
   const { options, reason, savedAt } = keeper.draft.value
   const busy = sending.kind === 'sending'
@@ -64,7 +64,7 @@ export function DecisionForm({ decision, onSent }: Props) {
           problem={pick}
           onChange={(chosen) => {
             forget()
-            keeper.change(decision.kind, { options: chosen })
+            keeper.change({ options: chosen })
           }}
         />
         <Consult decision={decision} />
@@ -81,7 +81,7 @@ export function DecisionForm({ decision, onSent }: Props) {
             value={reason}
             placeholder={player.whyPlaceholder}
             aria-describedby={`${why}-help`}
-            onInput={(event) => keeper.change(decision.kind, { reason: event.currentTarget.value })}
+            onInput={(event) => keeper.change({ reason: event.currentTarget.value })}
           />
           <span class="field-help" id={`${why}-help`}>
             {player.whyHelp}

@@ -17,7 +17,7 @@ export function PartCard() {
           <p>{role.brief}</p>
           {role.knows.length > 0 && (
             <>
-              <h4>{player.youKnow}</h4>
+              <p class="part-know">{player.youKnow}</p>
               <ul>
                 {role.knows.map((line) => (
                   <li key={line}>{line}</li>

@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals'
 import { optionsOf, type Answer, type DecisionKind } from '../../shared/kernel/answer.ts'
-import type { OptionId } from '../../shared/kernel/ids.ts'
-import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { DecisionId, OptionId } from '../../shared/kernel/ids.ts'
+import type { DraftDoc, SeatDocs } from '../../shared/wire/views.ts'
 import type { Session } from '../net/session.ts'
 
 export type Draft = {
@@ -41,39 +41,54 @@ function store(place: string, draft: Draft | undefined): void {
   }
 }
 
+const same = (server: DraftDoc, { options, reason }: Draft): boolean =>
+  server.reason === reason &&
+  (server.answer ? optionsOf(server.answer) : []).join() === options.join()
+
 /** One decision's draft: kept on this device at once, on the server soon, restored from the newer. */
 export type DraftKeeper = {
   readonly draft: ReadonlySignal<Draft>
-  change(kind: DecisionKind, change: Partial<Omit<Draft, 'savedAt'>>): void
+  change(change: Partial<Omit<Draft, 'savedAt'>>): void
   /** The answer went out: nothing is kept. */
   clear(): void
   close(): void
 }
 
-export function keepDraft(session: Session<SeatDocs>, id: string, decision: string): DraftKeeper {
+export function keepDraft(
+  session: Session<SeatDocs>,
+  id: string,
+  { id: decision, kind }: { readonly id: DecisionId; readonly kind: DecisionKind },
+): DraftKeeper {
   const place = `hotwash/draft/${id}/${decision}`
   const draft = signal(stored(place))
   let sending: ReturnType<typeof setTimeout> | undefined
 
+  const sendSoon = () => {
+    clearTimeout(sending)
+    sending = setTimeout(() => {
+      const { options, reason } = draft.peek()
+      const answer = answerOf(kind, options)
+      void session
+        .request('draft', { decision, reason, ...(answer && { answer: mutable(answer) }) })
+        .finally(() => (sending = undefined))
+    }, pauseBeforeSending)
+  }
   const stop = effect(() => {
     const server = session.desk.get(`draft/${decision}`)
     if (!server || sending !== undefined || server.savedAt <= draft.peek().savedAt) return
     const options = server.answer ? optionsOf(server.answer) : []
     draft.value = { options, reason: server.reason, savedAt: server.savedAt }
   })
+  // A page that was closed in mid-word has what the server never got.
+  const known = session.desk.get(`draft/${decision}`)
+  if (draft.peek().savedAt > 0 && !(known && same(known, draft.peek()))) sendSoon()
+
   return {
     draft,
-    change(kind, change) {
+    change(change) {
       draft.value = { ...draft.peek(), ...change, savedAt: Date.now() }
       store(place, draft.peek())
-      clearTimeout(sending)
-      sending = setTimeout(() => {
-        const { options, reason } = draft.peek()
-        const answer = answerOf(kind, options)
-        void session
-          .request('draft', { decision, reason, ...(answer && { answer: mutable(answer) }) })
-          .finally(() => (sending = undefined))
-      }, pauseBeforeSending)
+      sendSoon()
     },
     clear() {
       clearTimeout(sending)

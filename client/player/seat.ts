@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { signal, type Signal } from '@preact/signals'
-import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { DecisionDoc, SeatDocs } from '../../shared/wire/views.ts'
 import type { Session } from '../net/session.ts'
 import { keepDraft, type DraftKeeper } from './drafts.ts'
 
@@ -22,7 +22,7 @@ export type Desk = {
   readonly polite: Signal<string>
   readonly urgent: Signal<string>
   readonly writing: Signal<boolean>
-  draftOf(decision: string): DraftKeeper
+  draftOf(decision: DecisionDoc): DraftKeeper
   close(): void
 }
 
@@ -47,10 +47,10 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
     urgent: signal(''),
     writing: signal(false),
     draftOf(decision) {
-      const known = drafts.get(decision)
+      const known = drafts.get(decision.id)
       if (known) return known
       const fresh = keepDraft(session, id, decision)
-      drafts.set(decision, fresh)
+      drafts.set(decision.id, fresh)
       return fresh
     },
     close() {

@@ -18,7 +18,7 @@ export function useSend(decision: OpenDecision | SentDecision) {
   const { session } = desk
   const [sending, setSending] = useState<Sending>({ kind: 'idle' })
   const [pick, setPick] = useState('')
-  const keeper = desk.draftOf(decision.id)
+  const keeper = desk.draftOf(decision)
   const words = {
     none: decision.kind === 'choice' ? player.chooseFirst : player.chooseMore(decision.pick[0]),
     few: player.chooseMore(decision.pick[0]),
