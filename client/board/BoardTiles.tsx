@@ -1,6 +1,7 @@
 import { boardCopy } from '../copy/board.ts'
 import { StateIcon } from '../ui/StateChip.tsx'
 import { common } from '../copy/common.ts'
+import './tiles.css'
 import { BoardChoice } from './BoardChoice.tsx'
 import { moreSystem, seatsInWords } from './explain.ts'
 import { lit, type Picture, type PlacePicture, type Selection } from './picture.ts'
@@ -39,7 +40,7 @@ export function BoardTiles({ picture, selection, onSelect }: Choice) {
               {pinned}
             </span>
           )}
-          {own.more !== '' && <span class="sr">. {own.more}</span>}
+          {own.more !== '' && <span class="sr"> {own.more}</span>}
         </button>
       </li>
     )

@@ -85,7 +85,7 @@ export function HotSpots(props: {
           onClick={() => onSelect(spot.selection.id === selection?.id ? undefined : spot.selection)}
         >
           <span class="spot-name">{spot.name}</span> <StateChip state={spot.state} />
-          {spot.more !== '' && <span class="sr">. {spot.more}</span>}
+          {spot.more !== '' && <span class="sr"> {spot.more}</span>}
         </button>
       ))}
     </div>

@@ -1,5 +1,3 @@
-import { realpathSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Phaser asks for these at build time; unanswered, each drags in what the board never uses. */
@@ -18,20 +16,27 @@ const flags: readonly (readonly [string, string])[] = [
  * parts are CommonJS, which only a build can join.
  */
 export function phaserSlim(): Plugin {
-  const source = realpathSync(resolve(import.meta.dirname, '../../node_modules/phaser/src'))
-  const whole = resolve(import.meta.dirname, 'engineWhole.ts')
   let slim = true
   return {
     name: 'phaser-slim',
     enforce: 'pre',
     config: (_, { command }) => {
       slim = command === 'build' && process.env['ENGINE'] !== 'whole'
-      return { resolve: { alias: { '@phaser': source } } }
+      return { resolve: { alias: { '@phaser': source() } } }
     },
-    resolveId: (id) => (!slim && id === './engine.ts' ? whole : undefined),
+    resolveId(id, importer) {
+      return slim || id !== './engine.ts' ? undefined : this.resolve('./engineWhole.ts', importer)
+    },
     transform(code, id) {
-      if (!slim || !id.startsWith(source)) return undefined
+      if (!slim || !/[\\/]phaser[\\/]src[\\/]/.test(id)) return undefined
       return flags.reduce((text, [flag, answer]) => text.replaceAll(flag, answer), code)
     },
   }
 }
+
+/** Folder of the engine's sources; on Windows without the stroke before the drive. */
+const source = (): string =>
+  decodeURIComponent(new URL('../../node_modules/phaser/src', import.meta.url).pathname).replace(
+    /^\/([A-Z]:)/i,
+    '$1',
+  )

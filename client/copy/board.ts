@@ -13,13 +13,9 @@ export const boardCopy = {
   affected: (count: number, all: number) =>
     count === 0 ? `All ${all} systems normal` : `${count} of ${all} systems affected`,
   showAsList: 'Show as list',
-  showAsPlan: 'Show as plan',
   clear: 'Clear',
   clearChoice: (name: string) => `Clear the choice of ${name}`,
-  loading: 'The plan is on its way. The list works now.',
-  noPlan: 'The plan could not be drawn here. This list shows the same.',
   noBoardYet: 'Waiting for the hospital’s plan.',
-  hint: 'Choose a system to see which places use it.',
   keys: 'Arrow keys move, Enter selects, Escape clears.',
   usedBy: (names: readonly string[]) =>
     names.length === 0 ? 'No place depends on it directly.' : `Used by ${and(names)}.`,
@@ -42,12 +38,6 @@ export const boardCopy = {
     why: 'Why',
     now: 'Now',
     serves: 'Serves',
-    seat: 'Seat',
-    name: 'Name',
-    where: 'Where',
-    measure: 'Measure',
-    value: 'Value',
-    trend: 'Trend',
   },
   meters: 'Hospital measures',
   trend: (change: number) =>

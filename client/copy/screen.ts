@@ -20,7 +20,6 @@ export const screenCopy = {
   nothingYet: 'Nothing has come in yet.',
   sentTo: (names: string) => `Sent to ${names}`,
   toAll: 'Sent to everyone',
-  at: (place: string, time: string) => `${place}, ${time}`,
   log: 'Team log',
   logEmpty: 'The team’s decisions will stand here.',
   cases: 'Procedures this week',

@@ -11,6 +11,7 @@ import { BeforeStart } from './BeforeStart.tsx'
 import { BigBoard } from './BigBoard.tsx'
 import { keepAwake } from './keepAwake.ts'
 import './screen.css'
+import './beforeAndAfter.css'
 import { ScreenBar } from './ScreenBar.tsx'
 import { CaseCount, Now, TeamLog } from './WhatHappens.tsx'
 
