@@ -58,11 +58,13 @@ test('a draft survives a reload and a second device; the first device is told', 
   expect(await second.page.getByRole('radio').nth(1).isChecked()).toBe(true)
   await page.getByRole('alert').filter({ hasText: 'another device' }).waitFor()
 
+  const tooWide: string[] = []
   for (const tab of ['Decide', 'Board', 'Inbox', 'Log', 'Team']) {
     await second.page.getByRole('tab', { name: tab }).click()
     await second.page.setViewportSize({ width: 320, height: 640 })
-    expect(await sideways(second.page), tab).toBe(0)
+    if ((await sideways(second.page)) > 0) tooWide.push(tab)
   }
+  expect(tooWide).toEqual([])
   expect(second.faults).toEqual([])
 })
 
@@ -95,4 +97,5 @@ test('with the board refused, the lists take its place and a decision is finishe
   await page.getByRole('group', { name: question }).getByRole('radio').first().check()
   await page.getByRole('button', { name: 'Send decision' }).click()
   await page.getByText(/Sent: /).waitFor()
+  expect(await page.getByRole('group', { name: question }).count()).toBe(0)
 })
