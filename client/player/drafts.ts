@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals'
 import { optionsOf, type Answer, type DecisionKind } from '../../shared/kernel/answer.ts'
 import type { OptionId } from '../../shared/kernel/ids.ts'
-import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { SeatDocs } from '../../shared/wire/seat.ts'
 import type { Session } from '../net/session.ts'
 
 export type Draft = {

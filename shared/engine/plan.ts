@@ -1,7 +1,8 @@
 import type { DecisionId, InjectId, MeterId, RoleId, SeatId } from '../kernel/ids.ts'
 import { playMinutes, type ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from '../scenario/condition.ts'
-import type { Decision, Inject, Length, Phase, Scenario } from '../scenario/scenario.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { Inject, Length, Phase, Scenario } from '../scenario/scenario.ts'
 import type { ExerciseConfig } from './config.ts'
 import { watchOf, type Watch } from './watch.ts'
 

@@ -23,11 +23,22 @@ export type Settling = {
  */
 export function settle(run: Settling): void {
   const { injects, clocks } = run.draft
+  missClocks(run)
   for (const index of run.plan.watch.volatile.injects) injects.add(index)
   for (const index of run.plan.watch.volatile.clocks) clocks.add(index)
   while (injects.size > 0 || clocks.size > 0) {
     for (const index of taken(injects)) settleInject(run, run.plan.injects[index])
     for (const index of taken(clocks)) settleClock(run, run.plan.scenario.clocks[index])
+  }
+}
+
+/** Obligations whose limit has passed unmet. */
+function missClocks(run: Settling): void {
+  const when = storyTime(run.plan, run.state)
+  for (const { id, onMissed } of run.plan.scenario.clocks) {
+    const status = run.state.clocks[id]
+    if (status?.kind === 'running' && !status.missed && status.limit <= when)
+      run.record({ type: 'clock-missed', clock: id, effects: onMissed })
   }
 }
 
