@@ -1,5 +1,7 @@
 import './fonts.css'
 import './theme.css'
+import './ui/header.css'
+import './ui/controls.css'
 import './ui/parts.css'
 import { render, type ComponentType } from 'preact'
 import { common } from './copy/common.ts'
@@ -33,7 +35,7 @@ async function show(root: HTMLElement): Promise<void> {
 
 const open = (root: HTMLElement): void => {
   show(root).catch((problem: unknown) => {
-    console.error(problem)
+    reportError(problem)
     render(<NoticePage text={common.wentWrong} reload={common.reload} />, root)
   })
 }

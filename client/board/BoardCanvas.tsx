@@ -2,6 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import { theme } from '../ui/look.ts'
 import type { Board, Scenery } from './game.ts'
 
+/** An engine that draws nothing for this long is taken to have failed; it may still come. */
+const PATIENCE = 8000
+
 export type Drawing = 'coming' | 'drawn' | 'failed'
 
 /** The drawn board. The engine comes by itself, later; `onDrawing` says when it is there or cannot be. */
@@ -15,10 +18,15 @@ export function BoardCanvas(props: {
   latest.current = props.scenery
   useEffect(() => {
     let gone = false
+    let patience: ReturnType<typeof setTimeout> | undefined
     import('./game.ts')
       .then(({ createBoard }) => {
         if (gone || host.current === null) return
-        board.current = createBoard(host.current, () => props.onDrawing('drawn'))
+        patience = setTimeout(() => props.onDrawing('failed'), PATIENCE)
+        board.current = createBoard(host.current, () => {
+          clearTimeout(patience)
+          props.onDrawing('drawn')
+        })
         board.current.show(latest.current)
       })
       .catch(() => {
@@ -26,6 +34,7 @@ export function BoardCanvas(props: {
       })
     return () => {
       gone = true
+      clearTimeout(patience)
       board.current?.destroy()
       board.current = undefined
     }

@@ -58,10 +58,11 @@ export function paintPlace(ink: Ink, place: PlacePicture, at: Rect, you: SeatId 
   box(ink, inset(room, -0.5), { stroke: ink.palette.wall, width: 2 })
   box(ink, { ...room, w: 4 }, { fill: ink.palette.states[place.state].ink })
   if (room.h < 50) return paintLowRoom(ink, place, room)
-  const below = paintWords(ink, place, room)
   const foot = room.y + room.h - CHIP_HEIGHT - 8
-  const chipAt = { x: room.x + 11, y: foot }
-  const chipEnd = chipAt.x + chipWidth(ink, place.state) + 6
+  const chipSize = chipWidth(ink, place.state)
+  const slack = Math.max(5, Math.min(11, room.w - chipSize - 4))
+  const chipAt = { x: room.x + slack, y: foot }
+  const chipEnd = chipAt.x + chipSize + 6
   const row: Rect = {
     x: chipEnd,
     y: foot + (CHIP_HEIGHT - BADGE_HEIGHT) / 2,
@@ -70,6 +71,7 @@ export function paintPlace(ink: Ink, place: PlacePicture, at: Rect, you: SeatId 
   }
   const above = { ...row, x: room.x + 11, w: room.w - 19, y: foot - BADGE_HEIGHT - 5 }
   const crowded = badgesWidth(ink, place.seats) > row.w
+  const below = paintWords(ink, place, room, crowded)
   const rise = crowded && above.y > below ? BADGE_HEIGHT + 5 : 0
   drawArt(ink, place.art, place.beds, {
     x: room.x + 10,
@@ -81,8 +83,8 @@ export function paintPlace(ink: Ink, place: PlacePicture, at: Rect, you: SeatId 
   drawBadges(ink, place.seats, rise > 0 ? above : row, you)
 }
 
-/** Name and, where there is height, the line below it; returns where they end. */
-function paintWords(ink: Ink, place: PlacePicture, room: Rect): number {
+/** Name and, where there is height, the line below it; returns where they end. A crowd needs a row of its own. */
+function paintWords(ink: Ink, place: PlacePicture, room: Rect, crowded: boolean): number {
   const { palette } = ink
   const max = room.w - 20
   const x = room.x + 12
@@ -94,7 +96,7 @@ function paintWords(ink: Ink, place: PlacePicture, room: Rect): number {
     { as: 'name', colour: palette.text },
   )
   let y = room.y + 8 + NAME
-  const lines = room.h >= 124 ? 2 : room.h >= 76 ? 1 : 0
+  const lines = room.h >= (crowded ? 130 : 100) ? 2 : room.h >= 76 ? 1 : 0
   if (place.line === '' || lines === 0) return y
   for (const text of wrap(ink, place.line, max, lines)) {
     write(ink, text, { x, y: y + LINE / 2 - 1 }, { as: 'line', colour: palette.muted })

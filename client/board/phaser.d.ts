@@ -1,3 +1,6 @@
+declare module '@phaser/events/EventEmitter'
+declare module '@phaser/gameobjects/GameObjectCreator'
+declare module '@phaser/scene/ScenePlugin'
 declare module '@phaser/renderer'
 declare module '@phaser/gameobjects/DisplayList'
 declare module '@phaser/gameobjects/UpdateList'

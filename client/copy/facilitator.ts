@@ -96,6 +96,7 @@ export const facilitatorCopy = {
   lookThrough: 'Look through the injects',
 
   // left column
+  people: 'Seats and open answers',
   seats: 'Seats',
   seatsHere: (here: number, all: number) => `${here} of ${all} here`,
   seatFree: 'Free seat',
@@ -179,6 +180,7 @@ export const facilitatorCopy = {
   decisionState: {
     open: 'Open',
     standing: 'Any time',
+    sent: 'Sent, not counting yet',
     lapsed: 'Time is up',
     answered: 'Answered',
     late: 'Answered late',

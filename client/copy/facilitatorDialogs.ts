@@ -13,11 +13,10 @@ export const facilitatorDialogs = {
   endNow: 'End now',
   moveTitle: (phase: string) => `Move on to “${phase}”?`,
   moveTitleLast: 'Move on?',
-  moveText: 'These injects were still due in this phase.',
   moveDelivers: (count: number) => `${injects(count)} will go out at once:`,
   moveDrops: (count: number) => `${injects(count)} will be dropped:`,
   moveEither: (count: number) =>
-    `${injects(count)} still due. Each goes out at once or is dropped, as the scenario says:`,
+    `${injects(count)} still due in this phase. The scenario sends each at once or drops it:`,
   moveOn: 'Move on',
   editTitle: (number: number) => `Edit inject ${number}`,
   editHelp: 'The change is kept in the log. Nobody has seen this inject yet.',

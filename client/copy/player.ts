@@ -83,6 +83,8 @@ export const player = {
   chooseMore: (min: number) => `Choose at least ${min} first.`,
   chooseFewer: (max: number) => `Choose ${max} at most. Take one away first.`,
   sent: 'Decision sent.',
+  settledMine: (title: string) => `Sent: ${title}`,
+  settledOther: (name: string, title: string) => `${name} answered this: ${title}`,
   sentAt: (time: string, by: string) => `Sent at ${time} by ${by}`,
   sentLate: 'Late',
   because: 'Because',

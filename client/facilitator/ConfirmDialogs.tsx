@@ -26,7 +26,7 @@ const named = (inject: MselDoc): string => `${inject.number}. ${inject.title}`
 function Confirm(props: {
   readonly controls: Controls
   readonly title: string
-  readonly text: string
+  readonly text?: string
   readonly yes: string
   readonly onYes: () => Promise<boolean>
   readonly children: ComponentChildren
@@ -34,7 +34,7 @@ function Confirm(props: {
   const { dialog } = props.controls
   return (
     <Dialog controls={props.controls} title={props.title}>
-      <p>{props.text}</p>
+      {props.text !== undefined && <p>{props.text}</p>}
       {props.children}
       <div class="dialog-actions">
         <button type="button" class="button" onClick={() => (dialog.value = undefined)}>
@@ -88,7 +88,6 @@ export function NextPhaseDialog({ controls }: { controls: Controls }) {
     <Confirm
       controls={controls}
       title={coming ? copy.moveTitle(coming.title) : copy.moveTitleLast}
-      text={copy.moveText}
       yes={copy.moveOn}
       onYes={() => moveOn(controls)}
     >

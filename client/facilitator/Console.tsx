@@ -31,7 +31,7 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
     <main class="console" id="main">
       <h1 class="sr">{copy.heading}</h1>
       <div class="console-left">
-        <div class="console-people">
+        <div class="console-people" role="region" aria-label={copy.people} tabIndex={0}>
           <SeatsPanel controls={controls} />
           <OpenAnswers controls={controls} />
         </div>

@@ -32,6 +32,7 @@ function Head({ controls, inject }: Part) {
         {!next && <StateMark kind={inject.status.kind} />}
         {next ? copy.next : copy.state[inject.status.kind]}
       </span>
+      <When controls={controls} inject={inject} />
       <span class="inject-route">
         <Icon name={channelIcon(inject.channel)} size={16} />
         {copy.route(
@@ -41,7 +42,6 @@ function Head({ controls, inject }: Part) {
       </span>
       {inject.adHoc && <span class="tag">{copy.adHoc}</span>}
       {inject.edited && <span class="tag">{copy.edited}</span>}
-      <When controls={controls} inject={inject} />
     </div>
   )
 }

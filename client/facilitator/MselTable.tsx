@@ -5,15 +5,25 @@ import { stateOf, timeOf } from './injectWords.ts'
 import { namesOfRoles } from './naming.ts'
 import { StateMark } from './StateMark.tsx'
 
+/** Scrolls the box alone; `scrollIntoView` would move the whole page on a phone. */
+function keepInSight(box: HTMLElement, row: HTMLElement): void {
+  const [around, own] = [box.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (own.top < around.top + own.height || own.bottom > around.bottom)
+    box.scrollTop += own.top - around.top - around.height / 3
+}
+
 /** The injects as a table, in order of time; a row's title chooses it. */
 export function MselTable({ controls }: { controls: Controls }) {
   const { session, msel, selected, next } = controls
   const objectives = session.desk.get('objectives') ?? []
   const chosen = selected.value?.id
+  const host = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLTableRowElement>(null)
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    if (host.current && row.current) keepInSight(host.current, row.current)
+  }, [chosen])
   return (
-    <div class="msel-table" role="region" aria-label={copy.table.caption} tabIndex={0}>
+    <div class="msel-table" ref={host} role="region" aria-label={copy.table.caption} tabIndex={0}>
       <table>
         <caption class="sr">{copy.table.caption}</caption>
         <thead>
@@ -54,7 +64,7 @@ export function MselTable({ controls }: { controls: Controls }) {
               </td>
               <td>{namesOfRoles(session, inject.to)}</td>
               <td>
-                {objectives.find((objective) => objective.id === inject.objective)?.title ??
+                {objectives.find((objective) => objective.id === inject.objective)?.short ??
                   copy.other}
               </td>
             </tr>

@@ -19,8 +19,7 @@ function Phases({ controls }: { controls: Controls }) {
       </h2>
       {exercise && (
         <p class="empty">
-          {copy.booked(exercise.minutes, Math.round(exercise.play / 60_000))}{' '}
-          {copy.mode[exercise.mode]}.
+          {copy.booked(exercise.minutes, exercise.play)} {copy.mode[exercise.mode]}.
         </p>
       )}
       <ol class="phase-list">

@@ -72,7 +72,7 @@ export function SeatsPanel({ controls }: { controls: Controls }) {
                 {seat.short}
               </i>
               <span class="seat-text">
-                <b>{seat.title}</b>
+                <b title={seat.title}>{seat.title}</b>
                 <small>
                   {seat.name === undefined ? (
                     copy.seatFree

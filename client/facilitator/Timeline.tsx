@@ -11,6 +11,7 @@ import { phaseSpans } from './phaseSpans.ts'
 import { StateMark } from './StateMark.tsx'
 import {
   axisHeight,
+  freeSide,
   layOutTimeline,
   markSize,
   xOf,
@@ -142,20 +143,24 @@ function InjectMark(props: {
   )
 }
 
-/** The chosen inject's title beside its mark, on the side with more room. */
+/** The chosen inject's title beside its mark, where there is room for it. */
 function ChosenTitle(props: {
   readonly title: string
   readonly mark: Mark
   readonly layout: TimelineLayout
 }) {
   const { title, mark, layout } = props
-  const left = mark.x > (layout.plot.left + layout.gutter.right) / 2
-  const side = left
-    ? { right: `${layout.gutter.right - mark.x + 24}px`, maxWidth: `${mark.x - 30}px` }
-    : { left: `${mark.x + 24}px`, maxWidth: `${layout.gutter.right - mark.x - 30}px` }
+  const width = Math.min(260, title.length * 7.2 + 24)
+  const side = freeSide(mark, width, layout)
+  if (side === undefined) return null
+  const left = side === 'right' ? mark.x + markSize / 2 + 8 : mark.x - markSize / 2 - 8 - width
   return (
-    <b class="tl-title" aria-hidden="true" style={{ top: `${mark.y - 12}px`, ...side }}>
-      {title}
+    <b
+      class={`tl-title ${side}`}
+      aria-hidden="true"
+      style={{ top: `${mark.y - 12}px`, left: `${left}px`, width: `${width}px` }}
+    >
+      <span>{title}</span>
     </b>
   )
 }
@@ -188,7 +193,7 @@ export function Timeline({ controls }: { controls: Controls }) {
     session.table.get('clock')?.endsAt ?? 0,
     ...placed.map((inject) => inject.at ?? 0),
   )
-  const labels = Math.round(Math.min(196, Math.max(96, width.value * 0.24)))
+  const labels = Math.round(Math.min(150, Math.max(88, width.value * 0.18)))
   const layout = layOutTimeline(
     { width: width.value, labels },
     lanes.map((lane) => lane.id),
@@ -222,7 +227,7 @@ export function Timeline({ controls }: { controls: Controls }) {
             title={lanes[nth]?.title}
             style={{ top: `${lane.top}px`, height: `${lane.height}px`, width: `${labels - 8}px` }}
           >
-            {lanes[nth]?.short}
+            <span>{lanes[nth]?.short}</span>
           </span>
         ))}
         <ul

@@ -113,3 +113,21 @@ export function layOutTimeline(
 
 /** Room above the lanes for the hours. */
 export const axisHeight = 38
+
+/** On which side of a mark a word of `width` pixels covers no other mark; undefined when on neither. */
+export function freeSide(
+  mark: Mark,
+  width: number,
+  { plot, gutter, marks }: TimelineLayout,
+): 'left' | 'right' | undefined {
+  const reach = width + markSize
+  const near = marks.filter(
+    (other) => other.id !== mark.id && Math.abs(other.y - mark.y) < markSize / 2 + 10,
+  )
+  const clear = (from: number, to: number): boolean =>
+    from >= plot.left &&
+    to <= gutter.right &&
+    !near.some((other) => other.x > from - markSize / 2 && other.x < to + markSize / 2)
+  if (clear(mark.x + markSize / 2, mark.x + reach)) return 'right'
+  return clear(mark.x - reach, mark.x - markSize / 2) ? 'left' : undefined
+}

@@ -10,7 +10,10 @@ import { SeatsHere } from './SeatsHere.tsx'
 
 /** What comes after joining, fetched while the person still types. */
 const fetchAhead = () => {
-  for (const part of [import('../player/PlayPage.tsx'), import('@colyseus/sdk')])
+  for (const part of [
+    import('../player/PlayPage.tsx'),
+    import('../net/line.ts').then((line) => line.fetchAhead()),
+  ])
     void part.catch(() => undefined)
 }
 

@@ -24,12 +24,17 @@ type Events = {
 const replaced = 4100
 const unloaded = 4101
 const patience = 2500
-const joinPatience = 10_000
+const joinPatience = 6000
 const notice = 1500
 
 const wait = (ms: number) => new Promise<'late'>((done) => setTimeout(() => done('late'), ms))
 const codeOf = (problem: unknown): number =>
   (problem as { readonly code?: number } | undefined)?.code ?? 0
+
+const library = () => import('@colyseus/sdk')
+
+/** Fetches what a line needs before one is asked for. */
+export const fetchAhead = (): Promise<unknown> => library()
 
 /** One request; `lost` when the line broke or stayed silent. */
 export async function ask(
@@ -67,7 +72,7 @@ export function keepLine(id: string, key: string, events: Events) {
     events.gone()
   }
   const join = async (): Promise<LiveRoom> => {
-    const { Client } = await import('@colyseus/sdk')
+    const { Client } = await library()
     const sdk = new Client(location.origin, { headers: { authorization: `Bearer ${key}` } })
     const joining = sdk.joinOrCreate<unknown>('exercise', { exercise: id }) as Promise<unknown>
     const joined = await Promise.race([joining as Promise<LiveRoom>, wait(joinPatience)])

@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { player } from '../copy/player.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { sortDecisions, type OpenDecision, type SentDecision } from './decisions.ts'
 import { TimeLeft } from './Due.tsx'
-import { useDesk } from './seat.ts'
+import { namesOf, useDesk, type Desk } from './seat.ts'
 import { SentAnswer } from './SentAnswer.tsx'
 
 type PickProps = {
@@ -25,6 +25,7 @@ function Picker({ decisions, current, label }: PickProps) {
             aria-pressed={decision.id === current}
             onClick={() => {
               desk.chosen.value = decision.id
+              desk.settled.value = undefined
               const panel = document.getElementById('panel')
               if (panel) panel.scrollTop = 0
             }}
@@ -56,14 +57,51 @@ function Sent({ decision }: { decision: SentDecision }) {
   )
 }
 
+/** Says what became of the decision that was on the form, where the form was. */
+function Settled() {
+  const desk = useDesk()
+  const line = useRef<HTMLParagraphElement>(null)
+  const { value: id } = desk.settled
+  useEffect(() => {
+    if (id === undefined || document.activeElement !== document.body) return
+    line.current?.focus()
+    line.current?.scrollIntoView({ block: 'end' })
+  }, [id])
+  const doc = id === undefined ? undefined : desk.session.desk.get(`decision/${id}`)
+  if (doc?.status.kind !== 'answered') return null
+  const mine = doc.status.by === desk.session.desk.get('me')?.seat
+  return (
+    <p class="settled" ref={line} tabIndex={-1}>
+      <Icon name="check" size={18} />
+      {mine
+        ? player.settledMine(doc.title)
+        : player.settledOther(namesOf(desk.session).seat(doc.status.by), doc.title)}
+    </p>
+  )
+}
+
+/** Keeps a decision on the form until it is answered or another is chosen. */
+function usePinned(desk: Desk, current: string | undefined): void {
+  useEffect(() => {
+    const before = desk.chosen.peek()
+    if (before === current) return
+    const was = before === undefined ? undefined : desk.session.desk.get(`decision/${before}`)
+    if (was?.status.kind === 'answered') desk.settled.value = before
+    desk.chosen.value = current
+    document.getElementById('panel')?.scrollTo({ top: 0 })
+  }, [desk, current])
+}
+
 /** Everything this seat can decide: the most urgent on the form, the rest a press away. */
 export function Decide() {
   const desk = useDesk()
   const { asked, anyTime, sent } = sortDecisions(desk.session.desk.list('decision'))
   const open = [...asked, ...anyTime]
   const current = open.find(({ id }) => id === desk.chosen.value) ?? asked[0]
+  usePinned(desk, current?.id)
   return (
     <div class="decide">
+      <Settled />
       {asked.length + (current && !asked.includes(current) ? 1 : 0) > 1 && (
         <Picker decisions={asked} current={current?.id} label={player.openNow} />
       )}

@@ -41,64 +41,66 @@ export function DecisionForm({ decision, onSent }: Props) {
       ? player.draftSaved(wallTime(savedAt))
       : player.draftNone
   return (
-    <form
-      class="decision"
-      noValidate
-      onFocusIn={() => (desk.writing.value = true)}
-      onFocusOut={() => (desk.writing.value = false)}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy) void send().then((sent) => sent && onSent?.())
-      }}
-    >
+    <div class="decision">
       {decision.status.kind === 'open' && <Due decision={decision as OpenDecision} />}
       {inject && <InjectCard inject={inject} />}
-      <p class="decision-title">
-        {player.decisionNumber(decision.number)} · {decision.title}
-      </p>
-      <Options
-        decision={decision}
-        chosen={options}
-        disabled={busy}
-        problem={pick}
-        onChange={(chosen) => {
-          forget()
-          keeper.change(decision.kind, { options: chosen })
+      <form
+        class="decision-form"
+        noValidate
+        onFocusIn={() => (desk.writing.value = true)}
+        onFocusOut={() => (desk.writing.value = false)}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) void send().then((sent) => sent && onSent?.())
         }}
-      />
-      <Consult decision={decision} />
-      <div class="why">
-        <label class="field-label" for={why}>
-          {player.why}
-        </label>
-        <textarea
-          id={why}
-          class="textarea"
-          rows={3}
-          maxLength={2000}
-          readOnly={busy}
-          value={reason}
-          placeholder={player.whyPlaceholder}
-          aria-describedby={`${why}-help`}
-          onInput={(event) => keeper.change(decision.kind, { reason: event.currentTarget.value })}
-        />
-        <span class="field-help" id={`${why}-help`}>
-          {player.whyHelp}
-        </span>
-      </div>
-      {sending.kind === 'refused' && (
-        <p class="error" role="alert">
-          {sending.why}
+      >
+        <p class="decision-title">
+          {player.decisionNumber(decision.number)} · {decision.title}
         </p>
-      )}
-      <div class="send-row">
-        <span class="saved" role={busy ? 'status' : undefined}>
-          {status}
-        </span>
-        <button class="button primary" aria-disabled={busy}>
-          {player.send}
-        </button>
-      </div>
-    </form>
+        <Options
+          decision={decision}
+          chosen={options}
+          disabled={busy}
+          problem={pick}
+          onChange={(chosen) => {
+            forget()
+            keeper.change(decision.kind, { options: chosen })
+          }}
+        />
+        <Consult decision={decision} />
+        <div class="why">
+          <label class="field-label" for={why}>
+            {player.why}
+          </label>
+          <textarea
+            id={why}
+            class="textarea"
+            rows={3}
+            maxLength={2000}
+            readOnly={busy}
+            value={reason}
+            placeholder={player.whyPlaceholder}
+            aria-describedby={`${why}-help`}
+            onInput={(event) => keeper.change(decision.kind, { reason: event.currentTarget.value })}
+          />
+          <span class="field-help" id={`${why}-help`}>
+            {player.whyHelp}
+          </span>
+        </div>
+        {sending.kind === 'refused' && (
+          <p class="error" role="alert">
+            {sending.why}
+          </p>
+        )}
+        <div class="send-row">
+          <span class="saved" role={busy ? 'status' : undefined}>
+            {status}
+          </span>
+          <button class="button primary" aria-disabled={busy}>
+            {player.send}
+          </button>
+        </div>
+      </form>
+    </div>
   )
 }

@@ -12,8 +12,10 @@ export type Desk = {
   readonly id: string
   readonly session: Session<SeatDocs>
   readonly tab: Signal<TabName>
-  /** The decision on the form; undefined means the most urgent. */
+  /** The decision on the form. It stays there when a more urgent one comes in. */
   readonly chosen: Signal<string | undefined>
+  /** The decision that was on the form and has been answered since, by this seat or another. */
+  readonly settled: Signal<string | undefined>
   /** The inject open in the inbox. */
   readonly reading: Signal<string | undefined>
   readonly channel: Signal<string | undefined>
@@ -38,6 +40,7 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
     session,
     tab: signal(storedTab(id)),
     chosen: signal(undefined),
+    settled: signal(undefined),
     reading: signal(undefined),
     channel: signal(undefined),
     polite: signal(''),

@@ -9,25 +9,35 @@ import { seatDocs } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableDocs } from '../../shared/view/tableView.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
-import type { Reading } from './playClock.ts'
+import { changedSince } from './changedSince.ts'
 import { functionDesks } from './desks.ts'
+import type { Reading } from './playClock.ts'
 import { Sheet } from './sheet.ts'
 import { Desk, type TableState } from './state.ts'
+
+/** The facilitator's desk is long; it follows this much later, once for all that happened meanwhile. */
+const facilitatorAfterMs = 20
 
 /** Keeps the documents of the table and of every desk as the views say. */
 export class Projection {
   readonly #plan: Plan
   readonly #state: TableState
+  readonly #flush: () => void
   readonly #table: Sheet
   readonly #desks = new Map<string, Sheet>()
+  #shown: ExerciseState | undefined
+  #facilitatorSoon: NodeJS.Timeout | undefined
 
+  /** `flush` sends to the clients what changed in `state`. */
   constructor(
     plan: Plan,
     state: TableState,
     about: { readonly id: string; readonly code: string },
+    flush: () => void,
   ) {
     this.#plan = plan
     this.#state = state
+    this.#flush = flush
     this.#table = new Sheet(state.table)
     for (const key of [...functionDesks, ...plan.config.seats.map(({ id }) => id)]) {
       const desk = new Desk()
@@ -40,20 +50,26 @@ export class Projection {
     this.#desk('screen').put('join', join)
   }
 
-  /** Shows a state and the events that led to it. */
-  show(state: ExerciseState, events: readonly ExerciseEvent[]): void {
+  /** Shows a state, the events that led to it and where the clock stands, and sends what changed. */
+  show(state: ExerciseState, events: readonly ExerciseEvent[], clock: Reading): void {
     this.#table.show('view', tableDocs(this.#plan, state))
-    for (const { id } of this.#plan.config.seats) {
-      this.#desk(id).show('view', seatDocs(this.#plan, state, id))
-    }
-    const facilitator = this.#desk('facilitator')
-    facilitator.show('view', facilitatorDocs(this.#plan, state))
+    this.#showSeats(state)
     for (const event of events) {
       const line = logDoc(this.#plan, event)
       if (line) this.#table.put(`log/${event.seq}`, line)
       const note = noteDoc(event)
-      if (note) facilitator.put(`note/${event.seq}`, note)
+      if (note) this.#desk('facilitator').put(`note/${event.seq}`, note)
     }
+    const first = this.#shown === undefined
+    this.#shown = state
+    if (first) this.#showFacilitator()
+    else this.#facilitatorSoon ??= setTimeout(() => this.#showFacilitator(), facilitatorAfterMs)
+    this.showClock(clock)
+  }
+
+  showClock({ playAt, anchoredAt, rate }: Reading): void {
+    this.#state.assign({ playAt, anchoredAt: Math.round(anchoredAt), rate })
+    this.#flush()
   }
 
   showSeat(seat: Seat, name: string | undefined, presence: Presence): void {
@@ -71,8 +87,25 @@ export class Projection {
     this.#desk(seat).drop(`draft/${decision}`)
   }
 
-  showClock({ playAt, anchoredAt, rate }: Reading): void {
-    this.#state.assign({ playAt, anchoredAt: Math.round(anchoredAt), rate })
+  close(): void {
+    clearTimeout(this.#facilitatorSoon)
+  }
+
+  /** Seats get what changed for them; nothing that lay on a seat's desk ever leaves it. */
+  #showSeats(state: ExerciseState): void {
+    const changed = this.#shown ? changedSince(this.#shown, state) : state
+    if (!changed) return
+    for (const { id } of this.#plan.config.seats) {
+      const desk = this.#desk(id)
+      for (const [key, doc] of Object.entries(seatDocs(this.#plan, changed, id))) desk.put(key, doc)
+    }
+  }
+
+  #showFacilitator(): void {
+    this.#facilitatorSoon = undefined
+    if (!this.#shown) return
+    this.#desk('facilitator').show('view', facilitatorDocs(this.#plan, this.#shown))
+    this.#flush()
   }
 
   #desk(key: string): Sheet {

@@ -6,6 +6,7 @@ import { meterValue } from './meter.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
+import { tallyOf } from './tally.ts'
 import { systemState } from './world.ts'
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Kind }>
@@ -14,9 +15,11 @@ type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Ki
 export function holds(plan: Plan, state: ExerciseState, condition: Condition): boolean {
   switch (condition.kind) {
     case 'all':
-      return condition.of.every((part) => holds(plan, state, part))
+      for (const part of condition.of) if (!holds(plan, state, part)) return false
+      return true
     case 'any':
-      return condition.of.some((part) => holds(plan, state, part))
+      for (const part of condition.of) if (holds(plan, state, part)) return true
+      return false
     case 'not':
       return !holds(plan, state, condition.of)
     case 'fact':
@@ -65,7 +68,7 @@ function holdsOfWorld(
     case 'reached':
       return (
         state.status !== 'briefing' &&
-        plan.phases.findIndex(({ phase }) => phase.id === condition.phase) <= state.phase.index
+        (plan.phaseIndex.get(condition.phase) ?? -1) <= state.phase.index
       )
     case 'after':
       return storyTime(plan, state) >= condition.time
@@ -90,9 +93,9 @@ function meterIs(plan: Plan, state: ExerciseState, { meter, below, above }: Of<'
 }
 
 function casesAre(plan: Plan, state: ExerciseState, condition: Of<'cases'>): boolean {
-  const { status, urgency, atLeast } = condition
+  const tally = tallyOf(plan, state.cases)
   let count = 0
-  for (const { id, urgency: own } of plan.scenario.cases)
-    if (urgency.includes(own) && status.includes(state.cases[id] ?? 'planned')) count += 1
-  return count >= atLeast
+  for (const urgency of condition.urgency)
+    for (const status of condition.status) count += tally[urgency][status]
+  return count >= condition.atLeast
 }

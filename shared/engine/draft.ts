@@ -1,3 +1,4 @@
+import { Places } from './places.ts'
 import type { ExerciseState } from './state.ts'
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
@@ -14,8 +15,10 @@ type MapKey = {
 export class Draft {
   readonly state: Writable<ExerciseState>
   /** Injects and clocks, by place, whose conditions may have changed since they last had their say. */
-  readonly injects = new Set<number>()
-  readonly clocks = new Set<number>()
+  readonly injects = new Places()
+  readonly clocks = new Places()
+  /** Meters, by place, whose slope may change with the event being written. */
+  readonly meters = new Places()
   private readonly own = new Set<keyof ExerciseState>()
 
   constructor(from: ExerciseState) {
@@ -32,7 +35,7 @@ export class Draft {
       this.own.add(key)
     }
     const map = this.state[key] as Record<PropertyKey, unknown>
-    if (value === undefined) delete map[id]
-    else map[id] = value
+    if (value !== undefined) map[id] = value
+    else if (id in map) delete map[id]
   }
 }

@@ -3,6 +3,7 @@ import type { Effect } from '../scenario/effect.ts'
 import type { Draft } from './draft.ts'
 import type { ExerciseEvent } from './event.ts'
 import { bent } from './meter.ts'
+import type { ExerciseState } from './state.ts'
 
 /** Writes what follows from an inject, an answer, a lapse or a missed obligation. */
 export function writeEffects(draft: Draft, effects: readonly Effect[], event: ExerciseEvent): void {
@@ -24,10 +25,20 @@ export function writeEffects(draft: Draft, effects: readonly Effect[], event: Ex
         draft.put('costs', effect.head, (draft.state.costs[effect.head] ?? 0) + effect.amount)
         break
       case 'cases':
-        for (const id of effect.cases) draft.put('cases', id, effect.to)
+        draft.state.cases = withCases(draft.state.cases, effect)
         break
       default:
         unreachable(effect)
     }
   }
+}
+
+/** A new record of the cases: the old one may have been counted (tally.ts). */
+const withCases = (
+  before: ExerciseState['cases'],
+  { cases, to }: Extract<Effect, { readonly kind: 'cases' }>,
+): ExerciseState['cases'] => {
+  const after = { ...before }
+  for (const id of cases) after[id] = to
+  return after
 }

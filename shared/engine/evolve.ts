@@ -26,13 +26,14 @@ export function write(plan: Plan, draft: Draft, event: ExerciseEvent): void {
   draft.state.seq = event.seq
   draft.state.now = event.at
   writeEvent(plan, draft, event)
-  const meters = new Set(plan.watch.volatile.meters)
+  const { injects, clocks, meters } = draft
+  for (const index of plan.watch.volatile.meters) meters.add(index)
   touched(plan.watch, event, (watchers) => {
-    for (const index of watchers.injects) draft.injects.add(index)
-    for (const index of watchers.clocks) draft.clocks.add(index)
+    for (const index of watchers.injects) injects.add(index)
+    for (const index of watchers.clocks) clocks.add(index)
     for (const index of watchers.meters) meters.add(index)
   })
-  for (const index of meters) bendMeter(plan, draft, { event, index })
+  for (const index of meters.take()) bendMeter(plan, draft, { event, index })
 }
 
 function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
@@ -89,7 +90,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
 }
 
 function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'>): void {
-  const index = plan.phases.findIndex(({ phase }) => phase.id === event.phase)
+  const index = plan.phaseIndex.get(event.phase) ?? -1
   const planned = plan.phases[index]?.planned ?? 0
   state.phase = { index, startedAt: event.at, endsAt: (event.at + planned) as typeof event.at }
 }
@@ -154,7 +155,7 @@ function writeInject(plan: Plan, draft: Draft, event: InjectEvent): void {
     case 'inject-delivered': {
       const { to, by, variant, effects } = event
       draft.put('injects', inject, { kind: 'delivered', at, when, to, by, variant })
-      draft.put('held', inject, undefined)
+      if (draft.state.held[inject]) draft.put('held', inject, undefined)
       unschedule(draft, inject)
       return writeEffects(draft, effects, event)
     }
@@ -187,7 +188,7 @@ const settled = {
 
 function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof settled>): void {
   draft.put('injects', inject, { kind: settled[type], at })
-  draft.put('held', inject, undefined)
+  if (draft.state.held[inject]) draft.put('held', inject, undefined)
   unschedule(draft, inject)
 }
 

@@ -1,8 +1,16 @@
-import type { DecisionId, InjectId, MeterId, RoleId, SeatId } from '../kernel/ids.ts'
+import type {
+  DecisionId,
+  InjectId,
+  MeterId,
+  PhaseId,
+  RoleId,
+  SeatId,
+  SystemId,
+} from '../kernel/ids.ts'
 import { playMinutes, type ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from '../scenario/condition.ts'
 import type { Decision } from '../scenario/decision.ts'
-import type { Inject, Length, Phase, Scenario } from '../scenario/scenario.ts'
+import type { Inject, Length, Phase, Scenario, System } from '../scenario/scenario.ts'
 import type { ExerciseConfig } from './config.ts'
 import { watchOf, type Watch } from './watch.ts'
 
@@ -19,6 +27,11 @@ export type Plan = {
   readonly injects: readonly Inject[]
   readonly inject: ReadonlyMap<InjectId, Inject>
   readonly decision: ReadonlyMap<DecisionId, Decision>
+  readonly system: ReadonlyMap<SystemId, System>
+  /** Where each phase stands in the order of play. */
+  readonly phaseIndex: ReadonlyMap<PhaseId, number>
+  /** The injects with a time in each phase, in the order of the scenario. */
+  readonly scheduled: ReadonlyMap<PhaseId, readonly Inject[]>
   readonly seatOf: ReadonlyMap<RoleId, SeatId>
   readonly rolesOf: ReadonlyMap<SeatId, readonly RoleId[]>
   /** Story instants named in conditions, earliest first. */
@@ -46,6 +59,12 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
     injects,
     inject: new Map(injects.map((inject) => [inject.id, inject])),
     decision: new Map(scenario.decisions.map((decision) => [decision.id, decision])),
+    system: new Map(scenario.systems.map((system) => [system.id, system])),
+    phaseIndex: new Map(scenario.phases.map(({ id }, index) => [id, index])),
+    scheduled: Map.groupBy(
+      injects.filter(({ trigger }) => trigger.kind === 'at'),
+      ({ trigger }) => (trigger as Extract<typeof trigger, { readonly kind: 'at' }>).phase,
+    ),
     seatOf: new Map(config.seats.flatMap(({ id, roles }) => roles.map((role) => [role, id]))),
     rolesOf: new Map(config.seats.map(({ id, roles }) => [id, roles])),
     instants: conditions
@@ -59,6 +78,12 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
     ]),
   }
 }
+
+/** The same plan under another luck; nothing of it depends on the seed. */
+export const reseeded = (plan: Plan, seed: string): Plan => ({
+  ...plan,
+  config: { ...plan.config, seed },
+})
 
 /** Minutes of a decision or a delay, which the scenario writes for pace 1, in milliseconds of this exercise. */
 export const paced = (plan: Plan, ms: number): number => Math.round(ms * plan.length.pace)

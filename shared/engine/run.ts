@@ -1,4 +1,4 @@
-import type { DecisionId, InjectId, RoleId } from '../kernel/ids.ts'
+import type { DecisionId, InjectId, PhaseId, RoleId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import { drawOne } from '../kernel/rng.ts'
 import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
@@ -36,10 +36,12 @@ export class Run {
   readonly events: ExerciseEvent[] = []
   readonly plan: Plan
   readonly draft: Draft
+  settledTo: ScenarioTime
 
   constructor(plan: Plan, draft: Draft) {
     this.plan = plan
     this.draft = draft
+    this.settledTo = storyTime(plan, draft.state)
   }
 
   get state(): ExerciseState {
@@ -143,21 +145,23 @@ export class Run {
 
   /** Writes down what happened, now. */
   record(happening: Happening): void {
+    const { state } = this.draft
     const event: ExerciseEvent = {
       ...happening,
-      seq: this.state.seq + 1,
-      at: this.state.now,
+      seq: state.seq + 1,
+      at: state.now,
       when:
         happening.type === 'phase-entered'
           ? this.phaseFrom(happening.phase)
-          : storyTime(this.plan, this.state),
+          : storyTime(this.plan, state),
     }
     this.events.push(event)
     write(this.plan, this.draft, event)
   }
 
-  private phaseFrom(id: string): ScenarioTime {
-    return (this.plan.phases.find(({ phase }) => phase.id === id)?.phase.from ?? 0) as ScenarioTime
+  private phaseFrom(id: PhaseId): ScenarioTime {
+    const { plan } = this
+    return (plan.phases[plan.phaseIndex.get(id) ?? -1]?.phase.from ?? 0) as ScenarioTime
   }
 
   private start(): void {
@@ -182,10 +186,10 @@ export class Run {
   }
 
   /** Enters a phase and arms what its schedule holds. */
-  private enter(phase: Plan['phases'][number]['phase']['id'], early: boolean): void {
+  private enter(phase: PhaseId, early: boolean): void {
     this.record({ type: 'phase-entered', phase, early })
-    for (const { id, trigger } of this.plan.injects) {
-      if (trigger.kind !== 'at' || trigger.phase !== phase || this.state.injects[id]) continue
+    for (const { id, trigger } of this.plan.scheduled.get(phase) ?? []) {
+      if (trigger.kind !== 'at' || this.state.injects[id]) continue
       const due = playTime(this.plan, this.state, trigger.time) ?? this.state.phase.endsAt
       this.record({ type: 'inject-armed', inject: id, due })
     }
@@ -198,9 +202,7 @@ export class Run {
     const next = this.plan.phases[index + 1]
     if (!leaving || !next) return
     const early = this.state.now < endsAt
-    for (const inject of this.plan.injects) {
-      const { trigger } = inject
-      if (trigger.kind !== 'at' || trigger.phase !== leaving.phase.id) continue
+    for (const inject of this.plan.scheduled.get(leaving.phase.id) ?? []) {
       const status = this.state.injects[inject.id]
       if (status?.kind !== 'armed' || status.due > endsAt || this.state.held[inject.id]) continue
       if (inject.ifPassed === 'drop') this.record({ type: 'inject-passed', inject: inject.id })

@@ -13,6 +13,8 @@ export type Settling = {
   readonly plan: Plan
   readonly state: ExerciseState
   readonly draft: Pick<Draft, 'injects' | 'clocks'>
+  /** The story instant up to which conditions on time have had their say. */
+  settledTo: ScenarioTime
   record(happening: Happening): void
 }
 
@@ -24,11 +26,14 @@ export type Settling = {
 export function settle(run: Settling): void {
   const { injects, clocks } = run.draft
   missClocks(run)
-  for (const index of run.plan.watch.volatile.injects) injects.add(index)
-  for (const index of run.plan.watch.volatile.clocks) clocks.add(index)
+  const { volatile, timed } = run.plan.watch
+  for (const watchers of instantPassed(run) ? [volatile, timed] : [volatile]) {
+    for (const index of watchers.injects) injects.add(index)
+    for (const index of watchers.clocks) clocks.add(index)
+  }
   while (injects.size > 0 || clocks.size > 0) {
-    for (const index of taken(injects)) settleInject(run, run.plan.injects[index])
-    for (const index of taken(clocks)) settleClock(run, run.plan.scenario.clocks[index])
+    for (const index of injects.take()) settleInject(run, run.plan.injects[index])
+    for (const index of clocks.take()) settleClock(run, run.plan.scenario.clocks[index])
   }
 }
 
@@ -42,10 +47,11 @@ function missClocks(run: Settling): void {
   }
 }
 
-function taken(places: Set<number>): number[] {
-  const all = [...places].sort((a, b) => a - b)
-  places.clear()
-  return all
+/** Whether the story has come to an instant of a condition since the last settling. */
+function instantPassed(run: Settling): boolean {
+  const from = run.settledTo
+  run.settledTo = storyTime(run.plan, run.state)
+  return run.plan.instants.some((time) => time > from && time <= run.settledTo)
 }
 
 function settleInject(run: Settling, inject: Inject | undefined): void {

@@ -22,7 +22,9 @@ export type Watch = {
   readonly cases: Watchers
   readonly phases: Watchers
   readonly asks: Watchers
-  /** Conditions on time and on meters may change at any moment. */
+  /** Conditions on time change when the story comes to their instants. */
+  readonly timed: Watchers
+  /** Conditions on meters may change at any moment; to a meter's slope, so may those on time. */
   readonly volatile: Watchers
   readonly everything: Watchers
 }
@@ -39,6 +41,7 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     cases: nobody(),
     phases: nobody(),
     asks: nobody(),
+    timed: nobody(),
     volatile: nobody(),
     everything: nobody(),
   }
@@ -77,8 +80,9 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
       case 'reached':
         return [watch.phases]
       case 'meter':
-      case 'after':
         return [watch.volatile]
+      case 'after':
+        return [watch.timed]
       default:
         return unreachable(condition)
     }
@@ -101,6 +105,8 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
       index,
       rates.map((rate) => rate.while),
     )
+  for (const index of watch.timed.meters)
+    if (!watch.volatile.meters.includes(index)) watch.volatile.meters.push(index)
   return watch
 }
 

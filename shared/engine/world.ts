@@ -13,14 +13,10 @@ export type Systems = Pick<ExerciseState, 'systems'>
 
 /** A system's state with everything it needs counted in; the parser has refused circles. */
 export function systemState(plan: Plan, state: Systems, id: SystemId): SystemState {
-  const system = plan.scenario.systems.find((each) => each.id === id)
-  const own = state.systems[id] ?? 'normal'
-  if (!system || system.needs.length === 0) return own
-  return system.needs.reduce(
-    (sum, need) =>
-      isOut(systemState(plan, state, need.system)) ? worse(sum, need.otherwise) : sum,
-    own,
-  )
+  let worst = state.systems[id] ?? 'normal'
+  for (const need of plan.system.get(id)?.needs ?? [])
+    if (isOut(systemState(plan, state, need.system))) worst = worse(worst, need.otherwise)
+  return worst
 }
 
 /** The needed systems that make this one worse than it is by itself. */

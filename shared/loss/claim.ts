@@ -2,13 +2,11 @@ import type { Factors } from './factors.ts'
 import { heads, type Head, type Policy } from './model.ts'
 import { at, type Sheet } from './sheet.ts'
 
+type InsuredHead = { readonly head: Head; readonly share: number; readonly sublimit: number }
+
 /** A policy in whole cents, as the chosen options leave it. All limits are for one year, that is one trial. */
 export type ClaimTerms = {
-  readonly heads: readonly {
-    readonly head: Head
-    readonly share: number
-    readonly sublimit: number
-  }[]
+  readonly heads: readonly InsuredHead[]
   readonly retention: number
   readonly aggregate: number
   readonly waitingDays: number
@@ -44,7 +42,7 @@ export type Sums = {
   retention: number
   overAggregate: number
   aggregateReached: number
-  /** Interruption cost that only the waiting time kept out of cover. */
+  /** Accepted interruption cost that fell into the waiting time. */
   waiting: number
   incidents: number
   /** In hundredths. */
@@ -73,74 +71,125 @@ export type Totals = {
   readonly gross: Float64Array
   readonly insured: Float64Array
 }
+type Out = { readonly totals: Totals; readonly sums: Sums }
 
 /**
  * Lets the policy answer for every row of a worked-out sheet, and adds rows to their trials' totals. A trial's
- * rows stand together on one sheet. A cover pays its share up to what is left of its sublimit, then the
- * retention is taken off each incident, then the aggregate is the ceiling for the year.
+ * rows stand together on one sheet. A cover pays its share, rounded down to a cent, up to what is left of its
+ * sublimit; then the retention is taken off each incident; then the aggregate is the ceiling for the year.
  */
-export function settle(sheet: Sheet, terms: ClaimTerms, out: { totals: Totals; sums: Sums }): void {
-  sheet.claimed.fill(0)
-  for (const cover of terms.heads) payHead(sheet, terms, { cover, ...out })
+export function settle(sheet: Sheet, terms: ClaimTerms, out: Out): void {
+  const { size, trials, is } = sheet
+  sheet.total.fill(0, 0, size)
+  sheet.claimed.fill(0, 0, size)
+  for (let i = 0; i < size; i += 1) is.first[i] = i === 0 || trials[i - 1] !== trials[i] ? 1 : 0
+  for (const cover of terms.heads) {
+    const sums = out.sums.byHead[cover.head]
+    if (cover.share === 0) charge(sheet, cover.head, sums)
+    else {
+      out.sums.waiting += accept(sheet, cover, terms)
+      pay(sheet, cover, sums)
+    }
+  }
   payOut(sheet, terms, out)
   countRows(sheet, out.sums)
 }
 
-function payHead(
-  { size, trials, ...sheet }: Sheet,
-  { cut, waitingDays }: ClaimTerms,
-  {
-    cover: { head, share, sublimit },
-    totals: { from, gross },
-    sums,
-  }: { cover: ClaimTerms['heads'][number]; totals: Totals; sums: Sums },
-): void {
-  const cost = sheet.cost[head]
-  const cuts = cut && sheet.amount[cut]
-  const waits = head === 'business-interruption'
-  const sum = sums.byHead[head]
-  let left = sublimit
+/** A head that is not insured. */
+function charge({ size, cost, total }: Sheet, head: Head, sums: HeadSums): void {
+  const costs = cost[head]
+  let sum = 0
   for (let i = 0; i < size; i += 1) {
-    const trial = trials[i] as number
-    const charge = at(cost, i)
-    gross[trial - from] = (gross[trial - from] as number) + charge
-    sum.gross += charge
-    if (share === 0) continue
-    if (i === 0 || trials[i - 1] !== trial) left = sublimit
-    const accepted = charge * share * (cuts ? at(cuts, i) : 1)
-    const waited = waits ? Math.max(0, 1 - waitingDays / Math.max(at(sheet.days, i), 0.5)) : 1
-    const payable = Math.min(Math.round(accepted * waited), left)
-    if (waits) sums.waiting += Math.min(Math.round(accepted), left) - payable
-    if (payable === left && payable > 0) sum.exhausted += 1
-    left -= payable
-    sum.payable += payable
-    sheet.claimed[i] = at(sheet.claimed, i) + payable
+    total[i] = at(total, i) + at(costs, i)
+    sum += at(costs, i)
   }
+  sums.gross += sum
+}
+
+/** Fills the part of each cost that is accepted; returns the sum that only the waiting time keeps out. */
+function accept(
+  { size, accepted, amount, days, cost }: Sheet,
+  { head, share }: InsuredHead,
+  { cut, waitingDays }: ClaimTerms,
+): number {
+  accepted.fill(share, 0, size)
+  if (cut) for (let i = 0; i < size; i += 1) accepted[i] = share * at(amount[cut], i)
+  if (head !== 'business-interruption') return 0
+  let waited = 0
+  for (let i = 0; i < size; i += 1) {
+    const before = Math.min(waitingDays / Math.max(at(days, i), 0.5), 1)
+    waited += Math.floor(at(cost[head], i) * at(accepted, i) * before)
+    accepted[i] = at(accepted, i) * (1 - before)
+  }
+  return waited
+}
+
+function pay(
+  { size, cost, total, accepted, claimed, is }: Sheet,
+  { head, sublimit }: InsuredHead,
+  sums: HeadSums,
+): void {
+  const costs = cost[head]
+  let left = sublimit
+  let gross = 0
+  let payable = 0
+  let exhausted = 0
+  for (let i = 0; i < size; i += 1) {
+    const charged = at(costs, i)
+    if (at(is.first, i) > 0) left = sublimit
+    let paid = Math.floor(charged * at(accepted, i))
+    if (paid >= left) {
+      paid = left
+      if (left > 0) exhausted += 1
+    }
+    left -= paid
+    gross += charged
+    payable += paid
+    total[i] = at(total, i) + charged
+    claimed[i] = at(claimed, i) + paid
+  }
+  sums.gross += gross
+  sums.payable += payable
+  sums.exhausted += exhausted
 }
 
 function payOut(
-  { size, trials, claimed }: Sheet,
+  { size, trials, total, claimed }: Sheet,
   { retention, aggregate }: ClaimTerms,
-  { totals: { from, insured }, sums }: { totals: Totals; sums: Sums },
+  { totals: { from, gross, insured }, sums }: Out,
 ): void {
+  let keptBack = 0
+  let over = 0
+  let reached = 0
   for (let i = 0; i < size; i += 1) {
     const place = (trials[i] as number) - from
-    const left = aggregate - (insured[place] as number)
+    const left = aggregate - at(insured, place)
     const kept = Math.min(at(claimed, i), retention)
     const due = at(claimed, i) - kept
     const paid = Math.min(due, left)
-    sums.retention += kept
-    sums.overAggregate += due - paid
-    if (paid === left && paid > 0) sums.aggregateReached += 1
-    insured[place] = (insured[place] as number) + paid
+    keptBack += kept
+    over += due - paid
+    if (paid === left && paid > 0) reached += 1
+    gross[place] = at(gross, place) + at(total, i)
+    insured[place] = at(insured, place) + paid
   }
+  sums.retention += keptBack
+  sums.overAggregate += over
+  sums.aggregateReached += reached
 }
 
-function countRows({ size, days, procedures, is }: Sheet, sums: Sums): void {
-  sums.incidents += size
+function countRows(sheet: Sheet, sums: Sums): void {
+  const { size } = sheet
+  let days = 0
+  let procedures = 0
+  let published = 0
   for (let i = 0; i < size; i += 1) {
-    sums.days += Math.round(at(days, i) * 100)
-    sums.procedures += Math.round(at(procedures, i) * 100)
-    sums.published += at(is.published, i)
+    days += Math.round(at(sheet.days, i) * 100)
+    procedures += Math.round(at(sheet.procedures, i) * 100)
+    published += at(sheet.is.published, i)
   }
+  sums.incidents += size
+  sums.days += days
+  sums.procedures += procedures
+  sums.published += published
 }

@@ -44,14 +44,17 @@ function bits({ first, second, mask, pin }: Lot, n: number): number {
 /** The draws that rows `0 … size` ask for, by number. */
 export type Rows = { readonly numbers: Uint32Array; readonly size: number }
 
+const perStep = 1 / 0x1_0000_0000
+
 /** Draws every row as a chance in [0, 1) into `into`. */
 export function drawChances(into: Float64Array, lot: Lot, { numbers, size }: Rows): void {
-  for (let i = 0; i < size; i += 1) into[i] = bits(lot, numbers[i] as number) / 0x1_0000_0000
+  for (let i = 0; i < size; i += 1) into[i] = bits(lot, numbers[i] as number) * perStep
 }
 
 const cellShift = 32 - cellBits
 const tailShift = cellShift - tailBits
 const [inCell, inTailCell] = [(1 << cellShift) - 1, (1 << tailShift) - 1]
+const [perCellStep, perTailStep] = [1 / (1 << cellShift), 1 / (1 << tailShift)]
 
 /** Draws every row through a quantile table into `into`. */
 export function drawAmounts(
@@ -62,10 +65,12 @@ export function drawAmounts(
 ): void {
   for (let i = 0; i < size; i += 1) {
     const x = bits(lot, numbers[i] as number)
-    const cell = x >>> cellShift
-    const tail = cell === 0 ? lowTail : cell === cells - 1 ? highTail : 0
-    const knot = tail === 0 ? cell : tail + ((x >>> tailShift) & (tailCells - 1))
-    const along = tail === 0 ? (x & inCell) / (inCell + 1) : (x & inTailCell) / (inTailCell + 1)
+    let knot = x >>> cellShift
+    let along = (x & inCell) * perCellStep
+    if (knot === 0 || knot === cells - 1) {
+      knot = (knot === 0 ? lowTail : highTail) + ((x >>> tailShift) & (tailCells - 1))
+      along = (x & inTailCell) * perTailStep
+    }
     const below = table[knot] as number
     into[i] = below + ((table[knot + 1] as number) - below) * along
   }

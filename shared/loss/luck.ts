@@ -25,10 +25,16 @@ export const lotsOf = (seed: string, pins: { readonly [Id in LotId]?: number } =
     }),
   ) as Lots
 
+/** Which variables are drawn. */
+export type Read = { readonly amounts: readonly AmountId[]; readonly chances: readonly ChanceId[] }
+
 /** Fills the drawn columns of every row that `sheet.numbers` names. */
-export function drawSheet(sheet: Sheet, tables: Tables, lots: Lots): void {
-  for (const id of amounts) drawAmounts(sheet.amount[id], lots[id], tables[id], sheet)
-  for (const id of chances) drawChances(sheet.luck[id], lots[id], sheet)
+export function drawSheet(
+  sheet: Sheet,
+  { tables, lots, read }: { readonly tables: Tables; readonly lots: Lots; readonly read: Read },
+): void {
+  for (const id of read.amounts) drawAmounts(sheet.amount[id], lots[id], tables[id], sheet)
+  for (const id of read.chances) drawChances(sheet.luck[id], lots[id], sheet)
 }
 
 /** What kind of incident each row is, in the conditional view: care disrupted and information stolen, as it was. */

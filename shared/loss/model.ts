@@ -75,8 +75,9 @@ export type LossDecision = {
   readonly basis: string
   readonly source?: string | undefined
   readonly options: Readonly<Record<string, Option>>
-  /** An answer after the limit of this obligation clock counts as another option. */
-  readonly late?: { readonly clock: string; readonly as: string } | undefined
+  /** These options, chosen after the limit of this obligation clock, count as another. */
+  readonly late?:
+    { readonly clock: string; readonly options: readonly string[]; readonly as: string } | undefined
   readonly unanswered: { readonly as: string; readonly why: string }
 }
 export type Cover = {

@@ -67,7 +67,7 @@ const decision = z.strictObject({
   basis: text,
   source: name.optional(),
   options: z.record(name, option),
-  late: z.strictObject({ clock: name, as: name }).optional(),
+  late: z.strictObject({ clock: name, options: z.array(name).min(1), as: name }).optional(),
   unanswered: z.strictObject({ as: name, why: text }),
 })
 const cover = z.strictObject({

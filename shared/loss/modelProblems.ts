@@ -47,10 +47,11 @@ function constantProblems({ constants: fixed }: ModelFile): Problem[] {
 
 function decisionProblems({ decisions }: ModelFile): Problem[] {
   return Object.entries(decisions).flatMap(([id, { options, late, unanswered }]) => {
-    const named = [
-      ['late', late?.as],
-      ['unanswered', unanswered.as],
-    ] as const
+    const named: readonly (readonly [Path, string])[] = [
+      ...(late ? [[['late', 'as'], late.as] as const] : []),
+      ...(late?.options ?? []).map((option, at) => [['late', 'options', at], option] as const),
+      [['unanswered', 'as'], unanswered.as],
+    ]
     const shareOver = Object.entries(options).flatMap(([option, { relocated, ransom }]) =>
       [relocated ?? 0, ransom ?? 0].some((share) => share > 1)
         ? [{ path: ['decisions', id, 'options', option], message: 'a share is 0 to 1' }]
@@ -58,13 +59,13 @@ function decisionProblems({ decisions }: ModelFile): Problem[] {
     )
     return [
       ...shareOver,
-      ...named.flatMap(([key, as]): Problem[] =>
-        as === undefined || Object.hasOwn(options, as)
+      ...named.flatMap(([path, option]): Problem[] =>
+        Object.hasOwn(options, option)
           ? []
           : [
               {
-                path: ['decisions', id, key, 'as'],
-                message: `no option "${as}" in this decision`,
+                path: ['decisions', id, ...path],
+                message: `no option "${option}" in this decision`,
               },
             ],
       ),

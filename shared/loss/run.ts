@@ -1,5 +1,5 @@
 import { claimTerms, noSums, settle, type ClaimTerms, type Sums } from './claim.ts'
-import { factorsOf } from './factors.ts'
+import { factorsOf, type Factors } from './factors.ts'
 import { drawChances } from './lot.ts'
 import {
   drawSheet,
@@ -11,9 +11,18 @@ import {
   tablesOf,
   type Lots,
   type LossView,
+  type Read,
   type Tables,
 } from './luck.ts'
-import type { Choices, LossModel } from './model.ts'
+import {
+  amounts,
+  chances,
+  noticeCuts,
+  type AmountId,
+  type ChanceId,
+  type Choices,
+  type LossModel,
+} from './model.ts'
 import { costTerms, workOut, type CostTerms } from './severity.ts'
 import { emptySheet, sheetSize, type Sheet } from './sheet.ts'
 
@@ -30,6 +39,8 @@ export type Prepared = {
   readonly lots: Lots
   readonly costs: CostTerms
   readonly claims: ClaimTerms
+  /** The variables that these choices read; the others need no draw. */
+  readonly read: Read
 }
 export type Setting = {
   readonly seed: string
@@ -49,8 +60,24 @@ export function prepare(model: LossModel, choices: Choices, setting: Setting): P
     lots: lotsOf(setting.seed, setting.pins),
     costs: costTerms(model, factor),
     claims: claimTerms(model.policy, factor),
+    read: readBy(factor),
   }
 }
+
+function readBy({ ransom, coverAfter, fine }: Factors): Read {
+  const unread: readonly (AmountId | ChanceId)[] = [
+    ...(ransom > 0 ? [] : (['demandSize'] as const)),
+    ...(fine > 0 ? [] : (['fine', 'fineAmount'] as const)),
+    ...noticeCuts.filter((cut) => cut !== coverAfter),
+  ]
+  return {
+    amounts: amounts.filter((id) => !unread.includes(id)),
+    chances: chances.filter((id) => !unread.includes(id)),
+  }
+}
+
+type Range = { readonly from: number; readonly to: number }
+type OnDone = (trials: number) => void
 
 /** Trials `from … from + gross.length`: what each cost in whole cents and what the policy paid of it. */
 export type Trials = {
@@ -64,30 +91,50 @@ export type Trials = {
  * Runs trials `from` up to but not including `to`. The same trial gives the same result whoever runs it and
  * whatever ran before, so ranges may be shared among workers and joined (`joinTrials`).
  */
-export function runTrials(
-  prepared: Prepared,
-  { from, to }: { readonly from: number; readonly to: number },
-  onDone: (trials: number) => void = () => {},
-): Trials {
-  const trials: Trials = {
-    from,
-    gross: new Float64Array(to - from),
-    insured: new Float64Array(to - from),
-    sums: noSums(),
-  }
-  const sheet = emptySheet()
-  const fill = prepared.view === 'annual' ? years(prepared) : thisIncident
-  for (let next = from; next < to;) {
-    next = fill(sheet, next, to)
-    drawSheet(sheet, prepared.tables, prepared.lots)
-    if (prepared.view === 'annual') kindsOfAYear(sheet, prepared.model, prepared.lots)
-    else kindOfThisOne(sheet, prepared.model)
-    workOut(sheet, prepared.costs)
-    settle(sheet, prepared.claims, { totals: trials, sums: trials.sums })
-    onDone(next - from)
-  }
+export function runTrials(prepared: Prepared, range: Range, onDone?: OnDone): Trials {
+  const [trials] = runTogether([prepared], range, onDone)
+  if (!trials) throw new Error('Nothing was run')
   return trials
 }
+
+/**
+ * The same for several sets of choices, all on the luck, view and model of the first: every trial is drawn once
+ * and worked out for each of them.
+ */
+export function runTogether(
+  variants: readonly Prepared[],
+  { from, to }: Range,
+  onDone: OnDone = () => {},
+): readonly Trials[] {
+  const [first] = variants
+  if (!first) return []
+  const { model, view, tables, lots } = first
+  const read = variants.length === 1 ? first.read : { amounts, chances }
+  const results = variants.map(() => noTrials(from, to - from))
+  const sheet = emptySheet()
+  const fill = view === 'annual' ? years(first) : thisIncident
+  for (let next = from; next < to;) {
+    next = fill(sheet, next, to)
+    drawSheet(sheet, { tables, lots, read })
+    if (view === 'annual') kindsOfAYear(sheet, model, lots)
+    else kindOfThisOne(sheet, model)
+    for (const [n, { costs, claims }] of variants.entries()) {
+      const totals = results[n]
+      if (!totals) continue
+      workOut(sheet, costs)
+      settle(sheet, claims, { totals, sums: totals.sums })
+    }
+    onDone(next - from)
+  }
+  return results
+}
+
+const noTrials = (from: number, count: number): Trials => ({
+  from,
+  gross: new Float64Array(count),
+  insured: new Float64Array(count),
+  sums: noSums(),
+})
 
 /** Puts one incident for each trial from `next` on the sheet and returns the first trial that is not on it. */
 type Fill = (sheet: Sheet, next: number, to: number) => number
@@ -129,12 +176,7 @@ export function joinTrials(parts: readonly Trials[]): Trials {
   const inOrder = parts.toSorted((a, b) => a.from - b.from)
   const length = inOrder.reduce((sum, { gross }) => sum + gross.length, 0)
   const from = inOrder[0]?.from ?? 0
-  const joined: Trials = {
-    from,
-    gross: new Float64Array(length),
-    insured: new Float64Array(length),
-    sums: noSums(),
-  }
+  const joined = noTrials(from, length)
   for (const part of inOrder) {
     joined.gross.set(part.gross, part.from - from)
     joined.insured.set(part.insured, part.from - from)

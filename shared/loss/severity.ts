@@ -41,9 +41,10 @@ export function workOut(sheet: Sheet, terms: CostTerms): void {
   reputation(sheet, terms)
 }
 
-const cents = (dollars: number): number => Math.round(dollars * 100)
+const cents = (dollars: number): number => Math.floor(dollars * 100 + 0.5)
 
-function interruption({ size, ...sheet }: Sheet, terms: CostTerms): void {
+function interruption(sheet: Sheet, terms: CostTerms): void {
+  const { size } = sheet
   const { outage, outageAgain, capacityLost, recapture, relocateCost, catchUpCost } = sheet.amount
   const { disrupted, again } = sheet.is
   const { factor, chance, relocatedIncomeLost } = terms
@@ -66,7 +67,8 @@ function interruption({ size, ...sheet }: Sheet, terms: CostTerms): void {
   }
 }
 
-function responseAndRecovery({ size, ...sheet }: Sheet, terms: CostTerms): void {
+function responseAndRecovery(sheet: Sheet, terms: CostTerms): void {
+  const { size } = sheet
   const { shock, response, recovery, hardening } = sheet.amount
   const { disrupted, stolen, again } = sheet.is
   const { factor, recoveryAgain, smallIncident } = terms
@@ -82,7 +84,8 @@ function responseAndRecovery({ size, ...sheet }: Sheet, terms: CostTerms): void 
   }
 }
 
-function notices({ size, ...sheet }: Sheet, { factor }: CostTerms): void {
+function notices(sheet: Sheet, { factor }: CostTerms): void {
+  const { size } = sheet
   const { records, accessed, noticeCost, callCentre, webWatch, injunction } = sheet.amount
   const { stolen } = sheet.is
   for (let i = 0; i < size; i += 1) {
@@ -96,7 +99,8 @@ function notices({ size, ...sheet }: Sheet, { factor }: CostTerms): void {
   }
 }
 
-function extortion({ size, ...sheet }: Sheet, { factor, chance }: CostTerms): void {
+function extortion(sheet: Sheet, { factor, chance }: CostTerms): void {
+  const { size } = sheet
   const { demandSize, negotiation } = sheet.amount
   const { demanded, stolen, published } = sheet.is
   for (let i = 0; i < size; i += 1) {
@@ -106,7 +110,8 @@ function extortion({ size, ...sheet }: Sheet, { factor, chance }: CostTerms): vo
   }
 }
 
-function liability({ size, ...sheet }: Sheet, terms: CostTerms): void {
+function liability(sheet: Sheet, terms: CostTerms): void {
+  const { size } = sheet
   const { shock, claimRate, award, defence } = sheet.amount
   const { published, stolen } = sheet.is
   const { factor, chance, claimIfPublished, awardIfPublished, surest } = terms
@@ -119,7 +124,8 @@ function liability({ size, ...sheet }: Sheet, terms: CostTerms): void {
   }
 }
 
-function regulator({ size, ...sheet }: Sheet, { factor, chance, surest }: CostTerms): void {
+function regulator(sheet: Sheet, { factor, chance, surest }: CostTerms): void {
+  const { size } = sheet
   const { regulatorCost, fineAmount } = sheet.amount
   const { stolen, regulatorActs } = sheet.is
   const likely = Math.min(chance.regulator, surest)
@@ -132,7 +138,8 @@ function regulator({ size, ...sheet }: Sheet, { factor, chance, surest }: CostTe
   }
 }
 
-function reputation({ size, ...sheet }: Sheet, terms: CostTerms): void {
+function reputation(sheet: Sheet, terms: CostTerms): void {
+  const { size } = sheet
   const { shock, churn } = sheet.amount
   const { stolen, published, again } = sheet.is
   const year = terms.proceduresPerWeek * 52 * terms.incomePerProcedure * terms.margin

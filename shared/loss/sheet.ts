@@ -3,6 +3,12 @@ import { amounts, chances, heads, type AmountId, type ChanceId, type Head } from
 /** Incidents worked out together, one column per quantity: small enough for the processor's near memory. */
 export const sheetSize = 512
 
+/** Yes or no, as 1 or 0. `first`: of its year. */
+const marks = [
+  ...(['disrupted', 'stolen', 'demanded', 'regulatorActs', 'again', 'published'] as const),
+  'first',
+] as const
+
 type Columns<Name extends string> = Readonly<Record<Name, Float64Array>>
 
 /** A working sheet: row i is one incident. Filled from left to right, used again for the next rows. */
@@ -14,15 +20,16 @@ export type Sheet = {
   readonly amount: Columns<AmountId>
   /** In [0, 1): what happens does so when its chance is greater. */
   readonly luck: Columns<ChanceId>
-  /** 1 or 0. */
-  readonly is: Columns<
-    'disrupted' | 'stolen' | 'demanded' | 'regulatorActs' | 'again' | 'published'
-  >
+  readonly is: Columns<(typeof marks)[number]>
   readonly days: Float64Array
   readonly procedures: Float64Array
   readonly people: Float64Array
-  /** In whole cents, as is what the covers accept of them together. */
+  /** In whole cents. */
   readonly cost: Columns<Head>
+  readonly total: Float64Array
+  /** Part of one head's cost that its cover accepts. */
+  readonly accepted: Float64Array
+  /** What the covers pay together, in whole cents. */
   readonly claimed: Float64Array
 }
 
@@ -36,11 +43,13 @@ export const emptySheet = (): Sheet => ({
   trials: new Uint32Array(sheetSize),
   amount: columns(amounts),
   luck: columns(chances),
-  is: columns(['disrupted', 'stolen', 'demanded', 'regulatorActs', 'again', 'published']),
+  is: columns(marks),
   days: column(),
   procedures: column(),
   people: column(),
   cost: columns(heads),
+  total: column(),
+  accepted: column(),
   claimed: column(),
 })
 

@@ -1,6 +1,7 @@
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
+import type { Decision } from '../scenario/decision.ts'
 import type { InjectDoc, MeDoc } from '../wire/seat.ts'
 import { askDoc, questionDoc } from './askDoc.ts'
 import { decisionDoc } from './decisionDoc.ts'
@@ -18,6 +19,21 @@ export function seatDocs(plan: Plan, state: ExerciseState, seat: SeatId): Record
   return docs
 }
 
+/**
+ * Whether a desk with these roles answers a decision, is heard on it, or may have to sign it. Where those who
+ * sign may sit with the one who answers, any seat may have to.
+ */
+function concerns(
+  { seatOf }: Plan,
+  { owners, consult, sign }: Decision,
+  roles: readonly RoleId[],
+): boolean {
+  if ([...owners, ...consult, ...sign].some((role) => roles.includes(role))) return true
+  const withSender = (role: RoleId): boolean =>
+    owners.some((owner) => seatOf.get(owner) === seatOf.get(role))
+  return sign.length > 0 && sign.every(withSender)
+}
+
 /** The decisions this desk answers, is asked about, or may sign. */
 function decisionDocs(
   plan: Plan,
@@ -26,9 +42,9 @@ function decisionDocs(
 ): Record<string, unknown> {
   const docs: Record<string, unknown> = {}
   for (const decision of plan.scenario.decisions) {
+    if (!concerns(plan, decision, roles)) continue
     const doc = decisionDoc(plan, state, decision, roles)
-    const mine = decision.owners.some((owner) => roles.includes(owner))
-    if (doc && (mine || doc.may.advise || doc.may.sign)) docs[`decision/${decision.id}`] = doc
+    if (doc) docs[`decision/${decision.id}`] = doc
   }
   return docs
 }

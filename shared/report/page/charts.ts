@@ -2,7 +2,7 @@ import type { Aar, MeterRow } from '../aarShape.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 
-const width = 360
+const width = 320
 const rowHeight = 40
 
 /** Bars of the dimensions from 0 to 100; a dashed outline shows what a cap took away. Its table says the same. */
@@ -48,7 +48,7 @@ function bar(dimension: Aar['score']['dimensions'][number], y: number): Markup {
     }`
 }
 
-const plot = { left: 26, right: 354, top: 8, bottom: 84 }
+const plot = { left: 26, right: 314, top: 8, bottom: 84 }
 
 /** One meter as a line over play, from 0 to 100. */
 export function meterChart({ title, start, end, lowest, points }: MeterRow): Markup {

@@ -35,9 +35,9 @@ small { display: block; font-size: .85em; font-weight: 400; }
 .label-fiction { color: var(--fiction); }
 .evidence a { display: inline-block; min-height: 24px; padding: 0 .2em; white-space: nowrap; font-size: .85em; }
 summary { min-height: 24px; cursor: pointer; color: var(--accent); }
-.chart { margin: 1rem 0; max-width: 30rem; }
+.chart { margin: 1rem 0; max-width: 26rem; }
 .chart svg { display: block; width: 100%; height: auto; }
-.chart text { fill: var(--text); font-size: 13px; }
+.chart text { fill: var(--text); font-size: 14px; }
 .chart .bar-value { font-weight: 700; }
 .chart .tick { fill: var(--muted); font-size: 11px; }
 .bar-track { fill: var(--line); opacity: .5; }

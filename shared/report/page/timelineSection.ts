@@ -90,6 +90,14 @@ const unansweredWords: Readonly<Record<DecisionRow['status'], string>> = {
   'not asked': 'Not put to the team.',
 }
 
+const labelsPart = (labels: readonly string[]): Markup =>
+  labels.length < 2
+    ? html`<p>Answer: <b>${labels[0] ?? 'nothing ticked'}</b></p>`
+    : html`<p>Answer, ${labels.length} ticked:</p>
+        <ul>
+          ${labels.map((label) => html`<li><b>${label}</b></li>`)}
+        </ul>`
+
 function answerPart(
   { labels, reason, seat, name, late, took, stamp }: AnswerRow,
   clock: StoryClock,
@@ -98,11 +106,7 @@ function answerPart(
   const who = name === undefined ? seat : `${seat} (${name})`
   return html`<div class="answer">
     ${last ? undefined : html`<p class="earlier">Earlier answer, later replaced</p>`}
-    <p>
-      Answer:
-      ${labels.length === 0 ? 'nothing ticked' : labels.map((label) => html`<b>${label}</b>; `)}
-      ${late ? html`<span class="late">late</span>` : undefined}
-    </p>
+    ${labelsPart(labels)} ${late ? html`<p><span class="late">late</span></p>` : undefined}
     <p>Reason: ${reason === '' ? 'none given' : html`<q>${reason}</q>`}</p>
     <p>
       ${who}, ${momentOf(clock, stamp)}, ${standing ? 'after' : 'answered in'}

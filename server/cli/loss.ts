@@ -1,0 +1,78 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { choicesOfPlay, choicesOfProfile, type Counted } from '../../shared/loss/choices.ts'
+import type { LossReport } from '../../shared/loss/lossReport.ts'
+import { profileNames, type LossModel, type ProfileName } from '../../shared/loss/model.ts'
+import { mostTrials } from '../../shared/loss/run.ts'
+import { lossOf } from '../loss/lossOf.ts'
+import { lossModelPath, readLossModel } from '../loss/lossModel.ts'
+import { playOf } from '../loss/playOf.ts'
+import { eventsOfLog } from './exerciseLog.ts'
+import { lossText } from './lossText.ts'
+
+type Options = {
+  readonly profile?: ProfileName
+  readonly trials: number
+  readonly seed?: string
+  readonly view: LossReport['view']
+  readonly workers: number
+  readonly model: string
+  readonly json?: true
+}
+
+/** `loss LOG` or `loss --profile NAME`: what the decisions would have cost, and what the policy would have paid. */
+export const lossCommand = (env = process.env): Command =>
+  new Command('loss')
+    .description('a loss view of an exercise or a profile: illustrative, not a price')
+    .argument('[log]', 'the log of an exercise')
+    .addOption(
+      new Option('--profile <name>', 'a way through the exercise').choices([...profileNames]),
+    )
+    .option('--trials <n>', 'how many', whole(mostTrials), 100_000)
+    .option('--seed <text>', 'the luck; the seed of the exercise when left out')
+    .addOption(
+      new Option('--view <name>', 'this incident, or a year')
+        .choices(['conditional', 'annual'])
+        .default('conditional'),
+    )
+    .option('--workers <n>', 'threads', whole(64), 2)
+    .option('--model <file>', 'the loss model', lossModelPath(env['SCENARIOS_DIR']))
+    .option('--json', 'print JSON instead of a table')
+    .action(async (log: string | undefined, options: Options) => {
+      const model = readLossModel(options.model)
+      const { choices, seed } = subjectOf(log, options, model)
+      const report = await lossOf(
+        { ...options, model, choices, seed },
+        showProgress(process.stderr),
+      )
+      console.log(options.json ? JSON.stringify(report, null, 2) : lossText(report))
+    })
+
+function subjectOf(
+  log: string | undefined,
+  { profile, seed }: Options,
+  model: LossModel,
+): { readonly choices: readonly Counted[]; readonly seed: string } {
+  if ((log === undefined) === (profile === undefined))
+    throw new Error('Name either a log or a --profile.')
+  if (log === undefined)
+    return { choices: choicesOfProfile(model, profile ?? 'reported'), seed: seed ?? 'hotwash' }
+  const played = eventsOfLog(log)
+  return { choices: choicesOfPlay(model, playOf(played.events)), seed: seed ?? played.seed }
+}
+
+function whole(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text)
+    if (Number.isInteger(value) && value >= 1 && value <= most) return value
+    throw new InvalidArgumentError(`${text} is not a whole number from 1 to ${most}`)
+  }
+}
+
+/** One line that counts up, for people; nothing when the output is not a terminal. */
+function showProgress(to: NodeJS.WriteStream): (share: number) => void {
+  if (!to.isTTY) return () => {}
+  return (share) => {
+    const percent = Math.floor(share * 100)
+    to.write(percent < 100 ? `\rRunning trials: ${percent} %` : '\r\u001B[K')
+  }
+}

@@ -1,0 +1,65 @@
+import { optionsIn, type Counted } from '../../shared/loss/choices.ts'
+import { lossReport, type LossReport } from '../../shared/loss/lossReport.ts'
+import { tablesOf, type LossView } from '../../shared/loss/luck.ts'
+import type { LossModel } from '../../shared/loss/model.ts'
+import { joinTrials, prepare, type Prepared } from '../../shared/loss/run.ts'
+import type { Task } from './task.ts'
+import { onWorkers } from './workers.ts'
+
+export type LossWanted = {
+  readonly model: LossModel
+  readonly choices: readonly Counted[]
+  readonly seed: string
+  readonly view: LossView
+  readonly trials: number
+  /** Trials behind each what-if and driver; never more than `trials`. */
+  readonly comparedTrials?: number
+  readonly workers: number
+}
+
+/**
+ * The loss view of a set of choices, worked out on worker threads; `progress` hears the share of trials done, 0 to 1. The
+ * figures do not depend on the number of workers.
+ */
+export async function lossOf(
+  wanted: LossWanted,
+  progress: (share: number) => void = () => {},
+): Promise<LossReport> {
+  const { model, seed, view, trials, workers } = wanted
+  const tables = tablesOf(model)
+  const choices = optionsIn(wanted.choices)
+  const comparedTrials = Math.min(wanted.comparedTrials ?? 20_000, trials)
+  const compared = { model, choices, seed, view, tables, trials: comparedTrials }
+  const tasks = [
+    ...trialTasks(prepare(model, choices, { seed, view, tables }), trials, workers),
+    { kind: 'alternatives', compared },
+    { kind: 'drivers', compared },
+  ] as const satisfies readonly Task[]
+  let done = 0
+  const answers = await onWorkers(tasks, workers, (ran) =>
+    progress(Math.min((done += ran) / trials, 1)),
+  )
+  const parts = answers.flatMap((answer) => (answer.kind === 'trials' ? [answer.trials] : []))
+  return lossReport(model, joinTrials(parts), {
+    view,
+    seed,
+    comparedTrials,
+    choices: wanted.choices,
+    alternatives: answers.flatMap((each) =>
+      each.kind === 'alternatives' ? each.alternatives : [],
+    ),
+    drivers: answers.flatMap((each) => (each.kind === 'drivers' ? each.drivers : [])),
+  })
+}
+
+/** The trials in equal ranges, one for each worker. */
+export const trialTasks = (
+  prepared: Prepared,
+  trials: number,
+  workers: number,
+): readonly Task[] => {
+  const share = Math.ceil(trials / workers)
+  return Array.from({ length: workers }, (_, worker) => worker * share)
+    .filter((from) => from < trials)
+    .map((from) => ({ kind: 'trials', prepared, from, to: Math.min(from + share, trials) }))
+}

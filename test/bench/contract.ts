@@ -1,0 +1,33 @@
+/** The servers under comparison; each is a program in ./servers. */
+export const contenders = ['ours', 'colyseus', 'ws'] as const
+export type Contender = (typeof contenders)[number]
+
+/** How much is asked of each server: the same of all. */
+export type Load = {
+  readonly rooms: number
+  /** One releases, the other seven receive. */
+  readonly seats: number
+  readonly seconds: number
+  readonly perRoomPerSecond: number
+  /** Bytes of an inject's text. */
+  readonly bytes: number
+}
+
+/** Milliseconds from release to receipt; `missing` receipts never came. */
+export type Latency = {
+  readonly p50: number
+  readonly p99: number
+  readonly max: number
+  readonly count: number
+  readonly missing: number
+}
+
+/** What the parent says to a server and to the load, and what they answer (Node's IPC). */
+export type ToServer = { readonly say: 'mark' } | { readonly say: 'report' }
+export type FromServer =
+  | { readonly say: 'listening'; readonly port: number }
+  /** CPU time since the mark as a share of one core, and resident memory in MB. */
+  | { readonly say: 'used'; readonly cpu: number; readonly rss: number }
+export type ToLoad = { readonly say: 'go' }
+export type FromLoad =
+  { readonly say: 'ready' } | { readonly say: 'done'; readonly latency: Latency }

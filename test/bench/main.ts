@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { fanout, fanoutTable } from './fanout.ts'
+
+/** `npm run bench -- <what>`. Each measurement is a file of its own and is added here. */
+const program = new Command('bench').description('Measures this server beside others, in one run.')
+
+const whole = (text: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`${text} is not a whole number above 0`)
+  return value
+}
+
+program
+  .command('fanout')
+  .description('one inject released: when do the other seven of its exercise have it?')
+  .option('--rooms <n>', 'exercises of eight at once', whole, 50)
+  .option('--seconds <n>', 'how long to measure each server', whole, 10)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { rooms: number; seconds: number; json?: boolean }) => {
+    const result = await fanout(options)
+    console.log(options.json ? JSON.stringify(result) : fanoutTable(result))
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pino } from 'pino'
+import { createApp } from '../../../server/app.ts'
+import { serve } from './usage.ts'
+
+const dataDir = mkdtempSync(join(tmpdir(), 'hotwash-bench-'))
+process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+const top = resolve(import.meta.dirname, '../../..')
+const app = await createApp(
+  {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    scenariosDir: join(top, 'scenarios'),
+    clientDir: join(top, 'dist'),
+  },
+  pino({ level: 'silent' }),
+)
+serve(await app.listen())
