@@ -180,6 +180,7 @@ export const facilitatorCopy = {
   decisionState: {
     open: 'Open',
     standing: 'Any time',
+    sent: 'Sent, not counting yet',
     lapsed: 'Time is up',
     answered: 'Answered',
     late: 'Answered late',

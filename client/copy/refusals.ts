@@ -17,6 +17,15 @@ const sentences: Readonly<Record<DoorRefusal['code'], string>> = {
   'wrong-kind-of-answer': 'The form and the server disagree. Reload the page; your draft is kept.',
   'no-such-option': 'This option is no longer there. Choose another.',
   'pick-between': 'Choose another number of options.',
+  'no-such-case': 'One of the procedures is not part of this decision.',
+  'cases-missing': 'Some procedures have no answer yet. Give each one.',
+  'slots-full': 'The partner hospital has no more room. Move fewer.',
+  'out-of-range': 'The range must run from low to high, within the bounds shown.',
+  'too-late-to-undo': 'It counts already and cannot be taken back.',
+  'not-yours-to-sign': 'This is not yours to sign.',
+  'not-asked-to-advise': 'You were not asked about this one.',
+  'no-such-question': 'This question cannot be asked now.',
+  'no-such-fact': 'This branch is not part of the scenario.',
   'no-such-inject': 'This inject is no longer there.',
   'already-delivered': 'This inject has been delivered already.',
   'not-yours-to-read': 'This was not sent to you.',
@@ -41,6 +50,8 @@ const between = (min: number, max: number): string =>
 export function refusal(refused: DoorRefusal, names: Names): string {
   if (refused.code === 'not-your-decision')
     return `This belongs to ${and(refused.belongsTo.map(names.role))}. Tell them what you think.`
+  if (refused.code === 'slots-full')
+    return `The partner hospital can take ${refused.slots}. Move fewer.`
   if (refused.code === 'pick-between') return between(refused.min, refused.max)
   return sentences[refused.code]
 }

@@ -8,6 +8,7 @@ type Word = keyof typeof copy.decisionState
 const icons: { readonly [Name in Word]: IconName } = {
   open: 'clock',
   standing: 'play',
+  sent: 'clock',
   lapsed: 'help',
   answered: 'check',
   late: 'check',
@@ -15,6 +16,7 @@ const icons: { readonly [Name in Word]: IconName } = {
 
 function wordFor({ status, standing }: FacilitatorDecisionDoc): Word {
   if (status.kind === 'answered') return status.late ? 'late' : 'answered'
+  if (status.kind === 'sent') return 'sent'
   if (status.lapsed) return 'lapsed'
   return standing ? 'standing' : 'open'
 }

@@ -1,4 +1,4 @@
-import type { InjectDoc } from '../../shared/wire/views.ts'
+import type { InjectDoc } from '../../shared/wire/seat.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { channelIcon, Icon } from '../ui/Icon.tsx'

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { InjectDoc } from '../../shared/wire/views.ts'
+import type { InjectDoc } from '../../shared/wire/seat.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { requestName } from '../net/requestName.ts'

@@ -1,5 +1,5 @@
 import type { OptionId } from '../../shared/kernel/ids.ts'
-import type { DecisionDoc } from '../../shared/wire/views.ts'
+import type { DecisionDoc } from '../../shared/wire/seat.ts'
 import { player } from '../copy/player.ts'
 
 type Props = {

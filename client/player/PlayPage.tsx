@@ -1,6 +1,6 @@
 import './player.css'
 import { useEffect, useState } from 'preact/hooks'
-import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { SeatDocs } from '../../shared/wire/seat.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { useSession } from '../net/connection.ts'

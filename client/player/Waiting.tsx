@@ -1,4 +1,4 @@
-import type { SeatDocs } from '../../shared/wire/views.ts'
+import type { SeatDocs } from '../../shared/wire/seat.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import type { Session } from '../net/session.ts'

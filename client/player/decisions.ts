@@ -1,4 +1,4 @@
-import type { DecisionDoc } from '../../shared/wire/views.ts'
+import type { DecisionDoc } from '../../shared/wire/seat.ts'
 
 export type OpenDecision = DecisionDoc & { readonly status: { readonly kind: 'open' } }
 export type SentDecision = DecisionDoc & { readonly status: { readonly kind: 'answered' } }

@@ -1,7 +1,8 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals'
 import { optionsOf, type Answer, type DecisionKind } from '../../shared/kernel/answer.ts'
 import type { DecisionId, OptionId } from '../../shared/kernel/ids.ts'
-import type { DraftDoc, SeatDocs } from '../../shared/wire/views.ts'
+import type { DecideMessage } from '../../shared/wire/messages.ts'
+import type { DraftDoc, SeatDocs } from '../../shared/wire/seat.ts'
 import type { Session } from '../net/session.ts'
 
 export type Draft = {
@@ -17,12 +18,14 @@ const pauseBeforeSending = 700
 export function answerOf(kind: DecisionKind, options: readonly OptionId[]): Answer | undefined {
   const [first] = options
   if (first === undefined) return undefined
-  return kind === 'choice' ? { kind, option: first } : { kind, options }
+  if (kind === 'choice') return { kind, option: first }
+  if (kind === 'statement') return { kind, options, words: '' }
+  return kind === 'checklist' || kind === 'ranking' ? { kind, options } : undefined
 }
 
 /** The same answer with lists as the wire's types want them. */
-export const mutable = (answer: Answer) =>
-  answer.kind === 'choice' ? { ...answer } : { ...answer, options: [...answer.options] }
+export const mutable = (answer: Answer): DecideMessage['answer'] =>
+  structuredClone(answer) as DecideMessage['answer']
 
 function stored(place: string): Draft {
   try {

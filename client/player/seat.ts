@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { signal, type Signal } from '@preact/signals'
-import type { DecisionDoc, SeatDocs } from '../../shared/wire/views.ts'
+import type { DecisionDoc, SeatDocs } from '../../shared/wire/seat.ts'
 import type { Session } from '../net/session.ts'
 import { keepDraft, type DraftKeeper } from './drafts.ts'
 

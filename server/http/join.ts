@@ -66,7 +66,7 @@ async function lobbyOf(site: Site, record: ExerciseRecord): Promise<Lobby> {
   return {
     id: record.header.exercise,
     title: filled(plan, plan.scenario.title),
-    organisation: filled(plan, '{{organisation}}'),
+    organisation: plan.scenario.parameters['organisation'] ? filled(plan, '{{organisation}}') : '',
     status: record.status,
     seats: plan.config.seats.map(({ id, title, short, roles }) => ({
       id,

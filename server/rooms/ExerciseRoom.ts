@@ -4,9 +4,13 @@ import { z } from 'zod'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import {
   commandMessage,
+  adviseMessage,
+  askMessage,
   decideMessage,
+  decisionMessage,
   draftMessage,
   openedMessage,
+  sendBackMessage,
   presenceMessage,
   type Reply,
   type Requests,
@@ -54,6 +58,21 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     ),
     opened: this.#on('opened', openedMessage, (client, message) =>
       this.#exercise.opened(seatOf(client), message),
+    ),
+    undo: this.#on('undo', decisionMessage, (client, message) =>
+      this.#exercise.act('undo', seatOf(client), message),
+    ),
+    sign: this.#on('sign', decisionMessage, (client, message) =>
+      this.#exercise.act('sign', seatOf(client), message),
+    ),
+    'send-back': this.#on('send-back', sendBackMessage, (client, message) =>
+      this.#exercise.act('send-back', seatOf(client), message),
+    ),
+    advise: this.#on('advise', adviseMessage, (client, message) =>
+      this.#exercise.act('advise', seatOf(client), message),
+    ),
+    ask: this.#on('ask', askMessage, (client, message) =>
+      this.#exercise.act('ask', seatOf(client), message),
     ),
     presence: this.#on('presence', presenceMessage, (client, { state }) =>
       this.#exercise.presence(seatOf(client), state),

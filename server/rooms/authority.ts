@@ -8,6 +8,11 @@ const everyone: readonly Kind[] = ['seat', 'facilitator', 'evaluator', 'observer
 const senders: Readonly<Record<keyof Requests, readonly Kind[]>> = {
   decide: ['seat'],
   draft: ['seat'],
+  undo: ['seat'],
+  sign: ['seat'],
+  'send-back': ['seat'],
+  advise: ['seat'],
+  ask: ['seat'],
   opened: ['seat'],
   presence: ['seat'],
   command: ['facilitator'],

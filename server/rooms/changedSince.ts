@@ -1,7 +1,7 @@
 import type { ExerciseState } from '../../shared/engine/state.ts'
 
 /**
- * The state with only those injects and decisions that are not as they were `before`: a seat's view of it has
+ * The state with only those injects, decisions and questions that are not as they were `before`: a seat's view of it has
  * just the documents to send again. Undefined when there are none. The engine replaces what it changes and
  * nothing else, so `!==` tells.
  */
@@ -16,13 +16,18 @@ export function changedSince(
       state.opened[id] !== before.opened[id],
   )
   const decisions = entriesOf(state.decisions).filter(
-    ([id, status]) => status !== before.decisions[id],
+    ([id, status]) =>
+      status !== before.decisions[id] ||
+      state.advice[id] !== before.advice[id] ||
+      state.cases !== before.cases,
   )
-  if (injects.length + decisions.length === 0) return undefined
+  const asks = state.asks.filter((ask, nth) => ask !== before.asks[nth])
+  if (injects.length + decisions.length + asks.length === 0) return undefined
   return {
     ...state,
     injects: Object.fromEntries(injects),
     decisions: Object.fromEntries(decisions),
+    asks,
   }
 }
 

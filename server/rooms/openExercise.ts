@@ -5,11 +5,15 @@ import type { Answer } from '../../shared/kernel/answer.ts'
 import type { DecisionId, InjectId, SeatId } from '../../shared/kernel/ids.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type {
+  adviseMessage,
+  askMessage,
   commandMessage,
   decideMessage,
+  decisionMessage,
   draftMessage,
   openedMessage,
   Reply,
+  sendBackMessage,
 } from '../../shared/wire/messages.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
@@ -23,6 +27,14 @@ import type { TableState } from './state.ts'
 
 export type TakeSeat = { readonly participant: Participant; readonly keyHash: string }
 type Doing = Exclude<Presence, 'free' | 'away'>
+
+type SeatActs = {
+  readonly undo: z.output<typeof decisionMessage>
+  readonly sign: z.output<typeof decisionMessage>
+  readonly 'send-back': z.output<typeof sendBackMessage>
+  readonly advise: z.output<typeof adviseMessage>
+  readonly ask: z.output<typeof askMessage>
+}
 
 /** A live exercise with its table and desks: what each request does, and what is then seen. */
 export class OpenExercise {
@@ -100,6 +112,16 @@ export class OpenExercise {
 
   opened(seat: SeatId, { request, inject }: z.output<typeof openedMessage>): Promise<Reply> {
     return this.#carryOut(seat, { type: 'open-inject', seat, inject: inject as InjectId }, request)
+  }
+
+  /** What a seat does about an answer that was sent, or asks the white cell. */
+  act<Act extends keyof SeatActs>(
+    act: Act,
+    seat: SeatId,
+    { request, ...message }: SeatActs[Act],
+  ): Promise<Reply> {
+    // Ids are only claims here; the engine looks each one up.
+    return this.#carryOut(seat, { ...message, type: act, seat } as unknown as LoggedInput, request)
   }
 
   async presence(seat: SeatId, doing: Doing): Promise<Reply> {

@@ -1,6 +1,6 @@
 import type { FacilitatorInput, LoggedInput } from '../../shared/engine/input.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
-import type { DecisionId, InjectId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
+import type { DecisionId, FactId, InjectId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import { unreachable } from '../../shared/kernel/never.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { commandMessage, decideMessage } from '../../shared/wire/messages.ts'
@@ -60,6 +60,10 @@ export function inputOf(command: Command): FacilitatorInput {
             : { decision: command.to.decision as DecisionId },
         ms: Math.round(command.minutes * 60_000),
       }
+    case 'reply':
+      return command
+    case 'set-fact':
+      return { ...command, fact: command.fact as FactId }
     case 'note':
       return { type: 'note', by: 'facilitator', text: command.text }
     default:

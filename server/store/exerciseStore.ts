@@ -2,7 +2,8 @@ import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { DecisionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
-import type { DraftDoc, Status } from '../../shared/wire/views.ts'
+import type { DraftDoc } from '../../shared/wire/seat.ts'
+import type { Status } from '../../shared/wire/views.ts'
 
 export type ExerciseRecord = {
   readonly header: LogHeader

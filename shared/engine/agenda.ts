@@ -1,4 +1,5 @@
-import type { ExerciseTime } from '../kernel/time.ts'
+import type { ClockId } from '../kernel/ids.ts'
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import { crossing } from './meter.ts'
 import type { Plan } from './plan.ts'
 import type { AgendaItem, ExerciseState } from './state.ts'
@@ -21,7 +22,7 @@ export function nextDue(plan: Plan, state: ExerciseState): Due | undefined {
   const clock = plan.config.mode === 'clock'
   let first: Due | undefined = clock
     ? state.agenda[0]
-    : state.agenda.find(({ kind }) => kind === 'lapse')
+    : state.agenda.find(({ kind }) => kind !== 'deliver')
   const { index, endsAt } = state.phase
   if (clock && index < plan.phases.length - 1 && !(first && first.at <= endsAt))
     first = { kind: 'phase-end', at: endsAt }
@@ -36,21 +37,30 @@ export function nextDueAt(plan: Plan, state: ExerciseState): ExerciseTime | unde
 }
 
 function nextWake(plan: Plan, state: ExerciseState): ExerciseTime | undefined {
-  if (plan.instants.length === 0 && plan.thresholds.length === 0) return undefined
   const when = storyTime(plan, state)
-  let first: typeof when | undefined = plan.instants.find((time) => time > when)
-  for (const { meter, value } of plan.thresholds) {
-    const line = state.meters[meter]
-    const time = line && crossing(line, value, when)
-    if (time !== undefined && (first === undefined || time < first)) first = time
-  }
+  let first = plan.instants.find((time) => time > when)
+  for (const time of moments(plan, state, when))
+    if (time > when && (first === undefined || time < first)) first = time
   if (first === undefined) return undefined
   const at = playTime(plan, state, first)
   return at !== undefined && at > state.now ? at : undefined
 }
 
-/** Places of the agenda's kinds among equals: injects in authoring order, those added in play, deadlines. */
-export const rank = { added: 10_000, decision: 20_000 } as const
+/** Story instants at which a meter crosses a mark or an obligation passes its limit. */
+function* moments(plan: Plan, state: ExerciseState, when: ScenarioTime): Generator<ScenarioTime> {
+  for (const { meter, value } of plan.thresholds) {
+    const line = state.meters[meter]
+    const time = line && crossing(line, value, when)
+    if (time !== undefined) yield time
+  }
+  for (const id in state.clocks) {
+    const clock = state.clocks[id as ClockId]
+    if (clock?.kind === 'running' && !clock.missed) yield clock.limit
+  }
+}
+
+/** Places of the agenda's kinds among equals: injects in authoring order, those added in play, deadlines, … */
+export const rank = { added: 10_000, decision: 20_000, confirm: 30_000, reply: 40_000 } as const
 
 /** The agenda with one more item, in order of time and rank. */
 export function withItem(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {

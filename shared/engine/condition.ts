@@ -1,6 +1,7 @@
-import { optionsOf } from '../kernel/answer.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { Condition } from '../scenario/condition.ts'
+import type { Decision } from '../scenario/decision.ts'
+import { holdsOfAnswer } from './answerCondition.ts'
 import { meterValue } from './meter.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
@@ -24,30 +25,46 @@ export function holds(plan: Plan, state: ExerciseState, condition: Condition): b
     case 'fact':
       return condition.is.includes(state.facts[condition.fact] ?? false)
     case 'chosen':
-      return chosen(state, condition)
     case 'decision':
-      return decisionIs(state, condition)
-    case 'delivered':
-      return state.injects[condition.inject]?.kind === 'delivered'
-    case 'system':
-      return condition.is.includes(systemState(plan, state, condition.system))
+    case 'ranked':
+    case 'triaged':
+    case 'estimated':
+    case 'statement':
+    case 'advised':
+      return holdsOfAnswer(plan, state, condition, (decision) => truthOf(plan, state, decision))
     default:
       return holdsOfWorld(plan, state, condition)
   }
 }
 
+/** What an estimate is held against: the first truth of the scenario whose condition holds. */
+export const truthOf = (
+  plan: Plan,
+  state: ExerciseState,
+  { estimate }: Decision,
+): number | undefined =>
+  estimate?.truth.find(({ when }) => !when || holds(plan, state, when))?.value
+
 function holdsOfWorld(
   plan: Plan,
   state: ExerciseState,
-  condition: Of<'meter' | 'cases' | 'clock' | 'reached' | 'after'>,
+  condition: Of<
+    'delivered' | 'asked' | 'system' | 'meter' | 'cases' | 'clock' | 'reached' | 'after'
+  >,
 ): boolean {
   switch (condition.kind) {
+    case 'delivered':
+      return state.injects[condition.inject]?.kind === 'delivered'
+    case 'asked':
+      return state.asks.some(({ question }) => question === condition.question)
+    case 'system':
+      return condition.is.includes(systemState(plan, state, condition.system))
     case 'meter':
       return meterIs(plan, state, condition)
     case 'cases':
       return casesAre(plan, state, condition)
     case 'clock':
-      return state.clocks[condition.clock]?.kind === condition.is
+      return clockIs(state, condition)
     case 'reached':
       return (
         state.status !== 'briefing' &&
@@ -60,18 +77,10 @@ function holdsOfWorld(
   }
 }
 
-function chosen(state: ExerciseState, { decision, options }: Of<'chosen'>): boolean {
-  const status = state.decisions[decision]
-  return (
-    status?.kind === 'answered' &&
-    optionsOf(status.answer).some((option) => options.includes(option))
-  )
-}
-
-function decisionIs(state: ExerciseState, { decision, is }: Of<'decision'>): boolean {
-  const status = state.decisions[decision]
-  if (is === 'answered') return status?.kind === 'answered'
-  return status?.kind === 'open' && status.lapsed === (is === 'lapsed')
+function clockIs(state: ExerciseState, { clock, is }: Of<'clock'>): boolean {
+  const status = state.clocks[clock]
+  if (is === 'missed') return status?.kind === 'running' && status.missed
+  return status?.kind === is
 }
 
 function meterIs(plan: Plan, state: ExerciseState, { meter, below, above }: Of<'meter'>): boolean {

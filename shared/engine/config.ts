@@ -8,6 +8,8 @@ export type ExerciseConfig = {
   readonly seats: readonly Seat[]
   /** `clock`: the schedule drives. `facilitator`: nothing fires until released. */
   readonly mode: 'clock' | 'facilitator'
+  /** Seconds in which a sent answer can be taken back; 0 or absent: it counts at once. */
+  readonly undoSeconds?: number
   /** Values for the scenario's text parameters; those left out keep the scenario's own. */
   readonly parameters: Readonly<Record<string, string>>
 }

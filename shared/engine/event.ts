@@ -5,12 +5,15 @@ import type {
   DecisionId,
   FactId,
   InjectId,
+  OptionId,
   ParticipantId,
   PhaseId,
+  QuestionId,
   RoleId,
   SeatId,
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { Stance } from './input.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { FactValue } from '../scenario/scenario.ts'
 
@@ -18,6 +21,8 @@ import type { FactValue } from '../scenario/scenario.ts'
 export type Happening =
   | { readonly type: 'started' }
   | { readonly type: 'fact-drawn'; readonly fact: FactId; readonly value: FactValue }
+  /** A branch settled by the facilitator before the start. */
+  | { readonly type: 'fact-set'; readonly fact: FactId; readonly value: FactValue }
   | { readonly type: 'phase-entered'; readonly phase: PhaseId; readonly early: boolean }
   | { readonly type: 'paused'; readonly why?: 'unattended' }
   | { readonly type: 'resumed' }
@@ -68,6 +73,48 @@ export type Happening =
       readonly deadline?: ExerciseTime
       readonly inject?: InjectId
     }
+  /** An answer that does not count yet: it can be taken back until `until`, and may want a signature. */
+  | {
+      readonly type: 'decision-sent'
+      readonly decision: DecisionId
+      readonly seat: SeatId
+      readonly answer: Answer
+      readonly reason: string
+      readonly late: boolean
+      readonly until: ExerciseTime
+      readonly awaits: readonly RoleId[]
+    }
+  | { readonly type: 'decision-undone'; readonly decision: DecisionId; readonly seat: SeatId }
+  | { readonly type: 'decision-signed'; readonly decision: DecisionId; readonly seat: SeatId }
+  | {
+      readonly type: 'decision-returned'
+      readonly decision: DecisionId
+      readonly seat: SeatId
+      readonly why: string
+    }
+  | {
+      readonly type: 'advised'
+      readonly decision: DecisionId
+      readonly seat: SeatId
+      readonly stance: Stance
+      readonly why: string
+    }
+  | {
+      readonly type: 'asked'
+      readonly ask: number
+      readonly seat: SeatId
+      readonly question?: QuestionId
+      readonly text: string
+      /** When the scripted reply comes; absent when only the facilitator can answer. */
+      readonly due?: ExerciseTime
+      readonly effects: readonly Effect[]
+    }
+  | {
+      readonly type: 'replied'
+      readonly ask: number
+      readonly by: 'script' | 'facilitator'
+      readonly text: string
+    }
   | {
       readonly type: 'decision-made'
       readonly decision: DecisionId
@@ -77,6 +124,11 @@ export type Happening =
       readonly late: boolean
       /** Number of the event that this answer replaces (standing actions only). */
       readonly replaces?: number
+      /** Number of the event that sent it, when it did not count at once. */
+      readonly sent?: number
+      readonly signedBy?: SeatId
+      /** What is wrong with a statement, by block, judged on what was known. */
+      readonly faults?: readonly StatementFault[]
       readonly effects: readonly Effect[]
     }
   | {
@@ -102,9 +154,16 @@ export type Happening =
       readonly target: ScenarioTime
       readonly limit: ScenarioTime
     }
+  /** Its limit passed unmet; it can still be met late. */
+  | { readonly type: 'clock-missed'; readonly clock: ClockId; readonly effects: readonly Effect[] }
   | { readonly type: 'clock-met'; readonly clock: ClockId }
   | { readonly type: 'noted'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
   | { readonly type: 'ended'; readonly by: 'facilitator' | 'schedule' }
+
+export type StatementFault = {
+  readonly option: OptionId
+  readonly fault: 'beyond-known' | 'names-holder'
+}
 
 /** A happening with its place in the log: `seq` counts 1, 2, 3, …; `at` is play, `when` is story time. */
 export type ExerciseEvent = Happening & {

@@ -1,16 +1,18 @@
 import { unreachable } from '../kernel/never.ts'
-import type { DecisionId, InjectId } from '../kernel/ids.ts'
+import type { InjectId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
-import type { Effect } from '../scenario/effect.ts'
 import type { Inject } from '../scenario/scenario.ts'
-import { rank, withItem, withoutItem } from './agenda.ts'
+import { rank } from './agenda.ts'
 import { holds } from './condition.ts'
 import { Draft } from './draft.ts'
+import { writeEffects } from './effects.ts'
 import type { EventOf, ExerciseEvent } from './event.ts'
 import { bent } from './meter.ts'
 import type { Plan } from './plan.ts'
-import type { AgendaItem, ExerciseState } from './state.ts'
+import { schedule, unschedule } from './schedule.ts'
+import type { ExerciseState } from './state.ts'
 import { touched } from './watch.ts'
+import { writeDecision, writeTimeGiven } from './writeDecision.ts'
 
 /** State after one event: for reading a log again. Writes down what the event says, and bends the meters. */
 export function evolve(plan: Plan, state: ExerciseState, event: ExerciseEvent): ExerciseState {
@@ -56,7 +58,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
     case 'seat-left':
       return draft.put('seats', event.seat, undefined)
     case 'time-given':
-      return giveTime(plan, draft, event)
+      return writeTimeGiven(plan, draft, event)
     case 'clock-started':
     case 'clock-met':
       return writeClock(draft, event)
@@ -65,7 +67,20 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
     case 'ended':
       state.status = 'ended'
       return
+    case 'fact-set':
+      state.branches = [...state.branches, event.fact]
+      return draft.put('facts', event.fact, event.value)
+    case 'clock-missed':
+      return writeMissed(draft, event)
+    case 'asked':
+    case 'replied':
+      return writeAsk(draft, event)
+    case 'advised':
     case 'decision-opened':
+    case 'decision-sent':
+    case 'decision-undone':
+    case 'decision-signed':
+    case 'decision-returned':
     case 'decision-made':
     case 'decision-lapsed':
       return writeDecision(plan, draft, event)
@@ -80,68 +95,39 @@ function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'
   state.phase = { index, startedAt: event.at, endsAt: (event.at + planned) as typeof event.at }
 }
 
-function giveTime(plan: Plan, draft: Draft, event: EventOf<'time-given'>): void {
-  for (const { decision, deadline } of event.deadlines) {
-    const status = draft.state.decisions[decision]
-    if (status?.kind !== 'open') continue
-    draft.put('decisions', decision, { ...status, deadline })
-    schedule(draft, lapseOf(plan, decision, deadline))
-  }
-  if (event.phaseEndsAt !== undefined)
-    draft.state.phase = { ...draft.state.phase, endsAt: event.phaseEndsAt }
-}
-
 function writeClock(draft: Draft, event: EventOf<'clock-started' | 'clock-met'>): void {
   if (event.type === 'clock-started') {
     const { target, limit } = event
-    return draft.put('clocks', event.clock, { kind: 'running', started: event.when, target, limit })
+    const running = { kind: 'running', started: event.when, target, limit, missed: false } as const
+    return draft.put('clocks', event.clock, running)
   }
   const running = draft.state.clocks[event.clock]
-  if (running) draft.put('clocks', event.clock, { ...running, kind: 'met', met: event.when })
+  if (!running) return
+  const { started, target, limit } = running
+  draft.put('clocks', event.clock, { kind: 'met', started, target, limit, met: event.when })
 }
 
-const lapseOf = (plan: Plan, id: DecisionId, at: ExerciseTime): AgendaItem => ({
-  kind: 'lapse',
-  at,
-  rank: rank.decision + (plan.order.get(id) ?? 0),
-  id,
-})
-
-/** Puts an item on the agenda in place of what stood there for the same inject or decision. */
-function schedule(draft: Draft, item: AgendaItem): void {
-  draft.state.agenda = withItem(withoutItem(draft.state.agenda, item.id), item)
-}
-
-function unschedule(draft: Draft, id: AgendaItem['id']): void {
-  draft.state.agenda = withoutItem(draft.state.agenda, id)
-}
-
-function writeDecision(
-  plan: Plan,
-  draft: Draft,
-  event: EventOf<'decision-opened' | 'decision-made' | 'decision-lapsed'>,
-): void {
-  const before = draft.state.decisions[event.decision]
-  if (event.type === 'decision-opened') {
-    if (event.deadline !== undefined) schedule(draft, lapseOf(plan, event.decision, event.deadline))
-    return draft.put('decisions', event.decision, {
-      kind: 'open',
-      openedAt: event.at,
-      deadline: event.deadline,
-      inject: event.inject,
-      lapsed: false,
-    })
+function writeAsk(draft: Draft, event: EventOf<'asked' | 'replied'>): void {
+  const { state } = draft
+  const { ask: n, at, when } = event
+  if (event.type === 'asked') {
+    const { seat, question, text, due } = event
+    state.asks = [...state.asks, { n, seat, question, text, at, when, due, reply: undefined }]
+    if (due !== undefined)
+      schedule(draft, { kind: 'reply', at: due, rank: rank.reply + n, id: `ask/${n}` })
+    return writeEffects(draft, event.effects, event)
   }
-  unschedule(draft, event.decision)
+  unschedule(draft, `ask/${n}`)
+  const { by, text } = event
+  state.asks = state.asks.map((each) =>
+    each.n === n ? { ...each, reply: { at, when, by, text } } : each,
+  )
+}
+
+function writeMissed(draft: Draft, event: EventOf<'clock-missed'>): void {
+  const running = draft.state.clocks[event.clock]
+  if (running?.kind === 'running') draft.put('clocks', event.clock, { ...running, missed: true })
   writeEffects(draft, event.effects, event)
-  if (event.type === 'decision-lapsed') {
-    if (before?.kind === 'open') draft.put('decisions', event.decision, { ...before, lapsed: true })
-    return
-  }
-  const { at, when, seq, seat, answer, reason, late } = event
-  const { openedAt = at, inject } = before ?? { inject: undefined }
-  const made = { openedAt, inject, at, when, seq, seat, answer, reason, late }
-  draft.put('decisions', event.decision, { kind: 'answered', ...made })
 }
 
 type InjectEvent = Extract<ExerciseEvent, { readonly type: `inject-${string}` }>
@@ -230,43 +216,6 @@ function addedInject(event: EventOf<'inject-added'>): Inject {
     ifPassed: 'drop',
     provenance: { class: 'fiction' },
   }
-}
-
-function writeEffects(draft: Draft, effects: readonly Effect[], event: ExerciseEvent): void {
-  for (const effect of effects) {
-    switch (effect.kind) {
-      case 'set':
-        draft.put('facts', effect.fact, effect.to)
-        break
-      case 'system':
-        draft.put('systems', effect.system, effect.to)
-        break
-      case 'meter': {
-        const line = draft.state.meters[effect.meter]
-        if (line)
-          draft.put('meters', effect.meter, bent(line, event.when, { by: effect.by * 1000 }))
-        break
-      }
-      case 'cost':
-        draft.put('costs', effect.head, (draft.state.costs[effect.head] ?? 0) + effect.amount)
-        break
-      case 'cases':
-        draft.state.cases = withCases(draft.state.cases, effect)
-        break
-      default:
-        unreachable(effect)
-    }
-  }
-}
-
-/** A new record of the cases: the old one may have been counted (tally.ts). */
-const withCases = (
-  before: ExerciseState['cases'],
-  { cases, to }: Extract<Effect, { readonly kind: 'cases' }>,
-): ExerciseState['cases'] => {
-  const after = { ...before }
-  for (const id of cases) after[id] = to
-  return after
 }
 
 /** A meter takes the slope that holds from now on. A line bends only at events, never at ticks. */

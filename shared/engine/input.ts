@@ -1,6 +1,15 @@
 import type { Answer } from '../kernel/answer.ts'
 import type { Channel } from '../kernel/channel.ts'
-import type { DecisionId, InjectId, ParticipantId, RoleId, SeatId } from '../kernel/ids.ts'
+import type {
+  DecisionId,
+  FactId,
+  InjectId,
+  ParticipantId,
+  QuestionId,
+  RoleId,
+  SeatId,
+} from '../kernel/ids.ts'
+import type { FactValue } from '../scenario/scenario.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 
 /** Everything that can change an exercise. Commands are imperative; the clock is an input too. */
@@ -16,7 +25,33 @@ export type Input =
       readonly answer: Answer
       readonly reason: string
     }
+  /** Takes a sent answer back while it does not count yet. */
+  | { readonly type: 'undo'; readonly seat: SeatId; readonly decision: DecisionId }
+  /** The second signature. */
+  | { readonly type: 'sign'; readonly seat: SeatId; readonly decision: DecisionId }
+  | {
+      readonly type: 'send-back'
+      readonly seat: SeatId
+      readonly decision: DecisionId
+      readonly why: string
+    }
+  | {
+      readonly type: 'advise'
+      readonly seat: SeatId
+      readonly decision: DecisionId
+      readonly stance: Stance
+      readonly why: string
+    }
+  /** A request for information to the white cell: a prepared question, or own words. */
+  | {
+      readonly type: 'ask'
+      readonly seat: SeatId
+      readonly question?: QuestionId
+      readonly text: string
+    }
   | FacilitatorInput
+
+export type Stance = 'concur' | 'object'
 
 export type FacilitatorInput =
   | { readonly type: 'start' }
@@ -46,6 +81,10 @@ export type FacilitatorInput =
     }
   | { readonly type: 'give-time'; readonly to: TimeFor; readonly ms: number }
   | { readonly type: 'note'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
+  /** Answers a request for information by hand. */
+  | { readonly type: 'reply'; readonly ask: number; readonly text: string }
+  /** Settles a branch before the start, in place of the draw. */
+  | { readonly type: 'set-fact'; readonly fact: FactId; readonly value: FactValue }
   | { readonly type: 'end' }
 
 export type TimeFor = 'all' | 'phase' | { readonly decision: DecisionId }

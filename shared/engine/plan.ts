@@ -9,7 +9,8 @@ import type {
 } from '../kernel/ids.ts'
 import { playMinutes, type ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from '../scenario/condition.ts'
-import type { Decision, Inject, Length, Phase, Scenario, System } from '../scenario/scenario.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { Inject, Length, Phase, Scenario, System } from '../scenario/scenario.ts'
 import type { ExerciseConfig } from './config.ts'
 import { watchOf, type Watch } from './watch.ts'
 

@@ -1,8 +1,8 @@
-import { optionsOf } from '../kernel/answer.ts'
-import type { DecisionId, InjectId } from '../kernel/ids.ts'
+import type { InjectId } from '../kernel/ids.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
+import { refuseDecide } from './refuseAnswer.ts'
 import type { ExerciseState } from './state.ts'
 
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
@@ -22,6 +22,8 @@ const anyTime: ReadonlySet<Input['type']> = new Set([
   'set-speed',
   'edit-inject',
   'add-inject',
+  'reply',
+  'set-fact',
 ])
 /** Allowed while paused; the rest waits. */
 const whilePaused: ReadonlySet<Input['type']> = new Set([
@@ -119,39 +121,50 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
   },
   note: fine,
   end: fine,
+  undo: (_plan, { decisions, now }, { seat, decision }) => {
+    const status = decisions[decision]
+    return status?.kind === 'sent' && status.seat === seat && now <= status.until
+      ? undefined
+      : { code: 'too-late-to-undo', decision }
+  },
+  sign: refuseSigner,
+  'send-back': refuseSigner,
+  advise: (plan, { decisions }, { seat, decision }) => {
+    const roles = plan.rolesOf.get(seat) ?? []
+    const asked = plan.decision.get(decision)?.consult.some((role) => roles.includes(role))
+    if (!asked) return { code: 'not-asked-to-advise', decision }
+    const status = decisions[decision]
+    return status && status.kind !== 'answered'
+      ? undefined
+      : { code: 'decision-not-open', decision }
+  },
+  ask: (plan, _state, { seat, question }) => {
+    const roles = plan.rolesOf.get(seat)
+    if (!roles) return { code: 'no-such-seat', seat }
+    const known = plan.scenario.questions.find(({ id }) => id === question)
+    return question === undefined || known?.roles.some((role) => roles.includes(role))
+      ? undefined
+      : { code: 'no-such-question', question }
+  },
+  reply: (_plan, { asks }, { ask }) =>
+    asks.some(({ n, reply }) => n === ask && !reply)
+      ? undefined
+      : { code: 'no-such-question', question: String(ask) },
+  'set-fact': (plan, { status }, { fact, value }) => {
+    if (status !== 'briefing') return { code: 'already-started' }
+    const known = plan.scenario.facts.find(({ id }) => id === fact)
+    return known?.values.includes(value) ? undefined : { code: 'no-such-fact', fact }
+  },
 }
 
-function refuseDecide(
+function refuseSigner(
   plan: Plan,
-  state: ExerciseState,
-  { decision: id, answer, seat }: Of<'decide'>,
+  { decisions }: ExerciseState,
+  { seat, decision }: Of<'sign' | 'send-back'>,
 ): Refusal | undefined {
-  const decision = plan.decision.get(id)
-  if (!decision) return { code: 'no-such-decision', decision: id }
+  const status = decisions[decision]
   const roles = plan.rolesOf.get(seat) ?? []
-  if (!decision.owners.some((owner) => roles.includes(owner)))
-    return { code: 'not-your-decision', decision: id, belongsTo: decision.owners }
-  const status = state.decisions[id]
-  if (!status) return { code: 'decision-not-open', decision: id }
-  if (status.kind === 'answered' && !decision.standing)
-    return { code: 'already-answered', decision: id }
-  if (answer.kind !== decision.kind) return { code: 'wrong-kind-of-answer', decision: id }
-  return refuseOptions(plan, id, optionsOf(answer))
-}
-
-function refuseOptions(
-  plan: Plan,
-  id: DecisionId,
-  picked: ReturnType<typeof optionsOf>,
-): Refusal | undefined {
-  const decision = plan.decision.get(id)
-  const unknown = picked.find(
-    (option, index) =>
-      !decision?.options.some((each) => each.id === option) || picked.indexOf(option) !== index,
-  )
-  if (unknown !== undefined) return { code: 'no-such-option', decision: id, option: unknown }
-  const [min, max] = decision?.pick ?? [1, 1]
-  return picked.length < min || picked.length > max
-    ? { code: 'pick-between', decision: id, min, max }
-    : undefined
+  return status?.kind === 'sent' && status.awaits.some((role) => roles.includes(role))
+    ? undefined
+    : { code: 'not-yours-to-sign', decision }
 }

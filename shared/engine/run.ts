@@ -1,19 +1,35 @@
-import { optionsOf } from '../kernel/answer.ts'
 import type { DecisionId, InjectId, PhaseId, RoleId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import { drawOne } from '../kernel/rng.ts'
 import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
-import type { Decision, Inject } from '../scenario/scenario.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { Inject } from '../scenario/scenario.ts'
 import { nextDue } from './agenda.ts'
+import { ask, replyByScript } from './asking.ts'
 import { holds } from './condition.ts'
+import { confirm, decide, giveTime, sign } from './deciding.ts'
 import type { Draft } from './draft.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
-import type { Input, TimeFor } from './input.ts'
+import type { Input } from './input.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
 import type { ExerciseState } from './state.ts'
 import { playTime, storyTime } from './storyTime.ts'
+
+type InjectInput = Extract<Input, { readonly inject: InjectId } | { type: 'add-inject' }>
+type PlainInput =
+  | 'tick'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'set-speed'
+  | 'next-phase'
+  | 'take-seat'
+  | 'leave-seat'
+  | 'note'
+  | 'set-fact'
+  | 'end'
 
 /** The rules at work on one draft: inputs in, events out. Every input given here was let through by `refuse`. */
 export class Run {
@@ -57,22 +73,47 @@ export class Run {
         return this.record({ ...input, type: 'seat-taken' })
       case 'leave-seat':
         return this.record({ ...input, type: 'seat-left' })
-      case 'decide':
-        return this.decide(input)
-      case 'give-time':
-        return this.giveTime(input.to, input.ms)
       case 'note':
         return this.record({ ...input, type: 'noted' })
+      case 'set-fact':
+        return this.record({ ...input, type: 'fact-set' })
       case 'end':
-        return this.record({ type: 'ended', by: 'facilitator' })
+        return this.end()
+      default:
+        return this.carryOutOnAnswers(input)
+    }
+  }
+
+  private carryOutOnAnswers(input: Exclude<Input, { readonly type: PlainInput }>): void {
+    switch (input.type) {
+      case 'decide':
+        return decide(this, input)
+      case 'undo':
+        return this.record({ ...input, type: 'decision-undone' })
+      case 'sign':
+        return sign(this, input)
+      case 'send-back':
+        return this.record({ ...input, type: 'decision-returned' })
+      case 'advise':
+        return this.record({ ...input, type: 'advised' })
+      case 'ask':
+        return ask(this, input)
+      case 'reply':
+        return this.record({ ...input, type: 'replied', by: 'facilitator' })
+      case 'give-time':
+        return giveTime(this, input)
       default:
         return this.carryOutOnInject(input)
     }
   }
 
-  private carryOutOnInject(
-    input: Extract<Input, { readonly inject: InjectId } | { type: 'add-inject' }>,
-  ): void {
+  /** Ends play; what was sent and only waited for its time to undo counts. */
+  private end(): void {
+    for (const id in this.state.decisions) confirm(this, id as DecisionId)
+    this.record({ type: 'ended', by: 'facilitator' })
+  }
+
+  private carryOutOnInject(input: InjectInput): void {
     switch (input.type) {
       case 'fire': {
         const inject = this.injectOf(input.inject)
@@ -127,6 +168,7 @@ export class Run {
     this.record({ type: 'started' })
     const { scenario, config, phases } = this.plan
     for (const { id, draw } of scenario.facts) {
+      if (this.state.branches.includes(id)) continue
       const odds = draw.find(({ when }) => !when || holds(this.plan, this.state, when))?.odds
       if (!odds) continue
       const drawn = drawOne(
@@ -180,6 +222,8 @@ export class Run {
       if (due.kind === 'deliver') this.deliverDue(due.id)
       else if (due.kind === 'phase-end') this.nextPhase()
       else if (due.kind === 'lapse') this.lapse(due.id)
+      else if (due.kind === 'confirm') confirm(this, due.id.slice('confirm/'.length) as DecisionId)
+      else if (due.kind === 'reply') replyByScript(this, Number(due.id.slice('ask/'.length)))
       settle(this)
     }
     this.draft.state.now = to
@@ -220,38 +264,8 @@ export class Run {
     this.record({ type: 'decision-opened', decision: decision.id, deadline, inject })
   }
 
-  private decide({ decision: id, seat, answer, reason }: Extract<Input, { type: 'decide' }>): void {
-    const before = this.state.decisions[id]
-    const options = this.plan.decision.get(id)?.options ?? []
-    const picked = optionsOf(answer)
-    this.record({
-      type: 'decision-made',
-      decision: id,
-      seat,
-      answer,
-      reason,
-      late: before?.kind === 'open' && before.lapsed,
-      ...(before?.kind === 'answered' && { replaces: before.seq }),
-      effects: options.flatMap((option) => (picked.includes(option.id) ? option.effects : [])),
-    })
-  }
-
   private lapse(id: DecisionId): void {
     const effects = this.plan.decision.get(id)?.onLapse ?? []
     this.record({ type: 'decision-lapsed', decision: id, effects })
-  }
-
-  private giveTime(to: TimeFor, ms: number): void {
-    const { decisions, phase } = this.state
-    const deadlines = Object.keys(decisions).flatMap((key) => {
-      const decision = key as DecisionId
-      const status = decisions[decision]
-      const meant = to === 'all' || (typeof to === 'object' && to.decision === decision)
-      return meant && status?.kind === 'open' && !status.lapsed && status.deadline !== undefined
-        ? [{ decision, deadline: later(status.deadline, ms) }]
-        : []
-    })
-    const phaseEndsAt = later(phase.endsAt, ms)
-    this.record({ type: 'time-given', ms, deadlines, ...(to === 'phase' && { phaseEndsAt }) })
   }
 }

@@ -25,6 +25,7 @@ export type Settling = {
  */
 export function settle(run: Settling): void {
   const { injects, clocks } = run.draft
+  missClocks(run)
   const { volatile, timed } = run.plan.watch
   for (const watchers of instantPassed(run) ? [volatile, timed] : [volatile]) {
     for (const index of watchers.injects) injects.add(index)
@@ -33,6 +34,16 @@ export function settle(run: Settling): void {
   while (injects.size > 0 || clocks.size > 0) {
     for (const index of injects.take()) settleInject(run, run.plan.injects[index])
     for (const index of clocks.take()) settleClock(run, run.plan.scenario.clocks[index])
+  }
+}
+
+/** Obligations whose limit has passed unmet. */
+function missClocks(run: Settling): void {
+  const when = storyTime(run.plan, run.state)
+  for (const { id, onMissed } of run.plan.scenario.clocks) {
+    const status = run.state.clocks[id]
+    if (status?.kind === 'running' && !status.missed && status.limit <= when)
+      run.record({ type: 'clock-missed', clock: id, effects: onMissed })
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Answer } from '../kernel/answer.ts'
+import type { StatementFault } from './event.ts'
+import type { Stance } from './input.ts'
 import type {
   CaseId,
   ClockId,
@@ -7,6 +9,7 @@ import type {
   InjectId,
   MeterId,
   ParticipantId,
+  QuestionId,
   RoleId,
   SeatId,
   SystemId,
@@ -30,6 +33,21 @@ export type InjectStatus =
   | { readonly kind: 'cancelled'; readonly at: ExerciseTime }
   | { readonly kind: 'passed'; readonly at: ExerciseTime }
 
+/** A given answer and the moment from which it counts. */
+export type Answered = {
+  readonly kind: 'answered'
+  readonly openedAt: ExerciseTime
+  readonly inject: InjectId | undefined
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly seq: number
+  readonly seat: SeatId
+  readonly answer: Answer
+  readonly reason: string
+  readonly late: boolean
+  readonly faults: readonly StatementFault[]
+}
+
 export type DecisionStatus =
   | {
       readonly kind: 'open'
@@ -39,10 +57,13 @@ export type DecisionStatus =
       /** The time passed; an answer is still taken, and marked late. */
       readonly lapsed: boolean
     }
+  /** Sent, but not counting yet: it may be taken back, or waits for a signature. */
   | {
-      readonly kind: 'answered'
+      readonly kind: 'sent'
       readonly openedAt: ExerciseTime
+      readonly deadline: ExerciseTime | undefined
       readonly inject: InjectId | undefined
+      readonly lapsed: boolean
       readonly at: ExerciseTime
       readonly when: ScenarioTime
       readonly seq: number
@@ -50,7 +71,43 @@ export type DecisionStatus =
       readonly answer: Answer
       readonly reason: string
       readonly late: boolean
+      readonly until: ExerciseTime
+      readonly awaits: readonly RoleId[]
+      /** The answer of a standing action that counts until this one does. */
+      readonly before: Answered | undefined
     }
+  | Answered
+
+/** The answer that counts now. */
+export const answerOf = (status: DecisionStatus | undefined): Answered | undefined =>
+  status?.kind === 'answered' ? status : status?.kind === 'sent' ? status.before : undefined
+
+export type Advice = {
+  readonly seq: number
+  readonly at: ExerciseTime
+  readonly seat: SeatId
+  readonly stance: Stance
+  readonly why: string
+}
+
+/** A request for information to the white cell. */
+export type Ask = {
+  readonly n: number
+  readonly seat: SeatId
+  readonly question: QuestionId | undefined
+  readonly text: string
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly due: ExerciseTime | undefined
+  readonly reply:
+    | {
+        readonly at: ExerciseTime
+        readonly when: ScenarioTime
+        readonly by: 'script' | 'facilitator'
+        readonly text: string
+      }
+    | undefined
+}
 
 export type ClockStatus =
   | {
@@ -58,6 +115,7 @@ export type ClockStatus =
       readonly started: ScenarioTime
       readonly target: ScenarioTime
       readonly limit: ScenarioTime
+      readonly missed: boolean
     }
   | {
       readonly kind: 'met'
@@ -90,6 +148,18 @@ export type AgendaItem =
       readonly rank: number
       readonly id: DecisionId
     }
+  | {
+      readonly kind: 'confirm'
+      readonly at: ExerciseTime
+      readonly rank: number
+      readonly id: `confirm/${DecisionId}`
+    }
+  | {
+      readonly kind: 'reply'
+      readonly at: ExerciseTime
+      readonly rank: number
+      readonly id: `ask/${number}`
+    }
 
 /** Where play stands in its phase. `endsAt` moves when time is given to the phase. */
 export type PhaseState = {
@@ -117,7 +187,12 @@ export type ExerciseState = {
   /** Which seats opened an inject. */
   readonly opened: Readonly<Record<InjectId, readonly SeatId[]>>
   readonly decisions: Readonly<Record<DecisionId, DecisionStatus>>
+  /** What those asked to advise said since the decision was opened. */
+  readonly advice: Readonly<Record<DecisionId, readonly Advice[]>>
+  readonly asks: readonly Ask[]
   readonly facts: Readonly<Record<FactId, FactValue>>
+  /** Facts that the facilitator settled before the start; they are not drawn. */
+  readonly branches: readonly FactId[]
   /** Each system's own state, before what it depends on is counted. */
   readonly systems: Readonly<Record<SystemId, SystemState>>
   readonly cases: Readonly<Record<CaseId, CaseStatus>>

@@ -21,6 +21,7 @@ export type Watch = {
   readonly systems: Watchers
   readonly cases: Watchers
   readonly phases: Watchers
+  readonly asks: Watchers
   /** Conditions on time change when the story comes to their instants. */
   readonly timed: Watchers
   /** Conditions on meters may change at any moment; to a meter's slope, so may those on time. */
@@ -39,6 +40,7 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     systems: nobody(),
     cases: nobody(),
     phases: nobody(),
+    asks: nobody(),
     timed: nobody(),
     volatile: nobody(),
     everything: nobody(),
@@ -59,7 +61,14 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
         return [at(watch.facts, condition.fact)]
       case 'chosen':
       case 'decision':
+      case 'ranked':
+      case 'triaged':
+      case 'estimated':
+      case 'statement':
+      case 'advised':
         return [at(watch.decisions, condition.decision)]
+      case 'asked':
+        return [watch.asks]
       case 'delivered':
         return [at(watch.injects, condition.inject)]
       case 'clock':
@@ -111,13 +120,24 @@ export function touched(
     case 'started':
       return look(watch.everything)
     case 'fact-drawn':
+    case 'fact-set':
       return lookAt(watch.facts.get(event.fact), look)
     case 'phase-entered':
       return look(watch.phases)
     case 'clock-started':
     case 'clock-met':
       return lookAt(watch.clocks.get(event.clock), look)
+    case 'clock-missed':
+      lookAt(watch.clocks.get(event.clock), look)
+      return touchedByEffects(watch, event.effects, look)
+    case 'asked':
+      look(watch.asks)
+      return touchedByEffects(watch, event.effects, look)
     case 'decision-opened':
+    case 'decision-sent':
+    case 'decision-undone':
+    case 'decision-returned':
+    case 'advised':
       return lookAt(watch.decisions.get(event.decision), look)
     case 'decision-made':
     case 'decision-lapsed':

@@ -17,5 +17,6 @@ export type MeterId = Id<'meter'>
 export type ClockId = Id<'clock'>
 export type TaskId = Id<'task'>
 export type ObjectiveId = Id<'objective'>
+export type QuestionId = Id<'question'>
 export type SourceId = Id<'source'>
 export type ParticipantId = Id<'participant'>

@@ -1,4 +1,4 @@
-import type { DecisionId, InjectId, OptionId, RoleId, SeatId } from './ids.ts'
+import type { CaseId, DecisionId, InjectId, OptionId, RoleId, SeatId } from './ids.ts'
 import type { ExerciseTime } from './time.ts'
 
 /** An expected "no". Bugs throw; refusals are values that the caller shows to a person. */
@@ -25,6 +25,24 @@ export type Refusal =
       readonly min: number
       readonly max: number
     }
+  | { readonly code: 'no-such-case'; readonly decision: DecisionId; readonly case: CaseId }
+  | {
+      readonly code: 'cases-missing'
+      readonly decision: DecisionId
+      readonly cases: readonly CaseId[]
+    }
+  | { readonly code: 'slots-full'; readonly decision: DecisionId; readonly slots: number }
+  | {
+      readonly code: 'out-of-range'
+      readonly decision: DecisionId
+      readonly min: number
+      readonly max: number
+    }
+  | { readonly code: 'too-late-to-undo'; readonly decision: DecisionId }
+  | { readonly code: 'not-yours-to-sign'; readonly decision: DecisionId }
+  | { readonly code: 'not-asked-to-advise'; readonly decision: DecisionId }
+  | { readonly code: 'no-such-question'; readonly question: string }
+  | { readonly code: 'no-such-fact'; readonly fact: string }
   | { readonly code: 'no-such-inject'; readonly inject: string }
   | { readonly code: 'already-delivered'; readonly inject: InjectId }
   | { readonly code: 'not-yours-to-read'; readonly inject: InjectId }

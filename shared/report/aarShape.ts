@@ -2,7 +2,8 @@ import type { SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { CostHead } from '../scenario/effect.ts'
 import type { Channel } from '../kernel/channel.ts'
-import type { DimensionId, Provenance, Rating } from '../scenario/scenario.ts'
+import type { DimensionId, Rating } from '../scenario/rating.ts'
+import type { Provenance } from '../scenario/scenario.ts'
 import type { CapFinding, DimensionFinding, Overall } from '../scoring/assessment.ts'
 
 /** What the report is told besides the play itself. A log's header fits `log`. */

@@ -1,7 +1,7 @@
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
-import type { Decision } from '../scenario/scenario.ts'
+import type { Decision } from '../scenario/decision.ts'
 import type { AnswerRow, DecisionRow } from './aarShape.ts'
 import { stampOf } from './stamp.ts'
 import type { Terms } from './terms.ts'

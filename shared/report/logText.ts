@@ -45,6 +45,21 @@ function lineOf(event: Happening, terms: Terms): string {
       return `Clock “${terms.clock(event.clock)}” started.`
     case 'clock-met':
       return `Clock “${terms.clock(event.clock)}” met.`
+    case 'clock-missed':
+      return `Clock “${terms.clock(event.clock)}” passed its limit.`
+    case 'fact-set':
+      return `Branch settled by the facilitator: ${event.fact} is ${String(event.value)}.`
+    case 'asked':
+      return `${terms.seat(event.seat)} asked: ${event.text}`
+    case 'replied':
+      return `Reply to request ${event.ask}: ${event.text}`
+    case 'advised':
+      return `${terms.decision(event.decision)}: ${terms.seat(event.seat)} ${event.stance === 'object' ? 'objected' : 'concurred'}${event.why === '' ? '' : `, because: ${event.why}`}.`
+    case 'decision-sent':
+    case 'decision-undone':
+    case 'decision-signed':
+    case 'decision-returned':
+      return sendingLine(event, terms)
     case 'noted':
       return `Note by the ${event.by}: ${event.text}`
     case 'decision-opened':
@@ -53,6 +68,26 @@ function lineOf(event: Happening, terms: Terms): string {
       return decisionLine(event, terms)
     default:
       return injectLine(event, terms)
+  }
+}
+
+function sendingLine(
+  event: Of<'decision-sent' | 'decision-undone' | 'decision-signed' | 'decision-returned'>,
+  terms: Terms,
+): string {
+  const decision = terms.decision(event.decision)
+  const seat = terms.seat(event.seat)
+  switch (event.type) {
+    case 'decision-sent':
+      return `${decision} sent by ${seat}; it does not count yet.`
+    case 'decision-undone':
+      return `${decision} taken back by ${seat}.`
+    case 'decision-signed':
+      return `${decision} signed by ${seat}.`
+    case 'decision-returned':
+      return `${decision} sent back by ${seat}: ${event.why}`
+    default:
+      return unreachable(event)
   }
 }
 

@@ -60,11 +60,20 @@ export function termsOf(
     },
     labels: (id: DecisionId, answer: Answer): readonly string[] => {
       const options = plan.decision.get(id)?.options ?? []
+      if (answer.kind === 'estimate')
+        return [`${answer.low} to ${answer.high}, ${answer.confidence} % sure`]
+      if (answer.kind === 'triage')
+        return answer.rows.map(
+          (row) =>
+            `${scenario.cases.find((each) => each.id === row.case)?.label ?? row.case}: ${actionWords[row.action]}${row.call ? ', with a safety call' : ''}`,
+        )
       return optionsOf(answer).map((chosen) =>
         fill(options.find((option) => option.id === chosen)?.label ?? chosen),
       )
     },
   }
 }
+
+const actionWords = { proceed: 'goes ahead', relocate: 'moved', defer: 'put off' } as const
 
 const quoted = (title: string): string => (title.includes('“') ? title : `“${title}”`)

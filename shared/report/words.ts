@@ -1,6 +1,7 @@
 import type { CostHead } from '../scenario/effect.ts'
 import type { Channel } from '../kernel/channel.ts'
-import type { Provenance, Rating } from '../scenario/scenario.ts'
+import type { Rating } from '../scenario/rating.ts'
+import type { Provenance } from '../scenario/scenario.ts'
 
 /** HSEEP's wording of each letter. */
 export const ratingWords: Readonly<Record<Rating, string>> = {

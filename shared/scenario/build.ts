@@ -4,7 +4,9 @@ import type { ConditionFile, EffectFile } from './fileParts.ts'
 import type { ScenarioFile } from './file.ts'
 import type { Condition } from './condition.ts'
 import type { Effect } from './effect.ts'
-import type { Decision, Fact, FactValue, Inject, Scenario, Task, Trigger } from './scenario.ts'
+import type { Decision } from './decision.ts'
+import type { Task } from './rating.ts'
+import type { Fact, FactValue, Inject, Scenario, Trigger } from './scenario.ts'
 
 const instant = (text: string): ScenarioTime => Date.parse(text) as ScenarioTime
 const listOf = <Item>(one: Item | Item[]): Item[] => (Array.isArray(one) ? one : [one])
@@ -49,7 +51,15 @@ export function build(file: ScenarioFile): Scenario {
       met: condition(clock.met),
       target: span(clock.target),
       limit: span(clock.limit),
+      onMissed: clock.onMissed.map((one) => effects(file, one)),
     })),
+    questions: file.questions.map((question) => ({
+      ...question,
+      after: Math.round(question.after * 60_000),
+      replies: question.replies.map(({ when, text }) => ({ when: when && condition(when), text })),
+      effects: question.effects.map((one) => effects(file, one)),
+    })),
+    attention: file.attention,
     tasks: file.tasks.map(task),
     caps: file.caps.map((cap) => ({ ...cap, when: condition(cap.when) })),
   } as unknown as Scenario
@@ -101,16 +111,30 @@ function inject(file: ScenarioFile, each: Part<'injects'>): Inject {
   } as unknown as Inject
 }
 
+/** How many options an answer has when the author does not say: one, any, all, or at least one block. */
+function defaultPick({ kind, options }: Part<'decisions'>): readonly [number, number] {
+  if (kind === 'choice') return [1, 1]
+  return kind === 'ranking' ? [options.length, options.length] : [1, options.length]
+}
+
 function decision(file: ScenarioFile, each: Part<'decisions'>): Decision {
   return {
     ...each,
     help: each.help,
     minutes: each.minutes,
-    pick: each.pick ?? [1, each.kind === 'choice' ? 1 : each.options.length],
+    pick: each.pick ?? defaultPick(each),
     options: each.options.map((option) => ({
       ...option,
       effects: option.effects.map((one) => effects(file, one)),
+      needs: option.needs && condition(option.needs),
     })),
+    estimate: each.estimate && {
+      ...each.estimate,
+      truth: each.estimate.truth.map(({ when, value }) => ({
+        when: when && condition(when),
+        value,
+      })),
+    },
     onLapse: each.onLapse.map((one) => effects(file, one)),
   } as unknown as Decision
 }
@@ -160,15 +184,49 @@ function made(file: ConditionFile): object {
   return madeOfRest(file)
 }
 
-function madeOfRest(
-  file: Exclude<
-    ConditionFile,
-    { all: unknown } | { any: unknown } | { not: unknown } | { fact: string } | { chosen: string }
-  >,
-): object {
+const counts = ({
+  atLeast,
+  atMost,
+}: {
+  atLeast?: number | undefined
+  atMost?: number | undefined
+}) => ({
+  atLeast: atLeast ?? (atMost === undefined ? 1 : 0),
+  atMost: atMost ?? Number.MAX_SAFE_INTEGER,
+})
+const everyClass = ['U1', 'U2', 'U3', 'U4']
+
+/** The conditions that read how a decision was answered. */
+function madeOfAnswer(file: ConditionFile): object | undefined {
   if ('answered' in file) return { kind: 'decision', decision: file.answered, is: 'answered' }
   if ('open' in file) return { kind: 'decision', decision: file.open, is: 'open' }
   if ('lapsed' in file) return { kind: 'decision', decision: file.lapsed, is: 'lapsed' }
+  if ('ranked' in file)
+    return { kind: 'ranked', decision: file.ranked, option: file.option, within: file.within }
+  if ('triaged' in file)
+    return {
+      kind: 'triaged',
+      decision: file.triaged,
+      action: listOf(file.action),
+      urgency: listOf(file.urgency ?? everyClass),
+      needsPriors: file.needsPriors,
+      call: file.call,
+      ...counts(file),
+    }
+  if ('estimated' in file) {
+    const { estimated: decision, covers, widest, confidence } = file
+    return { kind: 'estimated', decision, covers, widest, confidence }
+  }
+  if ('statement' in file) return { kind: 'statement', decision: file.statement, fault: file.fault }
+  if ('advised' in file)
+    return { kind: 'advised', decision: file.advised, stance: file.stance ?? 'any' }
+  return undefined
+}
+
+function madeOfRest(file: ConditionFile): object {
+  const ofAnswer = madeOfAnswer(file)
+  if (ofAnswer) return ofAnswer
+  if ('asked' in file) return { kind: 'asked', question: file.asked }
   if ('delivered' in file) return { kind: 'delivered', inject: file.delivered }
   if ('system' in file) return { kind: 'system', system: file.system, is: listOf(file.is) }
   if ('meter' in file)
@@ -176,10 +234,11 @@ function madeOfRest(
   if ('clock' in file) return { kind: 'clock', clock: file.clock, is: file.is }
   if ('reached' in file) return { kind: 'reached', phase: file.reached }
   if ('after' in file) return { kind: 'after', time: instant(file.after) }
+  if (!('cases' in file)) throw new Error(`Not a condition: ${JSON.stringify(file)}`)
   return {
     kind: 'cases',
     status: listOf(file.cases),
-    urgency: file.urgency === undefined ? ['U1', 'U2', 'U3', 'U4'] : listOf(file.urgency),
+    urgency: listOf(file.urgency ?? everyClass),
     atLeast: file.atLeast,
   }
 }

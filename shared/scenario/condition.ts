@@ -1,3 +1,4 @@
+import type { CaseAction } from '../kernel/answer.ts'
 import type {
   ClockId,
   DecisionId,
@@ -6,6 +7,7 @@ import type {
   MeterId,
   OptionId,
   PhaseId,
+  QuestionId,
   SystemId,
 } from '../kernel/ids.ts'
 import type { ScenarioTime } from '../kernel/time.ts'
@@ -29,6 +31,45 @@ export type Condition =
       readonly decision: DecisionId
       readonly is: 'open' | 'answered' | 'lapsed'
     }
+  /** The option stands among the first `within` of a ranking. */
+  | {
+      readonly kind: 'ranked'
+      readonly decision: DecisionId
+      readonly option: OptionId
+      readonly within: number
+    }
+  /** At least `atLeast` and at most `atMost` of these procedures were given this action (and call). */
+  | {
+      readonly kind: 'triaged'
+      readonly decision: DecisionId
+      readonly action: readonly CaseAction[]
+      readonly urgency: readonly UrgencyClass[]
+      readonly needsPriors: boolean | undefined
+      readonly call: boolean | undefined
+      readonly atLeast: number
+      readonly atMost: number
+    }
+  /** The range given holds the truth, is at most so wide, was given with at least that confidence. */
+  | {
+      readonly kind: 'estimated'
+      readonly decision: DecisionId
+      readonly covers: boolean | undefined
+      readonly widest: number | undefined
+      readonly confidence: number | undefined
+    }
+  /** A statement said more than was known, or named a suspected holder. */
+  | {
+      readonly kind: 'statement'
+      readonly decision: DecisionId
+      readonly fault: 'beyond-known' | 'names-holder'
+    }
+  /** Somebody asked to advise did so before it counted; `objected` when one objected. */
+  | {
+      readonly kind: 'advised'
+      readonly decision: DecisionId
+      readonly stance: 'any' | 'object'
+    }
+  | { readonly kind: 'asked'; readonly question: QuestionId }
   | { readonly kind: 'delivered'; readonly inject: InjectId }
   | { readonly kind: 'system'; readonly system: SystemId; readonly is: readonly SystemState[] }
   | {
@@ -43,7 +84,7 @@ export type Condition =
       readonly urgency: readonly UrgencyClass[]
       readonly atLeast: number
     }
-  | { readonly kind: 'clock'; readonly clock: ClockId; readonly is: 'running' | 'met' }
+  | { readonly kind: 'clock'; readonly clock: ClockId; readonly is: 'running' | 'met' | 'missed' }
   /** The phase is the present one or already behind. */
   | { readonly kind: 'reached'; readonly phase: PhaseId }
   | { readonly kind: 'after'; readonly time: ScenarioTime }

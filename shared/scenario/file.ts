@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { channels } from '../kernel/channel.ts'
 import { roomArts, systemStates, urgencyClasses } from './effect.ts'
-import { conditionFile, effectFile, factValue, length, instant, slug, text } from './fileParts.ts'
+import { cap, clock, decision, question, task } from './fileDecision.ts'
+import { conditionFile, effectFile, factValue, instant, slug, text } from './fileParts.ts'
 
 const provenance = z.discriminatedUnion('class', [
   z.strictObject({
@@ -15,7 +16,6 @@ const provenance = z.discriminatedUnion('class', [
 ])
 const attachment = z.strictObject({ title: text, text })
 const channel = z.enum(channels)
-const rating = z.enum(['P', 'S', 'M', 'U'])
 const box = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()])
 const state = z.enum(systemStates)
 
@@ -150,80 +150,6 @@ const inject = z.strictObject({
   ifPassed: z.enum(['deliver', 'drop']).default('deliver'),
   provenance,
 })
-const decision = z.strictObject({
-  id: slug,
-  number: z.int().positive(),
-  kind: z.enum(['choice', 'checklist']),
-  title: text.describe('short name for lists'),
-  question: text,
-  help: text.optional(),
-  owners: z.array(slug).min(1),
-  consult: z.array(slug).default([]),
-  minutes: z
-    .number()
-    .positive()
-    .optional()
-    .describe('time to answer, in minutes of play at pace 1'),
-  standing: z.boolean().default(false).describe('open from the start; asked by no inject'),
-  pick: z.tuple([z.int().nonnegative(), z.int().positive()]).optional(),
-  options: z
-    .array(
-      z.strictObject({
-        id: slug,
-        label: text,
-        note: text.optional(),
-        effects: z.array(effectFile).default([]),
-      }),
-    )
-    .min(2),
-  onLapse: z.array(effectFile).default([]),
-  objective: slug,
-})
-const clock = z.strictObject({
-  id: slug,
-  title: text,
-  starts: conditionFile,
-  met: conditionFile,
-  target: length,
-  limit: length,
-  atLeast: z
-    .number()
-    .nonnegative()
-    .default(3)
-    .describe('minutes of play the target never falls below'),
-  source: text.describe('the rule or practice it comes from'),
-})
-const task = z.strictObject({
-  id: z
-    .string()
-    .regex(/^(PS|DQ|LC|CM|CO|CI)-\d+$/, 'write the dimension and a number, such as LC-2'),
-  title: text,
-  weight: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  objective: slug,
-  decision: slug,
-  exposed: conditionFile.optional(),
-  ratings: z
-    .union([
-      z.partialRecord(z.string(), rating).describe('choice: a rating per option id'),
-      z.array(z.strictObject({ rating, when: conditionFile })).min(1),
-    ])
-    .describe('tried in order; U when none holds or nothing was decided'),
-  clock: slug.optional(),
-  clockCounts: z.enum(['timeliness', 'own']).default('timeliness'),
-  rubric: z.partialRecord(rating, text).default({}),
-  frameworks: z.array(text).default([]),
-})
-const cap = z.strictObject({
-  id: slug,
-  title: text,
-  reason: text,
-  when: conditionFile,
-  limits: z.partialRecord(
-    z.enum(['PS', 'DQ', 'LC', 'TI', 'CM', 'CO', 'CI', 'overall']),
-    z.number().min(0).max(100),
-  ),
-})
-
 /**
  * The shape of a scenario package: all `*.yaml` files of its folder read as one mapping.
  * Instants are ISO 8601 with their offset. `scenarios/scenario.schema.json` is generated from it.
@@ -272,6 +198,11 @@ export const scenarioFile = z.strictObject({
   injects: z.array(inject).min(1),
   decisions: z.array(decision).default([]),
   clocks: z.array(clock).default([]),
+  questions: z.array(question).default([]),
+  attention: z
+    .strictObject({ meter: slug, ask: z.int().default(0), amend: z.int().default(0) })
+    .optional()
+    .describe('points that each question and each second thought costs a meter'),
   dimensions: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseActions, type CaseAction } from '../kernel/answer.ts'
 import { duration } from '../kernel/time.ts'
 import { caseStatuses, costHeads, systemStates, urgencyClasses } from './effect.ts'
 
@@ -35,6 +36,25 @@ export type ConditionFile =
   | { answered: string }
   | { open: string }
   | { lapsed: string }
+  | { ranked: string; option: string; within: number }
+  | {
+      triaged: string
+      action: CaseAction | CaseAction[]
+      urgency?: (typeof urgencyClasses)[number] | (typeof urgencyClasses)[number][] | undefined
+      needsPriors?: boolean | undefined
+      call?: boolean | undefined
+      atLeast?: number | undefined
+      atMost?: number | undefined
+    }
+  | {
+      estimated: string
+      covers?: boolean | undefined
+      widest?: number | undefined
+      confidence?: number | undefined
+    }
+  | { statement: string; fault: 'beyond-known' | 'names-holder' }
+  | { advised: string; stance?: 'any' | 'object' | undefined }
+  | { asked: string }
   | { delivered: string }
   | { system: string; is: (typeof systemStates)[number] | (typeof systemStates)[number][] }
   | { meter: string; below?: number | undefined; above?: number | undefined }
@@ -43,7 +63,7 @@ export type ConditionFile =
       urgency?: (typeof urgencyClasses)[number] | (typeof urgencyClasses)[number][] | undefined
       atLeast: number
     }
-  | { clock: string; is: 'running' | 'met' }
+  | { clock: string; is: 'running' | 'met' | 'missed' }
   | { reached: string }
   | { after: string }
 
@@ -59,6 +79,25 @@ export const conditionFile: z.ZodType<ConditionFile> = z.lazy(() =>
       z.strictObject({ answered: slug }),
       z.strictObject({ open: slug }),
       z.strictObject({ lapsed: slug }),
+      z.strictObject({ ranked: slug, option: slug, within: z.int().positive() }),
+      z.strictObject({
+        triaged: slug,
+        action: oneOrMore(z.enum(caseActions)),
+        urgency: oneOrMore(z.enum(urgencyClasses)).optional(),
+        needsPriors: z.boolean().optional(),
+        call: z.boolean().optional(),
+        atLeast: z.int().nonnegative().optional(),
+        atMost: z.int().nonnegative().optional(),
+      }),
+      z.strictObject({
+        estimated: slug,
+        covers: z.boolean().optional(),
+        widest: z.number().positive().optional(),
+        confidence: z.number().min(0).max(100).optional(),
+      }),
+      z.strictObject({ statement: slug, fault: z.enum(['beyond-known', 'names-holder']) }),
+      z.strictObject({ advised: slug, stance: z.enum(['any', 'object']).optional() }),
+      z.strictObject({ asked: slug }),
       z.strictObject({ delivered: slug }),
       z.strictObject({ system: slug, is: oneOrMore(state) }),
       z.strictObject({ meter: slug, below: z.number().optional(), above: z.number().optional() }),
@@ -67,13 +106,13 @@ export const conditionFile: z.ZodType<ConditionFile> = z.lazy(() =>
         urgency: oneOrMore(z.enum(urgencyClasses)).optional(),
         atLeast: z.int().positive(),
       }),
-      z.strictObject({ clock: slug, is: z.enum(['running', 'met']) }),
+      z.strictObject({ clock: slug, is: z.enum(['running', 'met', 'missed']) }),
       z.strictObject({ reached: slug }),
       z.strictObject({ after: instant }),
     ],
     {
       error:
-        'is not a condition; write one of all, any, not, fact, chosen, answered, open, lapsed, delivered, system, meter, cases, clock, reached, after',
+        'is not a condition; write one of all, any, not, fact, chosen, answered, open, lapsed, ranked, triaged, estimated, statement, advised, asked, delivered, system, meter, cases, clock, reached, after',
     },
   ),
 )

@@ -1,9 +1,9 @@
 import type { ScenarioFile } from './file.ts'
 import type { Problem } from './problems.ts'
 
-/** Every role sits on exactly one seat of each team; answers that can be given; dimensions that add up. */
+/** Every role sits on exactly one seat of each team; dimensions that add up. */
 export function peopleProblems(file: ScenarioFile): Problem[] {
-  return [...teamProblems(file), ...placeProblems(file), ...pickProblems(file), ...weights(file)]
+  return [...teamProblems(file), ...placeProblems(file), ...weights(file)]
 }
 
 function teamProblems(file: ScenarioFile): Problem[] {
@@ -42,40 +42,6 @@ const placeProblems = (file: ScenarioFile): Problem[] =>
       ? []
       : [{ path: ['roles', index, 'place'], message: `no place "${place}"` }],
   )
-
-function pickProblems(file: ScenarioFile): Problem[] {
-  return file.decisions.flatMap((decision, index): Problem[] => {
-    const problems: Problem[] = []
-    const seen = new Set<string>()
-    decision.options.forEach(({ id }, at) => {
-      if (seen.has(id))
-        problems.push({
-          path: ['decisions', index, 'options', at, 'id'],
-          message: `"${id}" is used twice in this decision`,
-        })
-      seen.add(id)
-    })
-    const [min, max] = decision.pick ?? [1, decision.options.length]
-    if (min > max || max > decision.options.length)
-      problems.push({
-        path: ['decisions', index, 'pick'],
-        message: `must be fewest and most, within ${decision.options.length} options`,
-      })
-    if (decision.kind === 'choice' && decision.pick)
-      problems.push({ path: ['decisions', index, 'pick'], message: 'is only for a checklist' })
-    if (decision.standing && decision.minutes !== undefined)
-      problems.push({
-        path: ['decisions', index, 'minutes'],
-        message: 'a standing action has no time to answer; leave this out',
-      })
-    if (!decision.standing && decision.minutes === undefined)
-      problems.push({
-        path: ['decisions', index],
-        message: `"${decision.id}" needs "minutes" to answer, or "standing: true"`,
-      })
-    return problems
-  })
-}
 
 function weights(file: ScenarioFile): Problem[] {
   const total = file.dimensions.reduce((sum, { weight }) => sum + weight, 0)

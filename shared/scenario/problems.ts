@@ -1,6 +1,7 @@
 import type { ConditionFile, EffectFile } from './fileParts.ts'
 import type { ScenarioFile } from './file.ts'
 import type { Path } from './issue.ts'
+import { decisionProblems } from './decisionProblems.ts'
 import { peopleProblems } from './peopleProblems.ts'
 import { textProblems } from './textProblems.ts'
 import { timeProblems } from './timeProblems.ts'
@@ -16,6 +17,7 @@ export function problemsOf(file: ScenarioFile): readonly Problem[] {
     ...references(file),
     ...timeProblems(file),
     ...peopleProblems(file),
+    ...decisionProblems(file),
     ...textProblems(file),
     ...worldProblems(file),
   ]
@@ -34,6 +36,7 @@ const lists = [
   'injects',
   'decisions',
   'clocks',
+  'questions',
   'tasks',
   'caps',
   'dimensions',
@@ -122,6 +125,12 @@ class References {
       ['answered', 'decisions'],
       ['open', 'decisions'],
       ['lapsed', 'decisions'],
+      ['ranked', 'decisions'],
+      ['triaged', 'decisions'],
+      ['estimated', 'decisions'],
+      ['statement', 'decisions'],
+      ['advised', 'decisions'],
+      ['asked', 'questions'],
       ['delivered', 'injects'],
       ['system', 'systems'],
       ['meter', 'meters'],
@@ -131,6 +140,7 @@ class References {
     const values = condition as Readonly<Record<string, unknown>>
     for (const [key, list] of named)
       if (typeof values[key] === 'string') this.check(list, values[key], [...path, key])
+    if ('ranked' in condition) this.option(condition.ranked, condition.option, [...path, 'option'])
   }
 
   effects(effects: readonly EffectFile[], path: Path): void {
@@ -169,10 +179,16 @@ function references(file: ScenarioFile): Problem[] {
     const path: Path = ['decisions', index]
     refs.all('roles', decision.owners, [...path, 'owners'])
     refs.all('roles', decision.consult, [...path, 'consult'])
-    refs.check('objectives', decision.objective, [...path, 'objective'])
-    decision.options.forEach((option, at) =>
-      refs.effects(option.effects, [...path, 'options', at, 'effects']),
+    refs.all('roles', decision.sign, [...path, 'sign'])
+    refs.all('cases', decision.cases, [...path, 'cases'])
+    decision.estimate?.truth.forEach((truth, at) =>
+      refs.condition(truth.when, [...path, 'estimate', 'truth', at, 'when']),
     )
+    refs.check('objectives', decision.objective, [...path, 'objective'])
+    decision.options.forEach((option, at) => {
+      refs.effects(option.effects, [...path, 'options', at, 'effects'])
+      refs.condition(option.needs, [...path, 'options', at, 'needs'])
+    })
     refs.effects(decision.onLapse, [...path, 'onLapse'])
   })
   scoringReferences(file, refs)
@@ -206,7 +222,16 @@ function scoringReferences(file: ScenarioFile, refs: References): void {
   file.clocks.forEach((clock, index) => {
     refs.condition(clock.starts, ['clocks', index, 'starts'])
     refs.condition(clock.met, ['clocks', index, 'met'])
+    refs.effects(clock.onMissed, ['clocks', index, 'onMissed'])
   })
+  file.questions.forEach((question, index) => {
+    refs.all('roles', question.roles, ['questions', index, 'roles'])
+    refs.effects(question.effects, ['questions', index, 'effects'])
+    question.replies.forEach((reply, at) =>
+      refs.condition(reply.when, ['questions', index, 'replies', at, 'when']),
+    )
+  })
+  refs.check('meters', file.attention?.meter, ['attention', 'meter'])
   file.tasks.forEach((task, index) => {
     const path: Path = ['tasks', index]
     refs.check('objectives', task.objective, [...path, 'objective'])

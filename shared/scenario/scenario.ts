@@ -6,25 +6,23 @@ import type {
   InjectId,
   MeterId,
   ObjectiveId,
-  OptionId,
   PhaseId,
   PlaceId,
+  QuestionId,
   RoleId,
   SeatId,
   SourceId,
   SystemId,
-  TaskId,
 } from '../kernel/ids.ts'
 import type { Channel } from '../kernel/channel.ts'
 import type { ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from './condition.ts'
+import type { Decision } from './decision.ts'
+import type { Cap, Dimension, Task } from './rating.ts'
 import type { Effect, RoomArt, SystemState, UrgencyClass } from './effect.ts'
 
 /** A value of a fact: a word such as `confirmed`, or plain true or false. */
 export type FactValue = string | boolean
-/** HSEEP's letters: performed without challenges, with some, with major ones, or unable. */
-export type Rating = 'P' | 'S' | 'M' | 'U'
-export type DimensionId = 'PS' | 'DQ' | 'LC' | 'TI' | 'CM' | 'CO' | 'CI'
 /** Where a text comes from; shown in the inject, the debrief and every export. */
 export type Provenance =
   | { readonly class: 'reported'; readonly source: SourceId; readonly quotes: readonly string[] }
@@ -189,32 +187,11 @@ export type Inject = InjectText & {
   readonly provenance: Provenance
 }
 
-export type Option = {
-  readonly id: OptionId
-  readonly label: string
-  readonly note: string | undefined
-  readonly effects: readonly Effect[]
-}
-
-export type Decision = {
-  readonly id: DecisionId
-  readonly number: number
-  readonly kind: 'choice' | 'checklist'
-  readonly question: string
-  readonly title: string
-  readonly help: string | undefined
-  readonly owners: readonly RoleId[]
-  readonly consult: readonly RoleId[]
-  /** Minutes of play to answer at pace 1; undefined for a standing action nobody prompts. */
-  readonly minutes: number | undefined
-  /** Open from the start, asked by no inject. */
-  readonly standing: boolean
-  /** Fewest and most items a checklist answer may tick. */
-  readonly pick: readonly [min: number, max: number]
-  readonly options: readonly Option[]
-  /** What follows when the time passes unanswered. */
-  readonly onLapse: readonly Effect[]
-  readonly objective: ObjectiveId
+/** People have only so much attention: each question and each second thought costs a meter points. */
+export type Attention = {
+  readonly meter: MeterId
+  readonly ask: number
+  readonly amend: number
 }
 
 /** An obligation with a time: started by what the team knew, met by what it did. In story time. */
@@ -229,42 +206,23 @@ export type Clock = {
   /** The target is never shorter than this many minutes of play, so that people can read. */
   readonly atLeast: number
   readonly source: string
+  /** A promise the team made itself; told apart from duties. */
+  readonly promise: boolean
+  /** What follows when the limit passes unmet. */
+  readonly onMissed: readonly Effect[]
 }
 
-export type RatingRule = { readonly rating: Rating; readonly when: Condition }
-
-/** A critical task: rated from what was chosen, when, and what was known then. */
-export type Task = {
-  readonly id: TaskId
-  readonly title: string
-  readonly dimension: Exclude<DimensionId, 'TI'>
-  readonly weight: 1 | 2 | 3
-  readonly objective: ObjectiveId
-  readonly decision: DecisionId
-  /** Extra condition, at the end of play, for the opportunity to have arisen. */
-  readonly exposed: Condition | undefined
-  /** Tried in order at the moment of the answer; U when none holds. */
-  readonly rules: readonly RatingRule[]
-  readonly clock: ClockId | undefined
-  /** `timeliness`: the clock counts in TI. `own`: it lowers this task's own rating (statutory clocks). */
-  readonly clockCounts: 'timeliness' | 'own'
-  readonly rubric: Readonly<Partial<Record<Rating, string>>>
-  readonly frameworks: readonly string[]
-}
-
-/** A visible ceiling on scores, with its reason. */
-export type Cap = {
-  readonly id: string
-  readonly title: string
-  readonly reason: string
-  readonly when: Condition
-  readonly limits: Readonly<Partial<Record<DimensionId | 'overall', number>>>
-}
-
-export type Dimension = {
-  readonly id: DimensionId
-  readonly title: string
-  readonly weight: number
+/** Something a seat may ask the white cell; answered by itself after a while, or by the facilitator. */
+export type Question = {
+  readonly id: QuestionId
+  readonly label: string
+  readonly to: string
+  readonly roles: readonly RoleId[]
+  /** Minutes of play until the scripted reply, at pace 1. */
+  readonly after: number
+  /** The first whose condition holds when the reply is due. */
+  readonly replies: readonly { readonly when: Condition | undefined; readonly text: string }[]
+  readonly effects: readonly Effect[]
 }
 
 /** A validated, self-consistent scenario. Every id it mentions resolves. */
@@ -294,6 +252,9 @@ export type Scenario = {
   readonly injects: readonly Inject[]
   readonly decisions: readonly Decision[]
   readonly clocks: readonly Clock[]
+  readonly questions: readonly Question[]
+  /** Points that attention costs a meter, by what takes it. */
+  readonly attention: Attention | undefined
   readonly dimensions: readonly Dimension[]
   readonly tasks: readonly Task[]
   readonly caps: readonly Cap[]

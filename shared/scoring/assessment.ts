@@ -1,6 +1,6 @@
 import type { ClockId, DecisionId, ObjectiveId, TaskId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
-import type { Cap, DimensionId, Rating, Task } from '../scenario/scenario.ts'
+import type { Cap, DimensionId, Rating, Task } from '../scenario/rating.ts'
 import type { Promptness } from './formula.ts'
 
 /** Numbers of the events that prove something; never empty. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../engine/plan.ts'
-import type { DimensionId } from '../scenario/scenario.ts'
+import type { DimensionId } from '../scenario/rating.ts'
 import type { CapFinding, DimensionFinding, Overall } from './assessment.ts'
 import { overallScore, under } from './formula.ts'
 import type { Played } from './played.ts'

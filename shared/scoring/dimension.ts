@@ -1,4 +1,4 @@
-import type { Dimension, DimensionId } from '../scenario/scenario.ts'
+import type { Dimension, DimensionId } from '../scenario/rating.ts'
 import type { DimensionFinding, ExposedFinding, Finding } from './assessment.ts'
 import { dimensionScore, pointsOf, type Weighted } from './formula.ts'
 

@@ -1,6 +1,6 @@
 import { holds } from '../engine/condition.ts'
 import type { Plan } from '../engine/plan.ts'
-import type { Rating, Task } from '../scenario/scenario.ts'
+import type { Rating, Task } from '../scenario/rating.ts'
 import type { Evidence, Finding, Moment } from './assessment.ts'
 import { bestWithin, notYetDue, timeliness, worse } from './formula.ts'
 import type { GivenAnswer, Played } from './played.ts'

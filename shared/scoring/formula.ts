@@ -1,4 +1,4 @@
-import type { DimensionId, Rating } from '../scenario/scenario.ts'
+import type { DimensionId, Rating } from '../scenario/rating.ts'
 
 /** Points of a rating, of 100 (domain brief §6.2: P 1, S .75, M .4, U 0). */
 export const pointsOf: Readonly<Record<Rating, number>> = { P: 100, S: 75, M: 40, U: 0 }

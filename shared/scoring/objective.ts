@@ -1,4 +1,5 @@
-import type { Objective, Rating } from '../scenario/scenario.ts'
+import type { Rating } from '../scenario/rating.ts'
+import type { Objective } from '../scenario/scenario.ts'
 import type { Finding, ObjectiveFinding } from './assessment.ts'
 import { distinct } from './dimension.ts'
 import { pointsOf, weightedMean, worse } from './formula.ts'

@@ -1,4 +1,4 @@
-import type { Task } from '../scenario/scenario.ts'
+import type { Task } from '../scenario/rating.ts'
 import type { Timing } from './assessment.ts'
 import type { Played } from './played.ts'
 

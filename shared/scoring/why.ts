@@ -1,7 +1,7 @@
 import type { Plan } from '../engine/plan.ts'
 import type { DecisionId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
-import type { Rating, Task } from '../scenario/scenario.ts'
+import type { Rating, Task } from '../scenario/rating.ts'
 import type { Timing } from './assessment.ts'
 import { filled } from './filled.ts'
 import { lengthInWords } from './lengthInWords.ts'
@@ -60,6 +60,19 @@ function answerInWords(plan: Plan, { decision, answer }: GivenAnswer['event']): 
     }
     case 'checklist':
       return `${answer.options.length} of ${options.length} ticked`
+    case 'ranking': {
+      const first = options.find(({ id }) => id === answer.options[0])
+      return `first “${filled(plan, first?.label ?? '')}”`
+    }
+    case 'triage': {
+      const of = (action: string): number =>
+        answer.rows.filter((row) => row.action === action).length
+      return `${of('proceed')} to go ahead, ${of('relocate')} moved, ${of('defer')} put off`
+    }
+    case 'statement':
+      return `a statement of ${answer.options.length} parts`
+    case 'estimate':
+      return `${answer.low} to ${answer.high}, ${answer.confidence} % sure`
     default:
       return unreachable(answer)
   }

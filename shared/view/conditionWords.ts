@@ -1,5 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
 import { unreachable } from '../kernel/never.ts'
+import type { DecisionId } from '../kernel/ids.ts'
 import type { Condition } from '../scenario/condition.ts'
 
 /** A condition as a facilitator would say it: `after "Call the insurer" is answered`. */
@@ -14,7 +15,14 @@ export function conditionWords(plan: Plan, condition: Condition): string {
     case 'fact':
       return `if ${factTitle(plan, condition.fact)} is ${condition.is.map(plainValue).join(' or ')}`
     case 'chosen':
-      return `if ${decisionTitle(plan, condition.decision)} is answered with ${optionLabels(plan, condition)}`
+    case 'ranked':
+    case 'triaged':
+    case 'estimated':
+    case 'statement':
+    case 'advised':
+      return answerWords(plan, condition)
+    case 'asked':
+      return `after “${plan.scenario.questions.find(({ id }) => id === condition.question)?.label ?? condition.question}” is asked`
     case 'decision':
       return `${condition.is === 'open' ? 'while' : 'after'} ${decisionTitle(plan, condition.decision)} ${condition.is === 'lapsed' ? 'passes unanswered' : `is ${condition.is}`}`
     case 'delivered': {
@@ -23,6 +31,33 @@ export function conditionWords(plan: Plan, condition: Condition): string {
     }
     default:
       return worldWords(plan, condition)
+  }
+}
+
+type AnswerCondition = Extract<
+  Condition,
+  {
+    readonly kind: 'chosen' | 'ranked' | 'triaged' | 'estimated' | 'statement' | 'advised'
+  }
+>
+
+function answerWords(plan: Plan, condition: AnswerCondition): string {
+  const title = decisionTitle(plan, condition.decision)
+  switch (condition.kind) {
+    case 'chosen':
+      return `if ${title} is answered with ${optionLabels(plan, condition)}`
+    case 'ranked':
+      return `if ${title} puts ${optionLabels(plan, { ...condition, options: [condition.option] })} among the first ${condition.within}`
+    case 'triaged':
+      return `if ${title} has the procedures to ${condition.action.join(' or ')}`
+    case 'estimated':
+      return `if the estimate in ${title} fits`
+    case 'statement':
+      return `if ${title} ${condition.fault === 'names-holder' ? 'names a suspected holder' : 'says more than is known'}`
+    case 'advised':
+      return `if somebody ${condition.stance === 'object' ? 'objected to' : 'was heard on'} ${title}`
+    default:
+      return unreachable(condition)
   }
 }
 
@@ -74,7 +109,7 @@ const decisionTitle = (plan: Plan, id: string): string =>
 
 const optionLabels = (
   plan: Plan,
-  { decision, options }: Extract<Condition, { readonly kind: 'chosen' }>,
+  { decision, options }: { readonly decision: DecisionId; readonly options: readonly string[] },
 ): string =>
   options
     .map((id) => {

@@ -1,14 +1,16 @@
 import type { Plan } from '../engine/plan.ts'
 import type { DecisionStatus, ExerciseState } from '../engine/state.ts'
-import type { Decision } from '../scenario/scenario.ts'
-import type { DecisionDoc } from '../wire/views.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { RoleId } from '../kernel/ids.ts'
+import type { DecisionDoc } from '../wire/seat.ts'
 import { filled } from './filled.ts'
 
-/** A decision that was opened, as its owners and the facilitator see it; undefined before that. */
+/** A decision that was opened, as a desk with these roles sees it; undefined before that. */
 export function decisionDoc(
   plan: Plan,
   state: ExerciseState,
   decision: Decision,
+  roles: readonly RoleId[],
 ): DecisionDoc | undefined {
   const status = state.decisions[decision.id]
   if (!status) return undefined
@@ -21,6 +23,7 @@ export function decisionDoc(
     help: decision.help && filled(plan, decision.help),
     owners: decision.owners,
     consult: decision.consult,
+    sign: decision.sign,
     standing: decision.standing,
     pick: decision.pick,
     options: decision.options.map(({ id, label, note }) => ({
@@ -28,9 +31,44 @@ export function decisionDoc(
       label: filled(plan, label),
       note: note && filled(plan, note),
     })),
+    cases: casesOf(plan, state, decision),
+    slots: decision.slots,
+    estimate: decision.estimate && {
+      unit: decision.estimate.unit,
+      min: decision.estimate.min,
+      max: decision.estimate.max,
+    },
+    may: mayOf(decision, status, roles),
+    advice: (state.advice[decision.id] ?? []).map(({ seat, stance, why, at }) => ({
+      seat,
+      stance,
+      why,
+      at,
+    })),
     status: statusDoc(status, decision.standing),
     inject: status.inject,
   }
+}
+
+/** What a desk with these roles may do: answer, advise the one who answers, or sign what was sent. */
+function mayOf(
+  { owners, consult, standing }: Decision,
+  status: DecisionStatus,
+  roles: readonly RoleId[],
+): DecisionDoc['may'] {
+  const holds = (named: readonly RoleId[]): boolean => named.some((role) => roles.includes(role))
+  const open = status.kind === 'open'
+  return {
+    answer: holds(owners) && (open || (standing && status.kind === 'answered')),
+    advise: holds(consult) && !holds(owners) && status.kind !== 'answered',
+    sign: status.kind === 'sent' && holds(status.awaits),
+  }
+}
+
+function casesOf(plan: Plan, state: ExerciseState, { cases }: Decision): DecisionDoc['cases'] {
+  return plan.scenario.cases
+    .filter(({ id }) => cases.includes(id))
+    .map((each) => ({ ...each, status: state.cases[each.id] ?? 'planned' }))
 }
 
 function statusDoc(status: DecisionStatus, standing: boolean): DecisionDoc['status'] {
@@ -38,6 +76,11 @@ function statusDoc(status: DecisionStatus, standing: boolean): DecisionDoc['stat
     const { kind, openedAt, deadline, lapsed } = status
     return { kind, openedAt, deadline, lapsed }
   }
-  const { kind, at, when, seat, answer, reason, late } = status
+  const { at, when, seat, answer, reason, late } = status
+  if (status.kind === 'sent') {
+    const { kind, until, awaits } = status
+    return { kind, at, when, by: seat, answer, reason, late, until, awaits }
+  }
+  const { kind } = status
   return { kind, at, when, by: seat, answer, reason, late, again: standing }
 }

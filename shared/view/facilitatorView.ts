@@ -2,15 +2,17 @@ import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState, InjectStatus } from '../engine/state.ts'
 import type { SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
-import type { Clock, Inject } from '../scenario/scenario.ts'
+import type { Clock, Fact, Inject } from '../scenario/scenario.ts'
 import type {
   CostDoc,
   FacilitatorDecisionDoc,
+  FactDoc,
   InjectStatusDoc,
   MselDoc,
   ObligationDoc,
   PhasesDoc,
 } from '../wire/facilitator.ts'
+import { askDoc } from './askDoc.ts'
 import { conditionWords } from './conditionWords.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from './filled.ts'
@@ -29,7 +31,7 @@ export function facilitatorDocs(plan: Plan, state: ExerciseState): Record<string
         mselDoc(plan, state, inject),
       ]),
       ...scenario.decisions.flatMap((decision) => {
-        const doc = decisionDoc(plan, state, decision)
+        const doc = decisionDoc(plan, state, decision, [])
         const ownerSeats = [
           ...new Set(decision.owners.flatMap((role): SeatId[] => seatFor(plan, role))),
         ]
@@ -38,10 +40,8 @@ export function facilitatorDocs(plan: Plan, state: ExerciseState): Record<string
           : []
       }),
       ...scenario.clocks.map((clock) => [`obligation/${clock.id}`, obligationDoc(state, clock)]),
-      ...scenario.facts.map(({ id, title }) => [
-        `fact/${id}`,
-        { id, title, value: String(state.facts[id] ?? '') },
-      ]),
+      ...scenario.facts.map((fact) => [`fact/${fact.id}`, factDoc(state, fact)]),
+      ...state.asks.map((ask) => [`ask/${ask.n}`, askDoc(plan, ask)]),
     ]),
   }
 }
@@ -66,8 +66,14 @@ function costDoc({ costs }: ExerciseState): CostDoc {
   return { total, heads: costs as Readonly<Record<string, number>> }
 }
 
-function obligationDoc(state: ExerciseState, { id, title, source }: Clock): ObligationDoc {
-  return { id, title, source, status: state.clocks[id] ?? { kind: 'waiting' } }
+function factDoc(state: ExerciseState, { id, title, values, draw }: Fact): FactDoc {
+  const settled = state.branches.includes(id)
+  const value = String(state.facts[id] ?? '')
+  return { id, title, value, values, drawn: draw.length > 0, settled }
+}
+
+function obligationDoc(state: ExerciseState, { id, title, source, promise }: Clock): ObligationDoc {
+  return { id, title, source, promise, status: state.clocks[id] ?? { kind: 'waiting' } }
 }
 
 function mselDoc(plan: Plan, state: ExerciseState, inject: Inject): MselDoc {

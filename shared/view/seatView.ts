@@ -1,7 +1,9 @@
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
-import type { InjectDoc, MeDoc } from '../wire/views.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { InjectDoc, MeDoc } from '../wire/seat.ts'
+import { askDoc, questionDoc } from './askDoc.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from './filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
@@ -13,11 +15,51 @@ export function seatDocs(plan: Plan, state: ExerciseState, seat: SeatId): Record
   const me = meDoc(plan, seat, roles)
   if (me) docs['me'] = me
   for (const [id, doc] of deliveredTo(plan, state, { seat, roles })) docs[`inject/${id}`] = doc
+  Object.assign(docs, decisionDocs(plan, state, roles), askDocs(plan, state, { seat, roles }))
+  return docs
+}
+
+/**
+ * Whether a desk with these roles answers a decision, is heard on it, or may have to sign it. Where those who
+ * sign may sit with the one who answers, any seat may have to.
+ */
+function concerns(
+  { seatOf }: Plan,
+  { owners, consult, sign }: Decision,
+  roles: readonly RoleId[],
+): boolean {
+  if ([...owners, ...consult, ...sign].some((role) => roles.includes(role))) return true
+  const withSender = (role: RoleId): boolean =>
+    owners.some((owner) => seatOf.get(owner) === seatOf.get(role))
+  return sign.length > 0 && sign.every(withSender)
+}
+
+/** The decisions this desk answers, is asked about, or may sign. */
+function decisionDocs(
+  plan: Plan,
+  state: ExerciseState,
+  roles: readonly RoleId[],
+): Record<string, unknown> {
+  const docs: Record<string, unknown> = {}
   for (const decision of plan.scenario.decisions) {
-    if (!decision.owners.some((owner) => roles.includes(owner))) continue
-    const doc = decisionDoc(plan, state, decision)
+    if (!concerns(plan, decision, roles)) continue
+    const doc = decisionDoc(plan, state, decision, roles)
     if (doc) docs[`decision/${decision.id}`] = doc
   }
+  return docs
+}
+
+/** What this desk may ask the white cell, and what it has asked. */
+function askDocs(
+  plan: Plan,
+  state: ExerciseState,
+  { seat, roles }: { readonly seat: SeatId; readonly roles: readonly RoleId[] },
+): Record<string, unknown> {
+  const docs: Record<string, unknown> = {}
+  for (const question of plan.scenario.questions)
+    if (question.roles.some((role) => roles.includes(role)))
+      docs[`question/${question.id}`] = questionDoc(plan, question)
+  for (const ask of state.asks) if (ask.seat === seat) docs[`ask/${ask.n}`] = askDoc(plan, ask)
   return docs
 }
 

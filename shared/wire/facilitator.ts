@@ -8,7 +8,8 @@ import type {
   SeatId,
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
-import type { DecisionDoc, JoinDoc, Provenance } from './views.ts'
+import type { AskDoc, DecisionDoc } from './seat.ts'
+import type { JoinDoc, Provenance } from './views.ts'
 
 // The documents of the facilitator's desk; see views.ts for how they travel.
 
@@ -46,6 +47,7 @@ export type ObligationDoc = {
   readonly id: ClockId
   readonly title: string
   readonly source: string
+  readonly promise: boolean
   readonly status:
     | { readonly kind: 'waiting' }
     | {
@@ -53,6 +55,7 @@ export type ObligationDoc = {
         readonly started: ScenarioTime
         readonly target: ScenarioTime
         readonly limit: ScenarioTime
+        readonly missed: boolean
       }
     | {
         readonly kind: 'met'
@@ -62,7 +65,15 @@ export type ObligationDoc = {
         readonly met: ScenarioTime
       }
 }
-export type FactDoc = { readonly id: FactId; readonly title: string; readonly value: string }
+export type FactDoc = {
+  readonly id: FactId
+  readonly title: string
+  readonly value: string
+  readonly values: readonly (string | boolean)[]
+  /** Drawn from the seed at the start, unless settled by hand before. */
+  readonly drawn: boolean
+  readonly settled: boolean
+}
 export type CostDoc = { readonly total: number; readonly heads: Readonly<Record<string, number>> }
 export type NoteDoc = {
   readonly seq: number
@@ -97,4 +108,4 @@ export type FacilitatorDocs = {
   readonly [key: `decision/${string}`]: FacilitatorDecisionDoc
 } & { readonly [key: `obligation/${string}`]: ObligationDoc } & {
   readonly [key: `fact/${string}`]: FactDoc
-} & { readonly [key: `note/${string}`]: NoteDoc }
+} & { readonly [key: `note/${string}`]: NoteDoc } & { readonly [key: `ask/${string}`]: AskDoc }

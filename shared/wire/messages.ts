@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { caseActions } from '../kernel/answer.ts'
 import { channels } from '../kernel/channel.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 
@@ -7,9 +8,31 @@ const requestId = z.string().min(8).max(64)
 const id = z.string().min(1).max(80)
 const words = (max: number) => z.string().max(max)
 
+const options = z.array(id).max(40)
 export const answerMessage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), option: id }),
-  z.strictObject({ kind: z.literal('checklist'), options: z.array(id).max(40) }),
+  z.strictObject({ kind: z.literal('checklist'), options }),
+  z.strictObject({ kind: z.literal('ranking'), options }),
+  z.strictObject({
+    kind: z.literal('triage'),
+    rows: z
+      .array(
+        z.strictObject({
+          case: id,
+          action: z.enum(caseActions),
+          call: z.boolean(),
+          reason: words(300).default(''),
+        }),
+      )
+      .max(60),
+  }),
+  z.strictObject({ kind: z.literal('statement'), options, words: words(2000).default('') }),
+  z.strictObject({
+    kind: z.literal('estimate'),
+    low: z.number(),
+    high: z.number(),
+    confidence: z.number().min(0).max(100),
+  }),
 ])
 
 /** A seat answers a decision. */
@@ -24,6 +47,25 @@ export const draftMessage = z.strictObject({
   decision: id,
   answer: answerMessage.optional(),
   reason: words(2000).default(''),
+})
+/** A seat takes its answer back, or signs another's. */
+export const decisionMessage = z.strictObject({ request: requestId, decision: id })
+export const sendBackMessage = z.strictObject({
+  request: requestId,
+  decision: id,
+  why: words(500).min(1),
+})
+export const adviseMessage = z.strictObject({
+  request: requestId,
+  decision: id,
+  stance: z.enum(['concur', 'object']),
+  why: words(500).default(''),
+})
+/** A request for information: a prepared question, or own words. */
+export const askMessage = z.strictObject({
+  request: requestId,
+  question: id.optional(),
+  text: words(500).default(''),
 })
 /** A seat opened an inject for reading. */
 export const openedMessage = z.strictObject({ request: requestId, inject: id })
@@ -71,6 +113,16 @@ export const commandMessage = z.strictObject({
       minutes: z.number().positive().max(60),
     }),
     z.strictObject({ type: z.literal('note'), text: words(2000).min(1) }),
+    z.strictObject({
+      type: z.literal('reply'),
+      ask: z.int().positive(),
+      text: words(2000).min(1),
+    }),
+    z.strictObject({
+      type: z.literal('set-fact'),
+      fact: id,
+      value: z.union([z.boolean(), id]),
+    }),
     z.strictObject({ type: z.literal('end') }),
   ]),
 })
@@ -82,6 +134,11 @@ export type DraftMessage = z.input<typeof draftMessage>
 export type Requests = {
   readonly decide: DecideMessage
   readonly draft: DraftMessage
+  readonly undo: z.input<typeof decisionMessage>
+  readonly sign: z.input<typeof decisionMessage>
+  readonly 'send-back': z.input<typeof sendBackMessage>
+  readonly advise: z.input<typeof adviseMessage>
+  readonly ask: z.input<typeof askMessage>
   readonly opened: z.input<typeof openedMessage>
   readonly presence: z.input<typeof presenceMessage>
   readonly command: z.input<typeof commandMessage>

@@ -1,9 +1,6 @@
-import type { Answer, DecisionKind } from '../kernel/answer.ts'
 import type {
-  DecisionId,
   InjectId,
   MeterId,
-  OptionId,
   PhaseId,
   PlaceId,
   RoleId,
@@ -146,84 +143,6 @@ export type LogDoc = {
 /** How to join; only on the facilitator's desk and the big screen's. */
 export type JoinDoc = { readonly code: string }
 
-// ---------------------------------------------------------------- one seat's desk
-
-export type MeDoc = {
-  readonly seat: SeatId
-  readonly title: string
-  readonly short: string
-  readonly roles: readonly {
-    readonly id: RoleId
-    readonly title: string
-    readonly short: string
-    readonly cims: string
-    readonly brief: string
-    readonly knows: readonly string[]
-  }[]
-}
-export type InjectDoc = {
-  readonly id: InjectId
-  readonly number: number
-  readonly title: string
-  /** Paragraphs apart by an empty line; `**bold**` and lists with `- ` may appear; never HTML. */
-  readonly body: string
-  readonly attachments: readonly { readonly title: string; readonly text: string }[]
-  readonly channel: string
-  readonly from: string
-  readonly to: readonly RoleId[]
-  readonly place: PlaceId | undefined
-  readonly at: ExerciseTime
-  readonly when: ScenarioTime
-  readonly opens: readonly DecisionId[]
-  readonly provenance: Provenance
-  readonly opened: boolean
-  readonly withdrawn: boolean
-}
-export type DecisionDoc = {
-  readonly id: DecisionId
-  readonly number: number
-  readonly kind: DecisionKind
-  readonly title: string
-  readonly question: string
-  readonly help: string | undefined
-  readonly owners: readonly RoleId[]
-  readonly consult: readonly RoleId[]
-  readonly standing: boolean
-  readonly pick: readonly [min: number, max: number]
-  readonly options: readonly {
-    readonly id: OptionId
-    readonly label: string
-    readonly note: string | undefined
-  }[]
-  readonly status:
-    | {
-        readonly kind: 'open'
-        readonly openedAt: ExerciseTime
-        readonly deadline: ExerciseTime | undefined
-        readonly lapsed: boolean
-      }
-    | {
-        readonly kind: 'answered'
-        readonly at: ExerciseTime
-        readonly when: ScenarioTime
-        readonly by: SeatId
-        readonly answer: Answer
-        readonly reason: string
-        readonly late: boolean
-        /** A standing action may be answered again. */
-        readonly again: boolean
-      }
-  /** The inject that asked, when one did. */
-  readonly inject: InjectId | undefined
-}
-export type DraftDoc = {
-  readonly decision: DecisionId
-  readonly answer: Answer | undefined
-  readonly reason: string
-  /** Wall time it was saved, milliseconds since 1970. */
-  readonly savedAt: number
-}
-
 /** Everything on the table, by key. */
 export type TableDocs = {
   readonly exercise: ExerciseDoc
@@ -236,13 +155,6 @@ export type TableDocs = {
 } & { readonly [key: `meter/${string}`]: MeterDoc } & {
   readonly [key: `seat/${string}`]: SeatDoc
 } & { readonly [key: `log/${string}`]: LogDoc }
-
-/** Everything on a seat's desk, by key. */
-export type SeatDocs = { readonly me: MeDoc } & {
-  readonly [key: `inject/${string}`]: InjectDoc
-} & { readonly [key: `decision/${string}`]: DecisionDoc } & {
-  readonly [key: `draft/${string}`]: DraftDoc
-}
 
 /** The big screen's desk. */
 export type ScreenDocs = { readonly join: JoinDoc }

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { schemaText } from '../../server/cli/schema.ts'
 import { removeFolder, temporaryFolder } from '../support/server.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const top = resolve(import.meta.dirname, '../..')
 let folder: string
@@ -16,7 +18,7 @@ const hotwash = (...words: readonly string[]) => {
   const ran = spawnSync(process.execPath, [join(top, 'server/cli/main.ts'), ...words], {
     cwd: top,
     encoding: 'utf8',
-    timeout: 20_000,
+    timeout: 30_000,
   })
   return { code: ran.status, out: ran.stdout.trim().split('\n'), errors: ran.stderr.trim() }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pickProblem, sortDecisions } from '../../client/player/decisions.ts'
-import type { DecisionDoc } from '../../shared/wire/views.ts'
+import type { DecisionDoc } from '../../shared/wire/seat.ts'
 
 type Part = { readonly number: number; readonly standing?: boolean; readonly deadline?: number }
 const open = ({ number, standing = false, deadline }: Part): DecisionDoc =>

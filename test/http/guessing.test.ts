@@ -4,7 +4,7 @@ import { boot, type TestServer } from '../support/server.ts'
 let server: TestServer
 beforeAll(async () => {
   server = await boot()
-})
+}, 60_000)
 afterAll(() => server.stop())
 
 const lookUp = (code: string) => server.ask('POST', '/api/join', { body: { code } })

@@ -17,7 +17,7 @@ beforeAll(async () => {
     `<!doctype html><title>Hotwash</title><script>${snippet}</script><script type="module" src="/assets/main.js"></script>`,
   )
   server = await boot({ clientDir })
-})
+}, 60_000)
 afterAll(async () => {
   await server.stop()
   removeFolder(clientDir)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Input } from '../../shared/engine/input.ts'
+import type { DecisionId, RoleId } from '../../shared/kernel/ids.ts'
 import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
 import { logDoc } from '../../shared/view/logView.ts'
 import { seatDocs } from '../../shared/view/seatView.ts'
@@ -36,6 +37,14 @@ const inputs = fc.array(anyInput(plan), { maxLength: 50 })
 const secrets = (text: string, mark: string): string[] =>
   [...text.matchAll(new RegExp(`${mark}<([^>]+)>`, 'g'))].map((match) => match[1] ?? '')
 
+/** The roles that answer a decision, are heard on it, or may have to sign it. */
+const concerned = (id: string): readonly RoleId[] => {
+  const decision = plan.decision.get(id as DecisionId)
+  if (!decision) return []
+  const { owners, consult, sign } = decision
+  return [...owners, ...consult, ...(sign.length > 0 ? plan.scenario.roles.map((r) => r.id) : [])]
+}
+
 test('secrecy law: a desk holds only what was delivered to its roles, and never a rating, a note or the seed', () => {
   fc.assert(
     fc.property(inputs, (given: readonly Input[]) => {
@@ -52,9 +61,7 @@ test('secrecy law: a desk holds only what was delivered to its roles, and never 
           for (const id of secrets(text, mark)) expect(mine).toContain(id)
         for (const role of secrets(text, 'KNOWS')) expect(seat.roles).toContain(role)
         for (const id of secrets(text, 'ASK'))
-          expect(
-            plan.decision.get(id as never)?.owners.some((owner) => seat.roles.includes(owner)),
-          ).toBe(true)
+          expect(concerned(id).some((role) => seat.roles.includes(role))).toBe(true)
         expect(text).not.toMatch(/EXPECTS|PLANTED|effects|provenance":"?rat|"anchor/)
       }
     }),

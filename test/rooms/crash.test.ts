@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { removeFolder, temporaryFolder, type Line } from '../support/server.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
+import { eventually } from '../support/eventually.ts'
+
+// Each test starts the whole program twice.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
 let folder: string
 let server: ServerProcess
@@ -16,7 +20,7 @@ afterEach(async () => {
 
 /** Play time that a page shows now, by the server's clock. */
 async function playNow(line: Line): Promise<number> {
-  await expect.poll(() => line.room.state.anchoredAt).toBeGreaterThan(0)
+  await eventually(() => line.room.state.anchoredAt).toBeGreaterThan(0)
   const { now } = (await line.request('time', {})) as unknown as { now: number }
   const { playAt, anchoredAt, rate } = line.room.state
   return playAt + rate * (now - anchoredAt)
@@ -50,9 +54,9 @@ test('after SIGKILL every acknowledged decision, the clock and the seats are the
 
   server = await ServerProcess.start(folder)
   const again = await server.open(id, desk.key)
-  await expect
-    .poll(() => again.desk('desk', 'decision/first-move'))
-    .toMatchObject({ status: { kind: 'answered', by: 'desk', reason: 'sure' } })
+  await eventually(() => again.desk('desk', 'decision/first-move')).toMatchObject({
+    status: { kind: 'answered', by: 'desk', reason: 'sure' },
+  })
   expect(again.table('seat/lead')).toMatchObject({ name: 'Ana', presence: 'away' })
   expect(again.table('seat/desk')).toMatchObject({ name: 'Bo', presence: 'here' })
   expect(again.table('clock')).toMatchObject({ status: 'running', paused: false, speed: 2 })
@@ -60,9 +64,9 @@ test('after SIGKILL every acknowledged decision, the clock and the seats are the
   expect(after).toBeGreaterThan(before - 12_000)
   expect(after).toBeLessThan(before + 12_000)
   const own = await server.open(id, lead.key)
-  await expect
-    .poll(() => own.desk('lead', 'draft/first-move'))
-    .toMatchObject({ reason: 'a thought not sent' })
+  await eventually(() => own.desk('lead', 'draft/first-move')).toMatchObject({
+    reason: 'a thought not sent',
+  })
   expect(
     await again.decide(
       'first-move',
@@ -83,7 +87,7 @@ test('decisions sent one upon another are all kept up to the last one acknowledg
       if (reply.ok) acknowledged.push(`note ${n}.`)
     }),
   )
-  await expect.poll(() => acknowledged.length).toBeGreaterThan(5)
+  await eventually(() => acknowledged.length).toBeGreaterThan(5)
   await server.kill()
   await notes
 
@@ -101,19 +105,37 @@ test('play that ran unattended for more than a minute is paused, and the log say
 
   server = await ServerProcess.start(folder)
   const facilitator = await server.open(id, keys.facilitator)
-  await expect.poll(() => facilitator.table('clock')).toMatchObject({ paused: true })
+  await eventually(() => facilitator.table('clock')).toMatchObject({ paused: true })
   expect(facilitator.room.state.rate).toBe(0)
   const log = await server.ask('GET', `/api/exercises/${id}/log`, { key: keys.facilitator })
   expect(String(log.body)).toContain('"why":"unattended"')
 })
 
+test('after a restart play goes on before anybody has come back', async () => {
+  const { id, code, keys } = await server.create()
+  await server.sit(code, 'lead')
+  const facilitator = await server.open(id, keys.facilitator)
+  await facilitator.command({ type: 'start' })
+  await facilitator.command({ type: 'speed', speed: 8 })
+  await server.kill()
+
+  server = await ServerProcess.start(folder)
+  const firedOf = async () => {
+    const report = await server.ask('GET', `/api/exercises/${id}/report`, { key: keys.facilitator })
+    const { injects } = report.body as { injects: readonly { number: number; status: string }[] }
+    return injects.find(({ number }) => number === 1)?.status
+  }
+  expect(await firedOf()).toBe('not reached')
+  await eventually(firedOf).toBe('fired')
+})
+
 test('asked to stop, the server closes its lines, writes the clock and goes', async () => {
   const { id, keys, facilitator } = await underWay()
   await facilitator.command({ type: 'speed', speed: 8 })
-  await expect.poll(() => playNow(facilitator)).toBeGreaterThan(4_000)
+  await eventually(() => playNow(facilitator)).toBeGreaterThan(4_000)
   const before = await playNow(facilitator)
   expect(await server.stop()).toBe(0)
-  await expect.poll(() => facilitator.closed).toEqual([4001])
+  await eventually(() => facilitator.closed).toEqual([4001])
 
   server = await ServerProcess.start(folder)
   const again = await server.open(id, keys.facilitator)

@@ -3,11 +3,12 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { loadScenario } from '../support/exercise.ts'
 import { received } from '../support/recordedSocket.ts'
 import { boot, type Line, type TestServer } from '../support/server.ts'
+import { eventually } from '../support/eventually.ts'
 
 let server: TestServer
 beforeAll(async () => {
   server = await boot()
-})
+}, 60_000)
 afterAll(() => server.stop())
 
 const seed = 'the-seed-nobody-may-see'
@@ -41,56 +42,50 @@ function secretsOf(scenario: Scenario, roles: readonly string[], fired: string):
   ]).filter((secret) => !own.includes(secret))
 }
 
+/** Everybody is at the table, one inject is out to all, everyone drafts, the facilitator has noted something. */
+async function played(scenario: Scenario) {
+  const minutes = Math.min(...scenario.lengths.map((length) => length.minutes))
+  const { id, code, keys } = await server.create({ scenario: scenario.id, minutes, seed })
+  const [team] = scenario.teams.toSorted((a, b) => b.size - a.size)
+  const seats = team?.seats ?? []
+  const facilitator = await server.open(id, keys.facilitator)
+  const lines: Line[] = []
+  for (const seat of seats) lines.push(await server.open(id, (await server.sit(code, seat.id)).key))
+
+  const everyone = scenario.roles.map((role) => role.id)
+  const last = { title: 'LAST-ONE', body: 'for all', from: 'Control', channel: 'phone' } as const
+  await facilitator.command({ type: 'start' })
+  await facilitator.command({ type: 'note', text: 'NOTE-OF-THE-FACILITATOR' })
+  await facilitator.command({ type: 'fire', inject: scenario.injects[0]?.id ?? '', to: everyone })
+  for (const { id: decision, owners } of scenario.decisions) {
+    const index = seats.findIndex(({ roles }) => roles.some((role) => owners.includes(role)))
+    const reason = `DRAFT-OF-${seats[index]?.id}.`
+    await lines[index]?.request('draft', { decision, reason })
+  }
+  await facilitator.command({ type: 'add-inject', to: everyone, ...last })
+  await facilitator.command({ type: 'fire', inject: 'added-1' })
+  return { seats, lines, secrets: [seed, 'NOTE-OF-THE-FACILITATOR', code, ...Object.values(keys)] }
+}
+
 test.each(['first-light', 'intracare'])(
   'in %s no frame of a player holds what that seat may not know',
   async (name) => {
     const scenario = loadScenario(name)
-    const minutes = scenario.lengths.map((length) => length.minutes).toSorted((a, b) => a - b)[0]
-    const { id, code, keys } = await server.create({ scenario: name, minutes: minutes ?? 0, seed })
-    const team = scenario.teams.toSorted((a, b) => b.size - a.size)[0]
-    const seats = team?.seats ?? []
-    const facilitator = await server.open(id, keys.facilitator)
-    const lines = new Map<string, Line>()
-    for (const seat of seats) {
-      const { key } = await server.sit(code, seat.id)
-      lines.set(seat.id, await server.open(id, key))
-    }
-
-    const fired = scenario.injects[0]?.id ?? ''
-    const everyone = scenario.roles.map((role) => role.id)
-    await facilitator.command({ type: 'start' })
-    await facilitator.command({ type: 'note', text: 'NOTE-OF-THE-FACILITATOR' })
-    await facilitator.command({ type: 'fire', inject: fired, to: everyone })
-    for (const decision of scenario.decisions) {
-      const owner = seats.find(({ roles }) => roles.some((role) => decision.owners.includes(role)))
-      const reason = `DRAFT-OF-${owner?.id}`
-      await lines.get(owner?.id ?? '')?.request('draft', { decision: decision.id, reason })
-    }
-    await facilitator.command({
-      ...{ type: 'add-inject', title: 'LAST-ONE', body: 'for all', from: 'Control' },
-      ...{ channel: 'phone', to: everyone },
-    })
-    await facilitator.command({ type: 'fire', inject: 'added-1' })
-
-    for (const seat of seats) {
-      const line = lines.get(seat.id)
-      if (!line) throw new Error(`Nobody sits at ${seat.id}`)
-      await expect
-        .poll(() => line.desk(seat.id, 'inject/added-1'))
-        .toMatchObject({ title: 'LAST-ONE' })
-      const frames = received(line.room.sessionId)
-      expect(frames).toContain('LAST-ONE')
-      const ownInject = stretch(scenario.injects[0]?.body ?? '')
-      if (ownInject !== undefined) expect(frames).toContain(ownInject)
-      const drafts = seats.flatMap(({ id: other }) =>
-        other === seat.id ? [] : `DRAFT-OF-${other}"`,
-      )
-      const secrets = [
-        ...secretsOf(scenario, seat.roles, fired),
-        ...[seed, 'NOTE-OF-THE-FACILITATOR', ...drafts, code, ...Object.values(keys)],
-      ]
-      expect(secrets.length).toBeGreaterThan(10)
-      expect(secrets.filter((secret) => frames.includes(secret))).toEqual([])
+    const { seats, lines, secrets } = await played(scenario)
+    const [fired] = scenario.injects
+    for (const [index, seat] of seats.entries()) {
+      const line = lines[index]
+      await eventually(() => line?.desk(seat.id, 'inject/added-1')).toMatchObject({
+        title: 'LAST-ONE',
+      })
+      const frames = received(line?.room.sessionId ?? '')
+      expect(frames).toContain(stretch(fired?.body ?? '') ?? 'LAST-ONE')
+      const others = seats.filter(({ id }) => id !== seat.id)
+      const hidden = secretsOf(scenario, seat.roles, fired?.id ?? '')
+        .concat(secrets)
+        .concat(others.map(({ id }) => `DRAFT-OF-${id}.`))
+      expect(hidden.length).toBeGreaterThan(10)
+      expect(hidden.filter((secret) => frames.includes(secret))).toEqual([])
     }
   },
 )
@@ -99,6 +94,6 @@ test('the facilitator does receive what the players may not', async () => {
   const { id, keys } = await server.create()
   const facilitator = await server.open(id, keys.facilitator)
   await facilitator.command({ type: 'note', text: 'NOTE-OF-THE-FACILITATOR' })
-  await expect.poll(() => received(facilitator.room.sessionId)).toContain('NOTE-OF-THE-FACILITATOR')
+  await eventually(() => received(facilitator.room.sessionId)).toContain('NOTE-OF-THE-FACILITATOR')
   expect(received(facilitator.room.sessionId)).toContain('Is it the computers?')
 })

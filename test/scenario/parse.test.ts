@@ -112,7 +112,7 @@ test.each([
   [
     'something that is no condition at all',
     [['when: { lapsed: isolate }', 'when: isolate == lapsed']],
-    'injects.1.when: is not a condition; write one of all, any, not, fact, chosen, answered, open, lapsed, delivered, system, meter, cases, clock, reached, after',
+    'injects.1.when: is not a condition; write one of all, any, not, fact, chosen, answered, open, lapsed, ranked, triaged, estimated, statement, advised, asked, delivered, system, meter, cases, clock, reached, after',
   ],
   [
     'a limit before its target',

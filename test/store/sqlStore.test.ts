@@ -38,13 +38,18 @@ const create = (id: string, code: string) =>
     files,
   })
 const paused = (seq: number): ExerciseEvent => ({
-  ...{ type: 'paused', seq },
-  ...{ at: 5 as ExerciseTime, when: 7 as ScenarioTime },
+  type: 'paused',
+  seq,
+  at: 5 as ExerciseTime,
+  when: 7 as ScenarioTime,
 })
 const clock = { play: 5 as ExerciseTime, wall: 1_000, running: false }
 const addition = (n: number, request?: string): Addition => ({
   entry: {
-    ...{ n, at: 5 as ExerciseTime, wall: '2026-03-20T00:00:01.000Z', input: { type: 'pause' } },
+    n,
+    at: 5 as ExerciseTime,
+    wall: '2026-03-20T00:00:01.000Z',
+    input: { type: 'pause' },
     ...(request !== undefined && { request }),
   },
   events: [paused(n)],
@@ -118,7 +123,10 @@ test('the last draft and the last clock win', async () => {
   await create('e1', 'ABC234')
   const seat = 'lead' as SeatId
   const draft = (reason: string) => ({
-    ...{ decision: 'd' as DecisionId, answer: undefined, reason, savedAt: 1 },
+    decision: 'd' as DecisionId,
+    answer: undefined,
+    reason,
+    savedAt: 1,
   })
   await store.saveDraft('e1', seat, draft('first'))
   await store.saveDraft('e1', seat, draft('second'))

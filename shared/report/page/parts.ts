@@ -1,4 +1,4 @@
-import type { Rating } from '../../scenario/scenario.ts'
+import type { Rating } from '../../scenario/rating.ts'
 import type { InjectRow, Stamp } from '../aarShape.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import { provenanceWords, ratingWords } from '../words.ts'

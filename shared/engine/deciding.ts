@@ -1,0 +1,134 @@
+import { optionsOf, type Answer, type CaseAction } from '../kernel/answer.ts'
+import type { DecisionId, RoleId, SeatId } from '../kernel/ids.ts'
+import { later, type ExerciseTime } from '../kernel/time.ts'
+import type { Effect } from '../scenario/effect.ts'
+import type { Decision } from '../scenario/decision.ts'
+import { holds } from './condition.ts'
+import type { Happening, StatementFault } from './event.ts'
+import type { Input } from './input.ts'
+import type { Plan } from './plan.ts'
+import { answerOf, type ExerciseState } from './state.ts'
+
+/** What deciding needs of a step. */
+type Deciding = {
+  readonly plan: Plan
+  readonly state: ExerciseState
+  record(happening: Happening): void
+}
+type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
+
+/** A seat sends an answer: it counts at once, or when its time to undo is over and it is signed. */
+export function decide(run: Deciding, input: Of<'decide'>): void {
+  const { plan, state } = run
+  const { decision: id, seat, answer, reason } = input
+  const decision = plan.decision.get(id)
+  const before = state.decisions[id]
+  if (!decision || !before) return
+  const late = before.kind === 'open' && before.lapsed
+  const awaits = signers(plan, decision, seat)
+  const undo = Math.round((plan.config.undoSeconds ?? 0) * 1000 * state.speed)
+  if (undo === 0 && awaits.length === 0) return count(run, decision, { seat, answer, reason, late })
+  const until = later(state.now, undo)
+  run.record({ type: 'decision-sent', decision: id, seat, answer, reason, late, until, awaits })
+}
+
+/** The time to undo is over: the answer counts, unless it still waits for a signature. */
+export function confirm(run: Deciding, id: DecisionId): void {
+  const status = run.state.decisions[id]
+  const decision = run.plan.decision.get(id)
+  if (!decision || status?.kind !== 'sent' || status.awaits.length > 0) return
+  const { seat, answer, reason, late, seq } = status
+  count(run, decision, { seat, answer, reason, late, sent: seq })
+}
+
+/** A second signature makes the answer count at once. */
+export function sign(run: Deciding, { decision: id, seat: signedBy }: Of<'sign'>): void {
+  const status = run.state.decisions[id]
+  const decision = run.plan.decision.get(id)
+  if (!decision || status?.kind !== 'sent') return
+  run.record({ type: 'decision-signed', decision: id, seat: signedBy })
+  const { seat, answer, reason, late, seq } = status
+  count(run, decision, { seat, answer, reason, late, sent: seq, signedBy })
+}
+
+type Given = {
+  readonly seat: SeatId
+  readonly answer: Answer
+  readonly reason: string
+  readonly late: boolean
+  readonly sent?: number
+  readonly signedBy?: SeatId
+}
+
+function count(run: Deciding, decision: Decision, given: Given): void {
+  const before = answerOf(run.state.decisions[decision.id])
+  const faults = faultsOf(run, decision, given.answer)
+  const attention = run.plan.scenario.attention
+  const amends: Effect[] =
+    before && attention ? [{ kind: 'meter', meter: attention.meter, by: -attention.amend }] : []
+  run.record({
+    ...given,
+    type: 'decision-made',
+    decision: decision.id,
+    ...(before && { replaces: before.seq }),
+    ...(faults.length > 0 && { faults }),
+    effects: [...effectsOf(decision, given.answer), ...amends],
+  })
+}
+
+/** What an answer does: the effects of what was picked; of a ranking, those of the first; of a triage, the cases'. */
+function effectsOf({ options }: Decision, answer: Answer): Effect[] {
+  if (answer.kind === 'triage') return casesOf(answer.rows)
+  const picked = answer.kind === 'ranking' ? answer.options.slice(0, 1) : optionsOf(answer)
+  return options.flatMap((option) => (picked.includes(option.id) ? option.effects : []))
+}
+
+const statusAfter = { proceed: 'proceeding', relocate: 'relocated', defer: 'deferred' } as const
+
+function casesOf(rows: Extract<Answer, { kind: 'triage' }>['rows']): Effect[] {
+  return (Object.keys(statusAfter) as CaseAction[]).flatMap((action): Effect[] => {
+    const cases = rows.filter((row) => row.action === action).map((row) => row.case)
+    return cases.length > 0 ? [{ kind: 'cases', cases, to: statusAfter[action] }] : []
+  })
+}
+
+/** Judged on what the team knew when it spoke, not on what came out later. */
+function faultsOf({ plan, state }: Deciding, decision: Decision, answer: Answer): StatementFault[] {
+  if (answer.kind !== 'statement') return []
+  return decision.options.flatMap((block): StatementFault[] => {
+    if (!answer.options.includes(block.id)) return []
+    const beyond = block.needs !== undefined && !holds(plan, state, block.needs)
+    return [
+      ...(beyond ? [{ option: block.id, fault: 'beyond-known' as const }] : []),
+      ...(block.namesHolder ? [{ option: block.id, fault: 'names-holder' as const }] : []),
+    ]
+  })
+}
+
+/**
+ * The roles of which one must sign: those the decision names that sit on another seat than the sender; if all of
+ * them sit with the sender, any other seat; nobody where there is no other seat.
+ */
+function signers(plan: Plan, { sign: named }: Decision, seat: SeatId): RoleId[] {
+  if (named.length === 0) return []
+  const elsewhere = (role: RoleId): boolean => plan.seatOf.get(role) !== seat
+  const others = named.filter(elsewhere)
+  return others.length > 0
+    ? others
+    : plan.scenario.roles.map(({ id }) => id).filter((role) => elsewhere(role))
+}
+
+/** Gives more time to open decisions or to the present phase. */
+export function giveTime(run: Deciding, { to, ms }: Of<'give-time'>): void {
+  const { decisions, phase } = run.state
+  const deadlines = Object.keys(decisions).flatMap((key) => {
+    const decision = key as DecisionId
+    const status = decisions[decision]
+    const meant = to === 'all' || (typeof to === 'object' && to.decision === decision)
+    return meant && status?.kind === 'open' && !status.lapsed && status.deadline !== undefined
+      ? [{ decision, deadline: later(status.deadline, ms) as ExerciseTime }]
+      : []
+  })
+  const phaseEndsAt = later(phase.endsAt, ms)
+  run.record({ type: 'time-given', ms, deadlines, ...(to === 'phase' && { phaseEndsAt }) })
+}

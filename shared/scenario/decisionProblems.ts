@@ -1,0 +1,72 @@
+import type { ScenarioFile } from './file.ts'
+import type { Path } from './issue.ts'
+import type { Problem } from './problems.ts'
+
+type Decision = ScenarioFile['decisions'][number]
+
+/** Decisions that nobody could answer: no options, bounds that cannot be met, a kind without what it needs. */
+export const decisionProblems = (file: ScenarioFile): Problem[] =>
+  file.decisions.flatMap((decision, index) => {
+    const path: Path = ['decisions', index]
+    return [
+      ...doubles(decision, path),
+      ...picks(decision, path),
+      ...parts(decision, path),
+      ...times(decision, path),
+    ]
+  })
+
+function doubles({ options }: Decision, path: Path): Problem[] {
+  return options.flatMap(({ id }, at): Problem[] =>
+    options.findIndex((each) => each.id === id) === at
+      ? []
+      : [
+          {
+            path: [...path, 'options', at, 'id'],
+            message: `"${id}" is used twice in this decision`,
+          },
+        ],
+  )
+}
+
+function picks({ kind, pick, options }: Decision, path: Path): Problem[] {
+  if (!pick) return []
+  if (kind === 'choice' || kind === 'triage' || kind === 'estimate')
+    return [
+      { path: [...path, 'pick'], message: 'is only for a checklist, a ranking or a statement' },
+    ]
+  const [min, max] = pick
+  return min > max || max > options.length
+    ? [
+        {
+          path: [...path, 'pick'],
+          message: `must be fewest and most, within ${options.length} options`,
+        },
+      ]
+    : []
+}
+
+function parts({ id, kind, options, cases, estimate }: Decision, path: Path): Problem[] {
+  if (kind === 'triage')
+    return cases.length > 0 ? [] : [{ path, message: `"${id}" is a triage; it needs "cases"` }]
+  if (kind === 'estimate')
+    return estimate && estimate.min < estimate.max
+      ? []
+      : [{ path, message: `"${id}" is an estimate; it needs "estimate" with "min" below "max"` }]
+  return options.length >= 2
+    ? []
+    : [{ path: [...path, 'options'], message: `"${id}" needs at least two options` }]
+}
+
+function times({ id, standing, minutes }: Decision, path: Path): Problem[] {
+  if (standing && minutes !== undefined)
+    return [
+      {
+        path: [...path, 'minutes'],
+        message: 'a standing action has no time to answer; leave this out',
+      },
+    ]
+  return !standing && minutes === undefined
+    ? [{ path, message: `"${id}" needs "minutes" to answer, or "standing: true"` }]
+    : []
+}

@@ -1,0 +1,100 @@
+import { holds } from '../engine/condition.ts'
+import { evolve } from '../engine/evolve.ts'
+import type { EventOf } from '../engine/event.ts'
+import type { Plan } from '../engine/plan.ts'
+import type { ExerciseState } from '../engine/state.ts'
+import { storyTime } from '../engine/storyTime.ts'
+import { optionsOf, type Answer } from '../kernel/answer.ts'
+import type { SeatId } from '../kernel/ids.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { Task } from '../scenario/rating.ts'
+import type { Fact } from '../scenario/scenario.ts'
+import { pointsOf } from '../scoring/formula.ts'
+import { leavesOf } from './leaves.ts'
+
+/** An answer that somebody thinks of giving. */
+export type Proposal = {
+  readonly decision: Decision
+  readonly seat: SeatId
+  readonly answer: Answer
+}
+
+/** One way the world may be, as far as nobody has been told, and how likely it is. */
+type World = { readonly state: ExerciseState; readonly odds: number }
+
+/** A cap takes away more than any answer can earn. */
+const capCost = 1_000
+
+/**
+ * What the rating rules give for an answer now, in points of the overall score: the ratings of its decision's
+ * tasks in the state as it would be, less what a new cap would cost. What was drawn at the start counts by its
+ * odds: the rules are open to those who ask, the world is not.
+ */
+export function worthOf(plan: Plan, state: ExerciseState, proposal: Proposal): number {
+  const { tasks, caps } = plan.scenario
+  const own = tasks.filter((task) => task.decision === proposal.decision.id)
+  let worth = 0
+  for (const { state: before, odds } of worldsOf(plan, state, own)) {
+    const after = evolve(plan, before, asMade(plan, before, proposal))
+    for (const task of own) {
+      const rating = task.rules.find(({ when }) => holds(plan, after, when))?.rating ?? 'U'
+      worth += odds * shareOf(plan, task) * pointsOf[rating]
+    }
+    for (const { when } of caps)
+      if (holds(plan, after, when) && !holds(plan, before, when)) worth -= odds * capCost
+  }
+  return worth
+}
+
+/** The part of the overall score that one task decides when every task comes up. */
+function shareOf({ scenario }: Plan, { dimension, weight }: Task): number {
+  const whole = sumOf(scenario.dimensions.map((each) => each.weight))
+  const part = scenario.dimensions.find(({ id }) => id === dimension)?.weight ?? 0
+  const peers = scenario.tasks.filter((task) => task.dimension === dimension)
+  return (part / whole) * (weight / sumOf(peers.map((task) => task.weight)))
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
+
+/** The event that the answer would be, right now. */
+function asMade(
+  plan: Plan,
+  state: ExerciseState,
+  { decision, seat, answer }: Proposal,
+): EventOf<'decision-made'> {
+  const picked = optionsOf(answer)
+  return {
+    type: 'decision-made',
+    seq: state.seq + 1,
+    at: state.now,
+    when: storyTime(plan, state),
+    decision: decision.id,
+    seat,
+    answer,
+    reason: '',
+    late: false,
+    effects: decision.options.flatMap(({ id, effects }) => (picked.includes(id) ? effects : [])),
+  }
+}
+
+/** The ways that the drawn facts these tasks read may be, each with its odds. */
+function worldsOf(plan: Plan, state: ExerciseState, tasks: readonly Task[]): readonly World[] {
+  const leaves = tasks.flatMap(({ rules }) => rules.flatMap(({ when }) => leavesOf(when)))
+  const read = new Set(leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : [])))
+  return plan.scenario.facts
+    .filter(({ id, draw }) => draw.length > 0 && read.has(id))
+    .reduce<readonly World[]>(
+      (known, fact) => known.flatMap((world) => withEach(plan, world, fact)),
+      [{ state, odds: 1 }],
+    )
+}
+
+function withEach(plan: Plan, { state, odds }: World, { id, draw }: Fact): readonly World[] {
+  const ways = draw.find(({ when }) => !when || holds(plan, state, when))?.odds ?? []
+  const total = sumOf(ways.map(([, weight]) => weight))
+  if (total <= 0) return [{ state, odds }]
+  return ways.map(([value, weight]) => ({
+    state: { ...state, facts: { ...state.facts, [id]: value } },
+    odds: (odds * weight) / total,
+  }))
+}

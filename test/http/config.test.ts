@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { addressesOf } from '../../server/address.ts'
+import { readConfig } from '../../server/config.ts'
+
+test('without settings the server answers this machine alone, at 2567', () => {
+  expect(readConfig({})).toMatchObject({ ok: true, config: { port: 2567, host: '127.0.0.1' } })
+})
+
+test.each([
+  [{ PORT: 'banana' }, /^PORT is "banana": write a port number/],
+  [{ PORT: '70000' }, /^PORT is "70000": write a port from 1 to 65535/],
+  [{ PORT: '80.5' }, /^PORT is "80.5": write a whole port number/],
+  [{ HOST: '' }, /^HOST is "": write an address/],
+  [{ DATA_DIR: '' }, /^DATA_DIR is "": name a folder/],
+])('%j is refused with a sentence', (env, sentence) => {
+  const read = readConfig(env)
+  expect(read).toMatchObject({ ok: false, problems: [expect.stringMatching(sentence)] })
+})
+
+test('a server on every address tells those of the network, one on the loopback does not', () => {
+  expect(addressesOf('127.0.0.1', 1)).toEqual({ own: 'http://localhost:1', network: [] })
+  expect(addressesOf('0.0.0.0', 1).own).toBe('http://localhost:1')
+  expect(addressesOf('10.0.0.5', 1)).toEqual({
+    own: 'http://10.0.0.5:1',
+    network: ['http://10.0.0.5:1'],
+  })
+})
