@@ -1,4 +1,4 @@
-import { dollars, sumOf } from './figures.ts'
+import { dollars, minus, standardError, sumOf } from './figures.ts'
 import type { LossView, Tables } from './luck.ts'
 import {
   amounts,
@@ -46,8 +46,7 @@ export type Comparison = {
   readonly trials: number
 }
 
-const retainedOf = ({ gross, insured }: Trials): Float64Array =>
-  gross.map((cost, trial) => cost - (insured[trial] as number))
+const retainedOf = ({ gross, insured }: Trials): Float64Array => minus(gross, insured)
 
 /** Every other option of every decision, on the same trials. */
 export function alternatives(compared: Comparison): readonly Alternative[] {
@@ -95,15 +94,13 @@ const quantileAt = (table: Float64Array, u: number): number =>
 function changeBetween(base: Trials, other: Trials): Change {
   const count = base.gross.length
   const [before, after] = [retainedOf(base), retainedOf(other)]
-  const retained = after.map((value, trial) => value - (before[trial] as number))
+  const retained = minus(after, before)
   const mean = sumOf(retained) / count
   const gross = (sumOf(other.gross) - sumOf(base.gross)) / count
-  let squares = 0
-  for (const value of retained) squares += (value - mean) * (value - mean)
   const whole = { gross: dollars(gross), retained: dollars(mean) }
   return {
     ...whole,
     insured: whole.gross - whole.retained,
-    se: dollars(Math.sqrt(squares / Math.max(count - 1, 1) / count)),
+    se: dollars(standardError(retained, mean)),
   }
 }

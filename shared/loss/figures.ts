@@ -21,31 +21,40 @@ export const dollars = (cents: number): number => Math.round(cents / 100)
 export function figuresOf(cents: Float64Array): Figures {
   const count = cents.length
   const mean = sumOf(cents) / count
-  let squares = 0
-  for (let i = 0; i < count; i += 1) {
-    const off = (cents[i] as number) - mean
-    squares += off * off
+  const found = atRanks(
+    cents,
+    [0.5, 0.95, 0.99].flatMap((share) => ranksAround(share, count)),
+  )
+  const quantile = (n: number) => {
+    const [low = 0, value = 0, high = 0] = found.slice(3 * n, 3 * n + 3)
+    return { value, error: (high - low) / 2 }
   }
-  const shares = [0.5, 0.95, 0.99]
-  const ranks = shares.flatMap((share) => ranksAround(share, count))
-  const found = atRanks(cents, ranks)
-  const quantile = (n: number) => found[3 * n + 1] ?? 0
-  const error = (n: number) => ((found[3 * n + 2] ?? 0) - (found[3 * n] ?? 0)) / 2
-  const tail = tailOf(cents, quantile(1))
+  const [p50, p95, p99] = [quantile(0), quantile(1), quantile(2)]
+  const tail = tailOf(cents, p95.value)
   return {
     mean: dollars(mean),
-    p50: dollars(quantile(0)),
-    p95: dollars(quantile(1)),
-    p99: dollars(quantile(2)),
+    p50: dollars(p50.value),
+    p95: dollars(p95.value),
+    p99: dollars(p99.value),
     tvar95: dollars(tail.mean),
     se: {
-      mean: dollars(Math.sqrt(squares / Math.max(count - 1, 1) / count)),
-      p50: dollars(error(0)),
-      p95: dollars(error(1)),
-      p99: dollars(error(2)),
+      mean: dollars(standardError(cents, mean)),
+      p50: dollars(p50.error),
+      p95: dollars(p95.error),
+      p99: dollars(p99.error),
       tvar95: dollars(tail.error),
     },
   }
+}
+
+/** Of a mean over independent trials. */
+export function standardError(values: Float64Array, mean: number): number {
+  let squares = 0
+  for (let i = 0; i < values.length; i += 1) {
+    const off = (values[i] as number) - mean
+    squares += off * off
+  }
+  return Math.sqrt(squares / Math.max(values.length - 1, 1) / values.length)
 }
 
 export function sumOf(values: Float64Array): number {
@@ -61,16 +70,26 @@ function ranksAround(share: number, count: number): readonly number[] {
   return [rank(count * share - spread), rank(count * share), rank(count * share + spread)]
 }
 
+/** Trial by trial, one less the other. */
+export function minus(values: Float64Array, less: Float64Array): Float64Array {
+  const result = new Float64Array(values.length)
+  for (let i = 0; i < result.length; i += 1) result[i] = (values[i] as number) - (less[i] as number)
+  return result
+}
+
 const bins = 1 << 15
 
 /** The values that stand at these ranks (from 1) of the sorted values, without sorting all of them. */
 export function atRanks(values: Float64Array, ranks: readonly number[]): readonly number[] {
   let most = 0
-  for (let i = 0; i < values.length; i += 1) most = Math.max(most, values[i] as number)
-  const width = most / (bins - 1) || 1
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i] as number
+    if (value > most) most = value
+  }
+  const scale = (bins - 1) / (most || 1)
   const counts = new Uint32Array(bins)
   for (let i = 0; i < values.length; i += 1) {
-    const bin = Math.trunc((values[i] as number) / width)
+    const bin = ((values[i] as number) * scale) | 0
     counts[bin] = (counts[bin] as number) + 1
   }
   const places = ranks.map((rank) => {
@@ -78,20 +97,20 @@ export function atRanks(values: Float64Array, ranks: readonly number[]): readonl
     while (before + (counts[bin] as number) < rank) before += counts[bin++] as number
     return { bin, rank: rank - before }
   })
-  const wanted = new Map(
-    places.map(({ bin }) => [bin, { held: new Float64Array(counts[bin] as number), size: 0 }]),
+  const held = new Map(
+    places.map(({ bin }) => [bin, { values: new Float64Array(counts[bin] as number), size: 0 }]),
   )
   const asked = new Uint8Array(bins)
-  for (const bin of wanted.keys()) asked[bin] = 1
+  for (const bin of held.keys()) asked[bin] = 1
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] as number
-    const bin = Math.trunc(value / width)
+    const bin = (value * scale) | 0
     if (asked[bin] === 0) continue
-    const here = wanted.get(bin)
-    if (here) here.held[here.size++] = value
+    const here = held.get(bin)
+    if (here) here.values[here.size++] = value
   }
-  for (const { held } of wanted.values()) held.sort()
-  return places.map(({ bin, rank }) => wanted.get(bin)?.held[rank - 1] ?? 0)
+  for (const { values: inBin } of held.values()) inBin.sort()
+  return places.map(({ bin, rank }) => held.get(bin)?.values[rank - 1] ?? 0)
 }
 
 /**

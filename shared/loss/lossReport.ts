@@ -2,7 +2,7 @@ import { canonical, hashOf } from '../kernel/canonical.ts'
 import type { Alternative, DriverSwing } from './alternatives.ts'
 import type { Counted } from './choices.ts'
 import { curveStep, exceedanceCurve, wilson, type ExceedancePoint } from './exceedance.ts'
-import { dollars, figuresOf, type Figures } from './figures.ts'
+import { dollars, figuresOf, minus, type Figures } from './figures.ts'
 import type { LossView } from './luck.ts'
 import { heads, type Head, type LossModel } from './model.ts'
 import type { Trials } from './run.ts'
@@ -79,7 +79,7 @@ export function lossReport(
   >,
 ): LossReport {
   const count = trials.gross.length
-  const kept = trials.gross.map((cost, trial) => cost - (trials.insured[trial] as number))
+  const kept = minus(trials.gross, trials.insured)
   const [gross, insured, retained] = [trials.gross, trials.insured, kept].map(figuresOf)
   if (!gross || !insured || !retained) throw new Error('No trials to report on')
   const step = curveStep(gross.p99 + 4 * gross.se.p99)
