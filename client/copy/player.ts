@@ -50,6 +50,7 @@ export const player = {
   toAnswer: (count: number) => `${count} to answer`,
   unread: (count: number) => `${count} not read`,
   phase: (number: number, count: number, title: string) => `Phase ${number} of ${count}: ${title}`,
+  standstill: 'Why it stands still',
   paused: 'Paused. The clock stands still. Read and write on; you can send when it goes on.',
   lost: 'The line is lost. Go on typing: everything is kept, and answers go out once it is back.',
   boardLoading: 'The board is on its way.',

@@ -23,26 +23,18 @@ const panels = {
 const onDesks: readonly TabName[] = ['decide', 'inbox', 'log', 'team']
 const onPhones: readonly TabName[] = ['decide', 'board', 'inbox', 'log', 'team']
 
-/** What stands still or is broken, in a line over everything; nothing stops being readable. */
+/** What is broken or stands still, in a line over everything; nothing stops being readable. */
 function Standstill() {
   const { session } = useDesk()
-  const lost = session.line.value !== 'live' && session.line.value !== 'connecting'
-  const paused = session.table.get('clock')?.paused ?? false
+  const line = session.line.value
+  const lost = line !== 'live' && line !== 'connecting'
+  if (!lost && !session.table.get('clock')?.paused) return null
+  const words = lost ? (line === 'closed' ? player.closed : player.lost) : player.paused
   return (
-    <>
-      {lost && (
-        <p class="standstill lost">
-          <Icon name="lost" size={18} />
-          {session.line.value === 'closed' ? player.closed : player.lost}
-        </p>
-      )}
-      {paused && (
-        <p class="standstill">
-          <Icon name="pause" size={18} />
-          {player.paused}
-        </p>
-      )}
-    </>
+    <section class={lost ? 'standstill lost' : 'standstill'} aria-label={player.standstill}>
+      <Icon name={lost ? 'lost' : 'pause'} size={18} />
+      <p>{words}</p>
+    </section>
   )
 }
 
