@@ -56,12 +56,14 @@ const requests: Readonly<Record<string, unknown>> = {
   decide: { request: 'request-1', decision: 'tell', answer: { kind: 'choice', option: 'x' } },
   draft: { decision: 'tell', reason: '' },
   opened: { request: 'request-2', inject: 'f01' },
+  undo: { request: 'request-4', decision: 'tell' },
+  sign: { request: 'request-5', decision: 'tell' },
   presence: { state: 'here' },
   command: { request: 'request-3', command: { type: 'note', text: 'x' } satisfies Command },
   time: {},
 }
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  seat: ['decide', 'draft', 'opened', 'presence', 'time'],
+  seat: ['decide', 'draft', 'opened', 'undo', 'sign', 'presence', 'time'],
   facilitator: ['command', 'time'],
   evaluator: ['time'],
   observer: ['time'],
