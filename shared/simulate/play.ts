@@ -4,6 +4,7 @@ import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { LoggedInput } from '../engine/input.ts'
 import { paced, reseeded, type Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
+import { unreachable } from '../kernel/never.ts'
 import type { DecisionId, InjectId, ParticipantId, SeatId } from '../kernel/ids.ts'
 import { later, playMinutes, type ExerciseTime } from '../kernel/time.ts'
 import type { LogEntry } from '../log/log.ts'
@@ -25,6 +26,7 @@ export type Play = {
 type Intent = { readonly at: ExerciseTime; readonly seat: SeatId } & (
   | { readonly kind: 'open'; readonly inject: InjectId }
   | { readonly kind: 'decide'; readonly decision: Decision }
+  | { readonly kind: 'advise' | 'sign'; readonly decision: Decision }
 )
 
 /**
@@ -81,10 +83,24 @@ class Playing {
   }
 
   private carryOut(intent: Intent): void {
-    const { seat } = intent
-    if (intent.kind === 'open')
-      return this.give({ type: 'open-inject', seat, inject: intent.inject })
-    const { decision } = intent
+    const { kind, seat } = intent
+    switch (kind) {
+      case 'open':
+        return this.give({ type: 'open-inject', seat, inject: intent.inject })
+      case 'decide':
+        return this.decide(intent.decision, seat)
+      case 'sign':
+        return this.give({ type: 'sign', seat, decision: intent.decision.id })
+      case 'advise': {
+        const decision = intent.decision.id
+        return this.give({ type: 'advise', seat, decision, stance: 'concur', why: '' })
+      }
+      default:
+        return unreachable(kind)
+    }
+  }
+
+  private decide(decision: Decision, seat: SeatId): void {
     if (this.course.state.decisions[decision.id]?.kind !== 'open') return
     const lot = this.deskOf(seat).lot(`choice/${decision.id}`)
     const { aim } = this.policy
@@ -106,6 +122,7 @@ class Playing {
       if (event?.type === 'inject-delivered') this.receive(event)
       else if (event?.type === 'decision-opened') this.ask(event)
       else if (event?.type === 'clock-started') this.fallDue(event)
+      else if (event?.type === 'decision-sent') this.askSignature(event)
     }
   }
 
@@ -123,8 +140,26 @@ class Playing {
     if (deadline === undefined) return this.askStanding(decision, at)
     const desk = this.leadOf(decision)
     if (!desk || !this.policy.thinking) return
+    if (this.policy.advises) this.askAdvice(decision, at, inject)
     const known = desk.knows(inject, at)
     this.think(desk, decision, { from: known, share: this.policy.thinking, allowed: deadline - at })
+  }
+
+  /** Those to consult say that they agree as soon as they have read what it is about. */
+  private askAdvice(id: DecisionId, at: ExerciseTime, inject: InjectId | undefined): void {
+    const decision = this.plan.decision.get(id)
+    if (!decision) return
+    const seats = new Set(decision.consult.flatMap((role) => this.plan.seatOf.get(role) ?? []))
+    for (const seat of seats)
+      this.mean({ kind: 'advise', seat, decision, at: this.deskOf(seat).knows(inject, at) })
+  }
+
+  private askSignature({ decision: id, awaits, at }: EventOf<'decision-sent'>): void {
+    const decision = this.plan.decision.get(id)
+    const [role] = awaits
+    const seat = role && this.plan.seatOf.get(role)
+    if (!decision || !seat) return
+    this.mean({ kind: 'sign', seat, decision, at: this.deskOf(seat).reaction(`sign/${id}`, at) })
   }
 
   private askStanding(id: DecisionId, at: ExerciseTime): void {

@@ -5,7 +5,7 @@ import type { Answer } from '../kernel/answer.ts'
 import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import { candidates, lengthOf } from './candidates.ts'
-import { leavesOf, type Leaf } from './leaves.ts'
+import { hingesOf, leavesOf, type Leaf } from './leaves.ts'
 import { worthOf } from './worth.ts'
 
 export type Ranked = { readonly answer: Answer; readonly worth: number }
@@ -15,18 +15,19 @@ export type Ranked = { readonly answer: Answer; readonly worth: number }
  * a playbook (all seeds of one plan) think each thought once.
  */
 export class Playbook {
+  /** Machine teams do not take back what they said, so an answer counts at once. */
   readonly plan: Plan
   private readonly answers = new Map<DecisionId, readonly Answer[]>()
   private readonly leaves = new Map<DecisionId, readonly Leaf[]>()
   private readonly known = new Map<string, readonly Ranked[]>()
 
   constructor(plan: Plan) {
-    this.plan = plan
+    this.plan = { ...plan, config: { ...plan.config, undoSeconds: 0 } }
   }
 
   /** Every answer the rules take. */
   candidates(decision: Decision): readonly Answer[] {
-    return remembered(this.answers, decision.id, () => candidates(decision))
+    return remembered(this.answers, decision.id, () => candidates(this.plan, decision))
   }
 
   /** Every answer with its worth now, the best first; of equals, the shortest. */
@@ -45,18 +46,20 @@ export class Playbook {
   /** All that the worth of an answer can depend on, as a text; undefined when it may change by the minute. */
   private thought(state: ExerciseState, decision: Decision): string | undefined {
     const leaves = remembered(this.leaves, decision.id, () => this.leavesFor(decision))
-    if (leaves.some(({ kind }) => kind === 'meter' || kind === 'system' || kind === 'cases'))
-      return undefined
-    const values = leaves.map((leaf) =>
-      leaf.kind === 'fact' ? String(state.facts[leaf.fact]) : holds(this.plan, state, leaf),
-    )
+    if (leaves.some(({ kind }) => kind === 'meter')) return undefined
+    const values = leaves.map((leaf) => {
+      if (leaf.kind === 'fact') return String(state.facts[leaf.fact])
+      if (leaf.kind === 'system') return JSON.stringify(state.systems)
+      if (leaf.kind === 'cases') return JSON.stringify(state.cases)
+      return holds(this.plan, state, leaf)
+    })
     return `${decision.id} ${values.join(' ')}`
   }
 
-  private leavesFor({ id }: Decision): readonly Leaf[] {
+  private leavesFor(decision: Decision): readonly Leaf[] {
     const { tasks, caps } = this.plan.scenario
-    const rules = tasks.filter(({ decision }) => decision === id).flatMap((task) => task.rules)
-    return [...rules, ...caps].flatMap(({ when }) => leavesOf(when))
+    const own = tasks.filter((task) => task.decision === decision.id)
+    return [...hingesOf(own, decision), ...caps.flatMap(({ when }) => leavesOf(when))]
   }
 }
 

@@ -17,6 +17,8 @@ export type Policy = {
    * undefined: nobody answers.
    */
   readonly thinking: Span | undefined
+  /** Those who are to be consulted say what they think. */
+  readonly advises: boolean
   /** When a standing action is taken up: from its clock's start, in parts of the time the clock allows; or so. */
   readonly standing: Span | 'at once' | 'any time' | 'never'
   /**
@@ -32,6 +34,7 @@ export const policies: Readonly<Record<Team, Policy>> = {
     reaction: [2_000, 15_000],
     pace: [220, 280],
     thinking: [0.2, 0.45],
+    advises: true,
     standing: [0.2, 0.5],
     aim: 1,
   },
@@ -40,6 +43,7 @@ export const policies: Readonly<Record<Team, Policy>> = {
     reaction: [15_000, 60_000],
     pace: [120, 180],
     thinking: [0.6, 1.15],
+    advises: true,
     standing: [2, 4],
     aim: 0.6,
   },
@@ -48,6 +52,7 @@ export const policies: Readonly<Record<Team, Policy>> = {
     reaction: [0, 0],
     pace: undefined,
     thinking: undefined,
+    advises: false,
     standing: 'never',
     aim: 0,
   },
@@ -56,6 +61,7 @@ export const policies: Readonly<Record<Team, Policy>> = {
     reaction: [2_000, 60_000],
     pace: [120, 280],
     thinking: [0.1, 1.3],
+    advises: false,
     standing: 'any time',
     aim: 'any',
   },
@@ -64,6 +70,7 @@ export const policies: Readonly<Record<Team, Policy>> = {
     reaction: [1_000, 4_000],
     pace: undefined,
     thinking: [0.02, 0.06],
+    advises: false,
     standing: 'at once',
     aim: 0,
   },

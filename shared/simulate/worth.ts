@@ -1,16 +1,16 @@
 import { holds } from '../engine/condition.ts'
-import { evolve } from '../engine/evolve.ts'
-import type { EventOf } from '../engine/event.ts'
+import { decide, sign } from '../engine/deciding.ts'
+import { Draft } from '../engine/draft.ts'
 import type { Plan } from '../engine/plan.ts'
+import { Run } from '../engine/run.ts'
 import type { ExerciseState } from '../engine/state.ts'
-import { storyTime } from '../engine/storyTime.ts'
-import { optionsOf, type Answer } from '../kernel/answer.ts'
+import type { Answer } from '../kernel/answer.ts'
 import type { SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Task } from '../scenario/rating.ts'
 import type { Fact } from '../scenario/scenario.ts'
 import { pointsOf } from '../scoring/formula.ts'
-import { leavesOf } from './leaves.ts'
+import { hingesOf, type Leaf } from './leaves.ts'
 
 /** An answer that somebody thinks of giving. */
 export type Proposal = {
@@ -34,8 +34,8 @@ export function worthOf(plan: Plan, state: ExerciseState, proposal: Proposal): n
   const { tasks, caps } = plan.scenario
   const own = tasks.filter((task) => task.decision === proposal.decision.id)
   let worth = 0
-  for (const { state: before, odds } of worldsOf(plan, state, own)) {
-    const after = evolve(plan, before, asMade(plan, before, proposal))
+  for (const { state: before, odds } of worldsOf(plan, state, hingesOf(own, proposal.decision))) {
+    const after = afterwards(plan, before, proposal)
     for (const task of own) {
       const rating = task.rules.find(({ when }) => holds(plan, after, when))?.rating ?? 'U'
       worth += odds * shareOf(plan, task) * pointsOf[rating]
@@ -56,30 +56,23 @@ function shareOf({ scenario }: Plan, { dimension, weight }: Task): number {
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0)
 
-/** The event that the answer would be, right now. */
-function asMade(
+/** The state right after the answer would count, signed where it must be. */
+function afterwards(
   plan: Plan,
-  state: ExerciseState,
-  { decision, seat, answer }: Proposal,
-): EventOf<'decision-made'> {
-  const picked = optionsOf(answer)
-  return {
-    type: 'decision-made',
-    seq: state.seq + 1,
-    at: state.now,
-    when: storyTime(plan, state),
-    decision: decision.id,
-    seat,
-    answer,
-    reason: '',
-    late: false,
-    effects: decision.options.flatMap(({ id, effects }) => (picked.includes(id) ? effects : [])),
-  }
+  before: ExerciseState,
+  { decision: { id: decision }, seat, answer }: Proposal,
+): ExerciseState {
+  const run = new Run(plan, new Draft(before))
+  decide(run, { type: 'decide', seat, decision, answer, reason: '' })
+  const status = run.state.decisions[decision]
+  const signer = status?.kind === 'sent' ? status.awaits[0] : undefined
+  const signs = signer && plan.seatOf.get(signer)
+  if (signs) sign(run, { type: 'sign', seat: signs, decision })
+  return run.state
 }
 
-/** The ways that the drawn facts these tasks read may be, each with its odds. */
-function worldsOf(plan: Plan, state: ExerciseState, tasks: readonly Task[]): readonly World[] {
-  const leaves = tasks.flatMap(({ rules }) => rules.flatMap(({ when }) => leavesOf(when)))
+/** The ways that the drawn facts read by `leaves` may be, each with its odds. */
+function worldsOf(plan: Plan, state: ExerciseState, leaves: readonly Leaf[]): readonly World[] {
   const read = new Set(leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : [])))
   return plan.scenario.facts
     .filter(({ id, draw }) => draw.length > 0 && read.has(id))
