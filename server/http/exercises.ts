@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { engineVersion, type LogHeader } from '../../shared/log/log.ts'
 import type { Team } from '../../shared/scenario/scenario.ts'
-import { filled } from '../../shared/view/filled.ts'
+import { filled } from '../../shared/engine/filled.ts'
 import {
   createExercise,
   type CreatedExercise,

@@ -1,6 +1,6 @@
 import { Router, type Request } from 'express'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
-import { filled } from '../../shared/view/filled.ts'
+import { filled } from '../../shared/engine/filled.ts'
 import { lookUp, takeSeat, type Lobby, type TakenSeat } from '../../shared/wire/api.ts'
 import { hashOfKey, newId, newKey, readCode } from '../keys.ts'
 import { takeSeatIn } from '../rooms/exerciseRooms.ts'

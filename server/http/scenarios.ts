@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { prepare } from '../../shared/engine/plan.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
-import { filled } from '../../shared/view/filled.ts'
+import { filled } from '../../shared/engine/filled.ts'
 import type { ScenarioSummary } from '../../shared/wire/api.ts'
 import type { Package } from '../library.ts'
 import type { Site } from '../site.ts'

@@ -3,7 +3,7 @@ import type { ExerciseState } from '../engine/state.ts'
 import { optionsOf, type Answer } from '../kernel/answer.ts'
 import type { CaseId, DecisionId, InjectId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { Inject } from '../scenario/scenario.ts'
-import { filled } from '../view/filled.ts'
+import { filled } from '../engine/filled.ts'
 import { textOf } from '../view/injectText.ts'
 
 type Titled = { readonly id: string; readonly title: string }

@@ -3,7 +3,7 @@ import type { DecisionId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { Rating, Task } from '../scenario/rating.ts'
 import type { Timing } from './assessment.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 import { lengthInWords } from './lengthInWords.ts'
 import type { GivenAnswer, Played } from './played.ts'
 

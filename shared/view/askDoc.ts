@@ -2,7 +2,7 @@ import type { Plan } from '../engine/plan.ts'
 import type { Ask } from '../engine/state.ts'
 import type { Question } from '../scenario/scenario.ts'
 import type { AskDoc, QuestionDoc } from '../wire/seat.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 
 export const questionDoc = (plan: Plan, { id, label, to }: Question): QuestionDoc => ({
   id,

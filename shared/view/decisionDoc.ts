@@ -3,7 +3,7 @@ import type { DecisionStatus, ExerciseState } from '../engine/state.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { RoleId } from '../kernel/ids.ts'
 import type { DecisionDoc } from '../wire/seat.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 
 /** A decision that was opened, as a desk with these roles sees it; undefined before that. */
 export function decisionDoc(

@@ -15,7 +15,7 @@ import type {
 import { askDoc } from './askDoc.ts'
 import { conditionWords } from './conditionWords.ts'
 import { decisionDoc } from './decisionDoc.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
 
 /** The facilitator's desk: the MSEL as it stands, every decision, obligation, fact and cost. */

@@ -2,7 +2,7 @@ import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { Inject, InjectText } from '../scenario/scenario.ts'
 import type { Provenance } from '../wire/views.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 
 /** The words of an inject as they stand: the facilitator's edit, else the variant delivered, else the plain text. */
 export function textOf(plan: Plan, state: ExerciseState, inject: Inject): InjectText {

@@ -3,7 +3,7 @@ import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { NoteDoc } from '../wire/facilitator.ts'
 import type { LogDoc } from '../wire/views.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 
 /** An event as a line of the team's log, or undefined when the table may not or need not know of it. */
 export function logDoc(plan: Plan, event: ExerciseEvent): LogDoc | undefined {

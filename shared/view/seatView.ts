@@ -5,7 +5,7 @@ import type { Decision } from '../scenario/decision.ts'
 import type { InjectDoc, MeDoc } from '../wire/seat.ts'
 import { askDoc, questionDoc } from './askDoc.ts'
 import { decisionDoc } from './decisionDoc.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
 
 /** All that one seat may know beyond the table. Anything absent here never reaches that player's browser. */

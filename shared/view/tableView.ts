@@ -15,7 +15,7 @@ import type {
   PlanDoc,
   SystemDoc,
 } from '../wire/views.ts'
-import { filled } from './filled.ts'
+import { filled } from '../engine/filled.ts'
 import { titleOf } from './injectText.ts'
 
 /** What everybody at the table may know, apart from who sits where and the log. */

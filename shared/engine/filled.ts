@@ -1,4 +1,4 @@
-import type { Plan } from '../engine/plan.ts'
+import type { Plan } from './plan.ts'
 
 /** A text of the scenario with its `{{parameters}}` filled in, as this exercise sets them. */
 export const filled = ({ scenario, config }: Plan, text: string): string =>
