@@ -1,19 +1,18 @@
 import type { Plan } from '../engine/plan.ts'
 import { unreachable } from '../kernel/never.ts'
-import type { DecisionId } from '../kernel/ids.ts'
 import type { Condition } from '../scenario/condition.ts'
 
-/** A condition as a facilitator would say it: `after "Call the insurer" is answered`. */
+/** A condition as a facilitator would say it, short enough for one line: `after “Call the insurer” is answered`. */
 export function conditionWords(plan: Plan, condition: Condition): string {
   switch (condition.kind) {
     case 'all':
-      return condition.of.map((part) => conditionWords(plan, part)).join(', and ')
+      return joined(plan, condition.of, 'and')
     case 'any':
-      return condition.of.map((part) => conditionWords(plan, part)).join(', or ')
+      return joined(plan, condition.of, 'or')
     case 'not':
-      return `not ${conditionWords(plan, condition.of)}`
+      return opposite(conditionWords(plan, condition.of))
     case 'fact':
-      return `if ${factTitle(plan, condition.fact)} is ${condition.is.map(plainValue).join(' or ')}`
+      return factWords(plan, condition)
     case 'chosen':
     case 'ranked':
     case 'triaged':
@@ -45,9 +44,9 @@ function answerWords(plan: Plan, condition: AnswerCondition): string {
   const title = decisionTitle(plan, condition.decision)
   switch (condition.kind) {
     case 'chosen':
-      return `if ${title} is answered with ${optionLabels(plan, condition)}`
+      return `after certain answers to ${title}`
     case 'ranked':
-      return `if ${title} puts ${optionLabels(plan, { ...condition, options: [condition.option] })} among the first ${condition.within}`
+      return `after a certain order in ${title}`
     case 'triaged':
       return `if ${title} has the procedures to ${condition.action.join(' or ')}`
     case 'estimated':
@@ -98,25 +97,52 @@ function worldWords(plan: Plan, condition: WorldCondition): string {
   }
 }
 
-const plainValue = (value: string | boolean): string =>
-  value === true ? 'true' : value === false ? 'not so' : value
+/** At most this many parts are said; the rest are counted. */
+const mostParts = 3
 
-const factTitle = (plan: Plan, id: string): string =>
-  plan.scenario.facts.find((fact) => fact.id === id)?.title.toLowerCase() ?? id
+function joined(plan: Plan, parts: readonly Condition[], word: 'and' | 'or'): string {
+  const said = [...new Set(parts.map((part) => conditionWords(plan, part)))]
+  if (said.length <= mostParts) return said.join(`, ${word} `)
+  const kept = said.slice(0, mostParts - 1)
+  return [...kept, `${said.length - kept.length} more`].join(`, ${word} `)
+}
+
+const opposites = [
+  ['if ', 'unless '],
+  ['after ', 'before '],
+  ['from ', 'before '],
+  ['while ', 'unless '],
+  ['when ', 'unless '],
+] as const
+
+function opposite(words: string): string {
+  const found = opposites.find(([start]) => words.startsWith(start))
+  return found ? `${found[1]}${words.slice(found[0].length)}` : `not ${words}`
+}
+
+function factWords(
+  plan: Plan,
+  { fact: id, is }: Extract<Condition, { readonly kind: 'fact' }>,
+): string {
+  const title = plan.scenario.facts.find((fact) => fact.id === id)?.title ?? id
+  const [value] = is
+  if (is.length === 1 && typeof value === 'boolean')
+    return `if “${title}” ${value ? 'holds' : 'does not hold'}`
+  return `if ${title} is ${is.map(String).join(' or ')}`
+}
 
 const decisionTitle = (plan: Plan, id: string): string =>
   `“${plan.scenario.decisions.find((decision) => decision.id === id)?.title ?? id}”`
 
-const optionLabels = (
-  plan: Plan,
-  { decision, options }: { readonly decision: DecisionId; readonly options: readonly string[] },
-): string =>
-  options
-    .map((id) => {
-      const all = plan.decision.get(decision)?.options ?? []
-      return `“${all.find((option) => option.id === id)?.label ?? id}”`
-    })
-    .join(' or ')
-
 const inZone = (time: number, timeZone: string): string =>
-  Intl.DateTimeFormat('en-NZ', { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(time)
+  Intl.DateTimeFormat('en-NZ', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+    .format(time)
+    .replace(',', '')

@@ -1,10 +1,13 @@
+import { truthOf } from '../engine/condition.ts'
 import type { Plan } from '../engine/plan.ts'
-import type { ExerciseState, InjectStatus } from '../engine/state.ts'
-import type { SeatId } from '../kernel/ids.ts'
+import { answerOf, type Ask, type ExerciseState, type InjectStatus } from '../engine/state.ts'
+import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
+import type { Decision } from '../scenario/decision.ts'
 import type { Clock, Fact, Inject } from '../scenario/scenario.ts'
 import type {
   CostDoc,
+  FacilitatorAskDoc,
   FacilitatorDecisionDoc,
   FactDoc,
   InjectStatusDoc,
@@ -31,17 +34,12 @@ export function facilitatorDocs(plan: Plan, state: ExerciseState): Record<string
         mselDoc(plan, state, inject),
       ]),
       ...scenario.decisions.flatMap((decision) => {
-        const doc = decisionDoc(plan, state, decision, [])
-        const ownerSeats = [
-          ...new Set(decision.owners.flatMap((role): SeatId[] => seatFor(plan, role))),
-        ]
-        return doc
-          ? [[`decision/${decision.id}`, { ...doc, ownerSeats } satisfies FacilitatorDecisionDoc]]
-          : []
+        const doc = facilitatorDecisionDoc(plan, state, decision)
+        return doc ? [[`decision/${decision.id}`, doc]] : []
       }),
       ...scenario.clocks.map((clock) => [`obligation/${clock.id}`, obligationDoc(state, clock)]),
       ...scenario.facts.map((fact) => [`fact/${fact.id}`, factDoc(state, fact)]),
-      ...state.asks.map((ask) => [`ask/${ask.n}`, askDoc(plan, ask)]),
+      ...state.asks.map((ask) => [`ask/${ask.n}`, facilitatorAskDoc(plan, ask)]),
     ]),
   }
 }
@@ -50,6 +48,28 @@ const seatFor = (plan: Plan, role: string): SeatId[] => {
   const seat = plan.seatOf.get(role as never)
   return seat ? [seat] : []
 }
+
+function facilitatorDecisionDoc(
+  plan: Plan,
+  state: ExerciseState,
+  decision: Decision,
+): FacilitatorDecisionDoc | undefined {
+  const doc = decisionDoc(plan, state, decision, [])
+  return (
+    doc && {
+      ...doc,
+      ownerSeats: [...new Set(decision.owners.flatMap((role) => seatFor(plan, role)))],
+      faults: answerOf(state.decisions[decision.id])?.faults ?? [],
+      truth: truthOf(plan, state, decision),
+    }
+  )
+}
+
+const facilitatorAskDoc = (plan: Plan, ask: Ask): FacilitatorAskDoc => ({
+  ...askDoc(plan, ask),
+  due: ask.due,
+  by: ask.reply?.by,
+})
 
 const phasesDoc = (plan: Plan): PhasesDoc =>
   plan.phases.map(({ phase, planned }) => ({
@@ -66,10 +86,17 @@ function costDoc({ costs }: ExerciseState): CostDoc {
   return { total, heads: costs as Readonly<Record<string, number>> }
 }
 
-function factDoc(state: ExerciseState, { id, title, values, draw }: Fact): FactDoc {
+function factDoc(state: ExerciseState, { id, title, values, draw, basis }: Fact): FactDoc {
   const settled = state.branches.includes(id)
   const value = String(state.facts[id] ?? '')
-  return { id, title, value, values, drawn: draw.length > 0, settled }
+  const [only, ...others] = draw
+  const odds = only && !only.when && others.length === 0 ? shares(only.odds) : []
+  return { id, title, value, values, drawn: draw.length > 0, settled, odds, basis }
+}
+
+const shares = (odds: Fact['draw'][number]['odds']): FactDoc['odds'] => {
+  const all = odds.reduce((sum, [, weight]) => sum + weight, 0)
+  return odds.map(([value, weight]) => [String(value), Math.round((weight / all) * 100)] as const)
 }
 
 function obligationDoc(state: ExerciseState, { id, title, source, promise }: Clock): ObligationDoc {
@@ -91,12 +118,19 @@ function mselDoc(plan: Plan, state: ExerciseState, inject: Inject): MselDoc {
     phase: inject.trigger.kind === 'at' ? inject.trigger.phase : undefined,
     expects: inject.expects.map((line) => filled(plan, line)),
     opens: inject.opens,
+    asks: inject.opens.map((id) => asked(plan, id)),
+    ifPassed: inject.ifPassed,
     provenance: provenanceOf(plan, state, inject),
     reserve: inject.trigger.kind === 'reserve',
     adHoc: !plan.inject.has(inject.id),
     edited: state.edits[inject.id] !== undefined,
     status: statusDoc(plan, state, inject),
   }
+}
+
+function asked(plan: Plan, id: DecisionId): string {
+  const decision = plan.decision.get(id)
+  return decision ? `${decision.number}. ${filled(plan, decision.title)}` : id
 }
 
 function statusDoc(plan: Plan, state: ExerciseState, inject: Inject): InjectStatusDoc {

@@ -4,6 +4,7 @@ import type {
   PhaseId,
   InjectId,
   DecisionId,
+  OptionId,
   RoleId,
   SeatId,
 } from '../kernel/ids.ts'
@@ -34,6 +35,10 @@ export type MselDoc = {
   readonly phase: PhaseId | undefined
   readonly expects: readonly string[]
   readonly opens: readonly DecisionId[]
+  /** Number and title of each decision it opens. */
+  readonly asks: readonly string[]
+  /** What becomes of it when its phase is left before it is due. */
+  readonly ifPassed: 'deliver' | 'drop'
   readonly provenance: Provenance
   readonly reserve: boolean
   readonly adHoc: boolean
@@ -42,6 +47,18 @@ export type MselDoc = {
 }
 export type FacilitatorDecisionDoc = DecisionDoc & {
   readonly ownerSeats: readonly SeatId[]
+  /** What is wrong with a statement that counts, judged on what the team knew; players see it in the report. */
+  readonly faults: readonly {
+    readonly option: OptionId
+    readonly fault: 'beyond-known' | 'names-holder'
+  }[]
+  /** What an estimate is held against, as the story stands. */
+  readonly truth: number | undefined
+}
+/** A request for information, with when its scripted reply comes and who wrote the reply it has. */
+export type FacilitatorAskDoc = AskDoc & {
+  readonly due: ExerciseTime | undefined
+  readonly by: 'script' | 'facilitator' | undefined
 }
 export type ObligationDoc = {
   readonly id: ClockId
@@ -73,6 +90,10 @@ export type FactDoc = {
   /** Drawn from the seed at the start, unless settled by hand before. */
   readonly drawn: boolean
   readonly settled: boolean
+  /** The chance of each value in per cent, where one draw decides whatever else was drawn. */
+  readonly odds: readonly (readonly [value: string, share: number])[]
+  /** Where the odds come from. */
+  readonly basis: string | undefined
 }
 export type CostDoc = { readonly total: number; readonly heads: Readonly<Record<string, number>> }
 export type NoteDoc = {
@@ -108,4 +129,6 @@ export type FacilitatorDocs = {
   readonly [key: `decision/${string}`]: FacilitatorDecisionDoc
 } & { readonly [key: `obligation/${string}`]: ObligationDoc } & {
   readonly [key: `fact/${string}`]: FactDoc
-} & { readonly [key: `note/${string}`]: NoteDoc } & { readonly [key: `ask/${string}`]: AskDoc }
+} & { readonly [key: `note/${string}`]: NoteDoc } & {
+  readonly [key: `ask/${string}`]: FacilitatorAskDoc
+}
