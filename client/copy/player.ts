@@ -1,44 +1,7 @@
-import { unreachable } from '../../shared/kernel/never.ts'
-import type { LogDoc } from '../../shared/wire/views.ts'
-import { common } from './common.ts'
+import { logBy, logText } from './log.ts'
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
-export type LogNames = {
-  readonly seat: (id: string) => string
-  readonly roles: (ids: readonly string[]) => string
-  readonly system: (id: string) => string
-}
-
-/** Who did it, for the middle column of the log; undefined when it was the exercise itself. */
-const logBy = ({ line }: LogDoc, names: LogNames): string | undefined =>
-  line.kind === 'decision' ? names.seat(line.by) : undefined
-
-const logText = ({ line }: LogDoc, names: LogNames): string => {
-  switch (line.kind) {
-    case 'started':
-      return 'The exercise started.'
-    case 'ended':
-      return 'The exercise ended.'
-    case 'paused':
-      return 'Paused.'
-    case 'resumed':
-      return 'Going on.'
-    case 'phase':
-      return `Phase: ${line.title}`
-    case 'inject':
-      return `Inject ${line.number} went to ${names.roles(line.to)}.`
-    case 'decision':
-      return `Decision ${line.number}, ${line.title}${line.again ? ', again' : ''}: ${line.labels.join('; ')}${line.late ? ' (late)' : ''}`
-    case 'lapsed':
-      return `Decision ${line.number}, ${line.title}: time is up, no answer yet.`
-    case 'system':
-      return `${names.system(line.system)}: ${common.state[line.state]}`
-    default:
-      return unreachable(line)
-  }
-}
 
 export const player = {
   page: (title: string) => title,

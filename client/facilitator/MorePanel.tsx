@@ -3,6 +3,7 @@ import { unreachable } from '../../shared/kernel/never.ts'
 import type { LogDoc } from '../../shared/wire/views.ts'
 import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { decisionText } from '../copy/log.ts'
 import { playClock } from '../ui/storyTime.ts'
 import type { Controls, FacilitatorSession } from './controls.ts'
 import { nameOfSeat, namesOfRoles } from './naming.ts'
@@ -45,6 +46,10 @@ function logWords(session: FacilitatorSession, { line }: LogDoc): string {
       )
     case 'lapsed':
       return words.lapsed(line.number, line.title)
+    case 'advised':
+    case 'signed':
+    case 'returned':
+      return `${nameOfSeat(session, line.by)}: ${decisionText(line)}`
     case 'system':
       return words.system(
         session.table.get('plan')?.systems.find((system) => system.id === line.system)?.name ??

@@ -1,6 +1,7 @@
 import type { TableDocs } from '../../shared/wire/views.ts'
 import { common } from '../copy/common.ts'
-import { player, type LogNames } from '../copy/player.ts'
+import type { LogNames } from '../copy/log.ts'
+import { player } from '../copy/player.ts'
 import { screenCopy } from '../copy/screen.ts'
 import type { DocStore } from '../net/docs.ts'
 import { storyClock } from '../ui/storyTime.ts'

@@ -1,4 +1,5 @@
-import { optionsOf } from '../kernel/answer.ts'
+import { optionsOf, type Answer, type CaseAction } from '../kernel/answer.ts'
+import type { DecisionId } from '../kernel/ids.ts'
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { NoteDoc } from '../wire/facilitator.ts'
@@ -28,33 +29,59 @@ function lineOf(plan: Plan, event: ExerciseEvent): LogDoc['line'] | undefined {
     }
     case 'decision-made':
       return decisionLine(plan, event)
-    case 'decision-lapsed': {
-      const decision = plan.decision.get(event.decision)
-      return {
-        kind: 'lapsed',
-        number: decision?.number ?? 0,
-        title: filled(plan, decision?.title ?? event.decision),
-      }
+    case 'decision-lapsed':
+      return { kind: 'lapsed', ...named(plan, event.decision) }
+    case 'advised': {
+      const { decision, seat, stance } = event
+      return { kind: 'advised', ...named(plan, decision), by: seat, stance }
+    }
+    case 'decision-signed':
+      return { kind: 'signed', ...named(plan, event.decision), by: event.seat }
+    case 'decision-returned': {
+      const { decision, seat, why } = event
+      return { kind: 'returned', ...named(plan, decision), by: seat, why }
     }
     default:
       return undefined
   }
 }
 
+/** Number and title of a decision. */
+function named(plan: Plan, id: DecisionId): { readonly number: number; readonly title: string } {
+  const decision = plan.decision.get(id)
+  return { number: decision?.number ?? 0, title: filled(plan, decision?.title ?? id) }
+}
+
 function decisionLine(plan: Plan, event: EventOf<'decision-made'>): LogDoc['line'] {
   const decision = plan.decision.get(event.decision)
-  const picked = optionsOf(event.answer)
-  const labels = (decision?.options ?? [])
-    .filter(({ id }) => picked.includes(id))
-    .map(({ label }) => filled(plan, label))
+  const counts = countsOf(event.answer, decision?.estimate?.unit ?? '')
   return {
     kind: 'decision',
-    number: decision?.number ?? 0,
-    title: filled(plan, decision?.title ?? event.decision),
+    ...named(plan, event.decision),
     by: event.seat,
-    labels,
+    labels: optionsOf(event.answer).flatMap((picked) => {
+      const option = decision?.options.find(({ id }) => id === picked)
+      return option ? [filled(plan, option.label)] : []
+    }),
+    ...(counts && { counts }),
     late: event.late,
     again: event.replaces !== undefined,
+  }
+}
+
+type Counts = NonNullable<Extract<LogDoc['line'], { readonly kind: 'decision' }>['counts']>
+
+function countsOf(answer: Answer, unit: string): Counts | undefined {
+  if (answer.kind === 'estimate') return { ...answer, unit }
+  if (answer.kind !== 'triage') return undefined
+  const rows = (action: CaseAction): number =>
+    answer.rows.filter((row) => row.action === action).length
+  return {
+    kind: 'triage',
+    proceed: rows('proceed'),
+    relocate: rows('relocate'),
+    defer: rows('defer'),
+    calls: answer.rows.filter(({ call }) => call).length,
   }
 }
 

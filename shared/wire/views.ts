@@ -133,11 +133,49 @@ export type LogDoc = {
         readonly number: number
         readonly title: string
         readonly by: SeatId
+        /** Options in the order they were given. */
         readonly labels: readonly string[]
+        /** What a triage or an estimate says, which have no options. */
+        readonly counts?:
+          | {
+              readonly kind: 'triage'
+              readonly proceed: number
+              readonly relocate: number
+              readonly defer: number
+              readonly calls: number
+            }
+          | {
+              readonly kind: 'estimate'
+              readonly low: number
+              readonly high: number
+              readonly confidence: number
+              readonly unit: string
+            }
         readonly late: boolean
         readonly again: boolean
       }
     | { readonly kind: 'lapsed'; readonly number: number; readonly title: string }
+    | {
+        readonly kind: 'advised'
+        readonly number: number
+        readonly title: string
+        readonly by: SeatId
+        readonly stance: 'concur' | 'object'
+      }
+    | {
+        readonly kind: 'signed'
+        readonly number: number
+        readonly title: string
+        readonly by: SeatId
+      }
+    /** A sent answer was not signed; `why` is for the one who sent it. */
+    | {
+        readonly kind: 'returned'
+        readonly number: number
+        readonly title: string
+        readonly by: SeatId
+        readonly why: string
+      }
     | { readonly kind: 'system'; readonly system: SystemId; readonly state: SystemState }
 }
 /** How to join; only on the facilitator's desk and the big screen's. */
