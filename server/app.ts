@@ -35,7 +35,8 @@ export type App = {
 export async function createApp(config: Config, log: Logger): Promise<App> {
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(openSqlite(join(config.dataDir, 'hotwash.db')))
-  const site: Site = { store, library: readLibrary(config.scenariosDir, log), log }
+  const { undoSeconds } = config
+  const site: Site = { store, library: readLibrary(config.scenariosDir, log), log, undoSeconds }
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,

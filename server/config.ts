@@ -8,6 +8,8 @@ export type Config = {
   /** Folder of the database; made when it is missing. */
   readonly dataDir: string
   readonly scenariosDir: string
+  /** Seconds in which players can take a sent answer back. */
+  readonly undoSeconds: number
   /** Folder of the built client. */
   readonly clientDir: string
 }
@@ -23,6 +25,11 @@ const environment = z.object({
     .default(2567),
   HOST: z.string().min(1, 'write an address, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   DATA_DIR: folder.default('./data'),
+  UNDO_SECONDS: z.coerce
+    .number('write a number of seconds, such as 10')
+    .min(0, 'write from 0 to 60 seconds')
+    .max(60, 'write from 0 to 60 seconds')
+    .default(0),
   SCENARIOS_DIR: folder.default(resolve(top, 'scenarios')),
 })
 
@@ -42,7 +49,7 @@ export function readConfig(
       }),
     }
   }
-  const { PORT, HOST, DATA_DIR, SCENARIOS_DIR } = read.data
+  const { PORT, HOST, DATA_DIR, SCENARIOS_DIR, UNDO_SECONDS } = read.data
   return {
     ok: true,
     config: {
@@ -50,6 +57,7 @@ export function readConfig(
       host: HOST,
       dataDir: resolve(DATA_DIR),
       scenariosDir: resolve(SCENARIOS_DIR),
+      undoSeconds: UNDO_SECONDS,
       clientDir: resolve(top, 'dist'),
     },
   }

@@ -8,6 +8,8 @@ export type Site = {
   readonly store: ExerciseStore
   readonly library: ReadonlyMap<string, Package>
   readonly log: Logger
+  /** Seconds in which players of new exercises can take a sent answer back. */
+  readonly undoSeconds: number
 }
 
 /**

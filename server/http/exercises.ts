@@ -29,7 +29,7 @@ export function exerciseRoutes(site: Site): Router {
         const message = `There is no scenario ${JSON.stringify(wanted.scenario)}. There is: ${known}.`
         throw new HttpError(404, 'no-such-scenario', message, 'scenario')
       }
-      const created = await create(site, pack, headerOf(pack, wanted))
+      const created = await create(site, pack, headerOf(site, pack, wanted))
       response.status(201).location(`/api/exercises/${created.id}`).json(created)
     })
     .get('/api/exercises/:id', async (request, response) => {
@@ -51,7 +51,7 @@ export function exerciseRoutes(site: Site): Router {
     })
 }
 
-function headerOf({ scenario, hash }: Package, wanted: Wanted): LogHeader {
+function headerOf({ undoSeconds }: Site, { scenario, hash }: Package, wanted: Wanted): LogHeader {
   const { minutes, organisation, seed, mode } = wanted
   const lengths = scenario.lengths.map((length) => length.minutes)
   if (!lengths.includes(minutes)) {
@@ -72,6 +72,7 @@ function headerOf({ scenario, hash }: Package, wanted: Wanted): LogHeader {
       minutes,
       seats: teamOf(scenario.teams, wanted.roles).seats,
       mode,
+      undoSeconds,
       parameters: organisation === undefined ? {} : { organisation },
     },
     createdAt: new Date().toISOString(),

@@ -11,6 +11,7 @@ test.each([
   [{ PORT: '70000' }, /^PORT is "70000": write a port from 1 to 65535/],
   [{ PORT: '80.5' }, /^PORT is "80.5": write a whole port number/],
   [{ HOST: '' }, /^HOST is "": write an address/],
+  [{ UNDO_SECONDS: '90' }, /^UNDO_SECONDS is "90": write from 0 to 60 seconds/],
   [{ DATA_DIR: '' }, /^DATA_DIR is "": name a folder/],
 ])('%j is refused with a sentence', (env, sentence) => {
   const read = readConfig(env)

@@ -157,6 +157,7 @@ export async function boot(config: Partial<Config> = {}): Promise<TestServer> {
       host: '127.0.0.1',
       dataDir: folder,
       scenariosDir: join(top, 'scenarios'),
+      undoSeconds: 0,
       clientDir: join(top, 'dist'),
       ...config,
     },

@@ -19,7 +19,14 @@ export class ServerProcess extends Reached {
   static async start(dataDir: string, env: Readonly<Record<string, string>> = {}) {
     const port = await freePort()
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env },
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        UNDO_SECONDS: '0',
+        LOG_LEVEL: 'error',
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     const server = new ServerProcess(`http://127.0.0.1:${port}`, child)

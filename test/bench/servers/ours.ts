@@ -14,6 +14,7 @@ const app = await createApp(
     host: '127.0.0.1',
     dataDir,
     scenariosDir: join(top, 'scenarios'),
+    undoSeconds: 0,
     clientDir: join(top, 'dist'),
   },
   pino({ level: 'silent' }),
