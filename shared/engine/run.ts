@@ -1,6 +1,5 @@
 import type { DecisionId, InjectId, PhaseId, RoleId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
-import { drawOne } from '../kernel/rng.ts'
 import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Inject } from '../scenario/scenario.ts'
@@ -9,6 +8,7 @@ import { ask, replyByScript } from './asking.ts'
 import { holds } from './condition.ts'
 import { confirm, decide, giveTime, sign } from './deciding.ts'
 import type { Draft } from './draft.ts'
+import { drawFacts } from './drawFacts.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
 import type { Input } from './input.ts'
@@ -166,19 +166,9 @@ export class Run {
 
   private start(): void {
     this.record({ type: 'started' })
-    const { scenario, config, phases } = this.plan
-    for (const { id, draw } of scenario.facts) {
-      if (this.state.branches.includes(id)) continue
-      const odds = draw.find(({ when }) => !when || holds(this.plan, this.state, when))?.odds
-      if (!odds) continue
-      const drawn = drawOne(
-        config.seed,
-        `fact/${id}`,
-        odds.map(([value, weight]) => [String(value), weight]),
-      )
-      const value = odds.find(([each]) => String(each) === drawn)?.[0] ?? drawn
-      this.record({ type: 'fact-drawn', fact: id, value })
-    }
+    const { scenario, phases } = this.plan
+    for (const [fact, value] of drawFacts(this.plan, this.state))
+      this.record({ type: 'fact-drawn', fact, value })
     const first = phases[0]
     if (first) this.enter(first.phase.id, false)
     for (const decision of scenario.decisions)
