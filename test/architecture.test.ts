@@ -27,8 +27,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/loss': ['zod'],
   shared: [],
   client: [
-    ...['preact', 'preact/hooks', '@preact/signals', '@colyseus/sdk', 'uqr'],
-    ...['@fontsource-variable/inter', 'vite'],
+    'preact',
+    'preact/hooks',
+    '@preact/signals',
+    '@colyseus/sdk',
+    'uqr',
+    '@fontsource-variable/inter',
+    'vite',
   ],
 }
 const impure =

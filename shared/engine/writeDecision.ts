@@ -56,7 +56,9 @@ function send(plan: Plan, draft: Draft, event: EventOf<'decision-sent'>): void {
   const open = status?.kind === 'open' ? status : undefined
   unschedule(draft, decision)
   const place = rank.confirm + (plan.order.get(decision) ?? 0)
-  schedule(draft, { kind: 'confirm', at: until, rank: place, id: `confirm/${decision}` })
+  // What waits for a signature counts when it is signed, not when a time has passed.
+  if (awaits.length === 0)
+    schedule(draft, { kind: 'confirm', at: until, rank: place, id: `confirm/${decision}` })
   draft.put('decisions', decision, {
     kind: 'sent',
     openedAt: status?.openedAt ?? at,

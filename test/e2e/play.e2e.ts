@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launch } from './browser.ts'
-import { answerNext, facilitatorUrl, join, person, screenUrl } from './people.ts'
+import { answerNext, join, person, screenUrl } from './people.ts'
 import { TestServer } from './server.ts'
 
 let server: TestServer

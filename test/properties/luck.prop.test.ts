@@ -13,7 +13,10 @@ test('luck law: adding a drawn fact changes no other draw, wherever it is put', 
   fc.assert(
     fc.property(seed, fc.boolean(), (luck, first) => {
       const extra = {
-        ...{ id: 'extra' as never, title: 'Extra', values: ['a', 'b'], initial: 'a' },
+        id: 'extra' as never,
+        title: 'Extra',
+        values: ['a', 'b'],
+        initial: 'a',
         draw: [{ when: undefined, odds: [['a', 1] as const, ['b', 1] as const] }],
         basis: undefined,
       }

@@ -62,7 +62,13 @@ describe('what the scenario must hold', () => {
 
   test('the weights of the seven dimensions, and at least three tasks in each that is rated', () => {
     expect(Object.fromEntries(scenario.dimensions.map(({ id, weight }) => [id, weight]))).toEqual({
-      ...{ PS: 25, DQ: 20, LC: 15, TI: 15, CM: 10, CO: 10, CI: 5 },
+      PS: 25,
+      DQ: 20,
+      LC: 15,
+      TI: 15,
+      CM: 10,
+      CO: 10,
+      CI: 5,
     })
     for (const id of ['PS', 'DQ', 'LC', 'CM', 'CO', 'CI'])
       expect(scenario.tasks.filter(({ dimension }) => dimension === id).length).toBeGreaterThan(2)

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type { Input } from '../../shared/engine/input.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
-import type { ParticipantId, RoleId } from '../../shared/kernel/ids.ts'
+import { caseActions, type Answer } from '../../shared/kernel/answer.ts'
+import type { OptionId, ParticipantId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
+import { unreachable } from '../../shared/kernel/never.ts'
+import type { Decision } from '../../shared/scenario/decision.ts'
 import { playMinutes, type ExerciseTime } from '../../shared/kernel/time.ts'
 import { channels } from '../../shared/kernel/channel.ts'
 
@@ -26,23 +29,43 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
   const moment = fc
     .integer({ min: 0, max: plan.length.play * 60_000 + 600_000 })
     .map((ms) => ms as ExerciseTime)
+  const participants = fc.tuple(decisions, seats)
   const decide = fc
     .tuple(decisions, fc.infiniteStream(fc.nat()), words)
     .map(([decision, numbers, reason]): Input => {
       const pick = () => (numbers.next().value ?? 0) as number
       const seat = plan.seatOf.get(decision.owners[pick() % decision.owners.length] as RoleId)
-      const ids = decision.options.map(({ id }) => id)
-      const first = ids[pick() % ids.length]
-      const rest = ids.filter((id) => id !== first && pick() % 2 === 0)
-      const answer =
-        decision.kind === 'choice'
-          ? { kind: 'choice' as const, option: first as never }
-          : { kind: 'checklist' as const, options: [first as never, ...rest] }
-      return { type: 'decide', seat: seat as never, decision: decision.id, answer, reason }
+      const answer = anyAnswer(decision, pick)
+      return { type: 'decide', seat: seat as SeatId, decision: decision.id, answer, reason }
     })
+  const aboutAnswers = fc.oneof(
+    participants.map(([{ id }, seat]): Input => ({ type: 'undo', seat, decision: id })),
+    participants.map(([{ id }, seat]): Input => ({ type: 'sign', seat, decision: id })),
+    participants.map(([{ id }, seat]): Input => ({
+      type: 'send-back',
+      seat,
+      decision: id,
+      why: 'x',
+    })),
+    fc
+      .tuple(participants, fc.constantFrom('concur' as const, 'object' as const), words)
+      .map(([[{ id }, seat], stance, why]): Input => ({
+        type: 'advise',
+        seat,
+        decision: id,
+        stance,
+        why,
+      })),
+    fc.tuple(seats, words).map(([seat, text]): Input => ({ type: 'ask', seat, text })),
+    ...plan.scenario.questions.map((question) =>
+      seats.map((seat): Input => ({ type: 'ask', seat, question: question.id, text: '' })),
+    ),
+    fc.nat({ max: 6 }).map((ask): Input => ({ type: 'reply', ask, text: 'Yes.' })),
+  )
   return fc.oneof(
     { weight: 6, arbitrary: moment.map((to): Input => ({ type: 'tick', to })) },
     { weight: 6, arbitrary: decide },
+    { weight: 3, arbitrary: aboutAnswers },
     fc.constantFrom<Input>({ type: 'next-phase' }, { type: 'pause' }, { type: 'resume' }),
     injects.map((inject): Input => ({ type: 'fire', inject })),
     injects.map((inject): Input => ({ type: 'hold', inject })),
@@ -50,8 +73,12 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
     injects.map((inject): Input => ({ type: 'skip', inject })),
     fc.tuple(injects, moment).map(([inject, at]): Input => ({ type: 'reschedule', inject, at })),
     fc.tuple(words, roles, fc.constantFrom(...channels)).map(([title, to, channel]): Input => ({
-      ...{ type: 'add-inject', title, body: title, from: 'Control' },
-      ...{ channel, to },
+      type: 'add-inject',
+      title,
+      body: title,
+      from: 'Control',
+      channel,
+      to,
     })),
     fc
       .tuple(injects, words)
@@ -69,4 +96,39 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
     })),
     fc.integer({ min: 1, max: 16 }).map((n): Input => ({ type: 'set-speed', speed: n / 2 })),
   )
+}
+
+/** An answer of the decision's own kind; mostly one that is taken. */
+function anyAnswer(decision: Decision, pick: () => number): Answer {
+  const { kind, cases, estimate } = decision
+  const ids = decision.options.map(({ id }) => id)
+  const first = ids[pick() % Math.max(ids.length, 1)] as OptionId
+  const rest = ids.filter((id) => id !== first && pick() % 2 === 0)
+  switch (kind) {
+    case 'choice':
+      return { kind, option: first }
+    case 'checklist':
+      return { kind, options: [first, ...rest] }
+    case 'ranking':
+      return { kind, options: ids.toSorted(() => (pick() % 2) - 0.5) }
+    case 'statement':
+      return { kind, options: [first, ...rest], words: 'Words.' }
+    case 'triage':
+      return {
+        kind,
+        rows: cases.map((id) => ({
+          case: id,
+          action: caseActions[pick() % 3] ?? 'defer',
+          call: pick() % 2 === 0,
+          reason: '',
+        })),
+      }
+    case 'estimate': {
+      const { min, max } = estimate ?? { min: 0, max: 1 }
+      const low = min + (pick() % (max - min))
+      return { kind, low, high: max, confidence: pick() % 101 }
+    }
+    default:
+      return unreachable(kind)
+  }
 }
