@@ -8,7 +8,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const tests = [
   {
     name: 'unit',
-    include: ['test/{kernel,engine,scenario,view,log,scoring,report,client,support}/**/*.test.ts'],
+    include: [
+      'test/{kernel,engine,scenario,view,log,scoring,report,simulate,loss,client,support}/**/*.test.ts',
+    ],
   },
   { name: 'property', include: ['test/properties/*.prop.test.ts'] },
   { name: 'golden', include: ['test/golden/**/*.test.ts'] },

@@ -1,14 +1,18 @@
 import { Command } from 'commander'
 import { checkCommand } from './check.ts'
 import { lossCommand } from './loss.ts'
+import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
+import { simulateCommand } from './simulate.ts'
 
 /** `npm run -s hotwash -- <command>`. Each command is a file of its own and is added here. */
 const program = new Command('hotwash')
   .description('Tabletop incident-response exercises: scenarios, logs and reports.')
   .addCommand(checkCommand())
   .addCommand(lossCommand())
+  .addCommand(replayCommand())
   .addCommand(schemaCommand())
+  .addCommand(simulateCommand())
   .showHelpAfterError()
 
 try {

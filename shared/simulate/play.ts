@@ -174,8 +174,9 @@ class Playing {
       const moment = Math.round(desk.lot(`moment/${id}`) * this.end) as ExerciseTime
       return this.mean({ kind: 'decide', seat, decision, at: moment })
     }
-    if (!this.plan.scenario.tasks.some((task) => task.decision === id && task.clock))
-      this.think(desk, id, { from: at, share: standing, allowed: unclocked })
+    if (this.plan.scenario.tasks.some((task) => task.decision === id && task.clock)) return
+    if (this.policy.advises) this.askAdvice(id, at, undefined)
+    this.think(desk, id, { from: at, share: standing, allowed: unclocked })
   }
 
   /** A clock runs: whoever owns a standing action that it times takes that up. */
@@ -186,8 +187,9 @@ class Playing {
     const allowed = paced(this.plan, playMinutes(clock.atLeast))
     for (const task of this.plan.scenario.tasks) {
       const desk = task.clock === id && this.leadOf(task.decision)
-      if (desk && this.plan.decision.get(task.decision)?.standing)
-        this.think(desk, task.decision, { from: desk.reaction(id, at), share: standing, allowed })
+      if (!desk || !this.plan.decision.get(task.decision)?.standing) continue
+      if (this.policy.advises) this.askAdvice(task.decision, at, undefined)
+      this.think(desk, task.decision, { from: desk.reaction(id, at), share: standing, allowed })
     }
   }
 

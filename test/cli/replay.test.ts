@@ -1,0 +1,75 @@
+import { cpSync, readFileSync, writeFileSync, appendFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { removeFolder, temporaryFolder } from '../support/server.ts'
+import { hotwash, top } from './hotwash.ts'
+
+let folder: string
+let log: string
+beforeEach(() => {
+  folder = temporaryFolder()
+  log = join(folder, 'log.jsonl')
+  expect(hotwash('simulate', 'first-light', '--seed', 's1', '--log', log).code).toBe(0)
+})
+afterEach(() => removeFolder(folder))
+
+const edit = (change: (lines: string[]) => string[]): void =>
+  writeFileSync(log, change(readFileSync(log, 'utf8').split('\n')).join('\n'))
+
+test('a log that was played as it says is identical', () => {
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(0)
+  expect(out).toMatch(/^identical: \d+ events$/)
+})
+
+test('a log without an end is played again, with nothing to compare', () => {
+  edit((lines) => [...lines.slice(0, -2), ''])
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(0)
+  expect(out).toMatch(/^replayed: \d+ events; the log does not say what to expect$/)
+})
+
+test('another answer in the log is found at the first event that differs', () => {
+  edit((lines) =>
+    lines.map((line) => line.replace(/"option":"(pause|carry-on)"/, '"option":"ask-first"')),
+  )
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(1)
+  expect(out).toMatch(/^diverged: /)
+})
+
+test('an entry moved in time is found at the event it caused', () => {
+  edit((lines) =>
+    lines.map((line) =>
+      line.includes('"decide"')
+        ? line.replace(/"at":(\d+)/, (_all, at) => `"at":${Number(at) + 1}`)
+        : line,
+    ),
+  )
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(1)
+  expect(out).toMatch(/^diverged: at event \d+ \(\{"answer"/)
+})
+
+test('a changed scenario is said before anything is played', () => {
+  const scenario = join(folder, 'first-light')
+  cpSync(join(top, 'scenarios/first-light'), scenario, { recursive: true })
+  appendFileSync(join(scenario, 'scenario.yaml'), '\n# later\n')
+  edit((lines) =>
+    lines.map((line, at) =>
+      at === 0 ? line.replace('"id":"first-light"', `"id":"${scenario}"`) : line,
+    ),
+  )
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(1)
+  expect(out).toMatch(
+    /^scenario changed: .* is now [0-9a-f]{12}, the log was made with [0-9a-f]{12}$/,
+  )
+})
+
+test('a broken file is said with its line', () => {
+  edit((lines) => lines.map((line, at) => (at === 2 ? '{"n":2}' : line)))
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(1)
+  expect(out).toBe(`${log}:3 is not an entry of an exercise log`)
+})
