@@ -1,3 +1,5 @@
+import { facilitatorAnswers } from './facilitatorAnswers.ts'
+import { facilitatorBranches } from './facilitatorBranches.ts'
 import { facilitatorDialogs } from './facilitatorDialogs.ts'
 import { facilitatorRefusals } from './facilitatorRefusals.ts'
 import type { InjectStatusDoc } from '../../shared/wire/facilitator.ts'
@@ -94,6 +96,7 @@ export const facilitatorCopy = {
       : `${count} seats are still free. You can start; their decisions stay with nobody until someone joins.`,
   nobody: 'Nobody has joined yet. You can start, but no one would read the first inject.',
   lookThrough: 'Look through the injects',
+  ...facilitatorBranches,
 
   // left column
   people: 'Seats and open answers',
@@ -156,7 +159,7 @@ export const facilitatorCopy = {
   firedBy: { schedule: 'by the clock', facilitator: 'by you' },
   lookingFor: 'Looking for',
   objective: 'Objective',
-  asks: 'Asks',
+  opensDecisions: 'Asks',
   fullText: 'Full text',
   fire: 'Fire',
   hold: 'Hold',
@@ -170,38 +173,7 @@ export const facilitatorCopy = {
   notNow: 'That is possible while the exercise runs.',
 
   // right column
-  justIn: 'Answers just in',
-  noAnswers: 'No answer yet.',
-  took: (time: string) => `${time} taken`,
-  wasLate: 'Late',
-  again: 'Changed answer',
-  noReason: 'No reason given',
-  decisions: 'Decisions',
-  decisionState: {
-    open: 'Open',
-    standing: 'Any time',
-    sent: 'Sent, not counting yet',
-    lapsed: 'Time is up',
-    answered: 'Answered',
-    late: 'Answered late',
-  },
-  answeredOf: (answered: number, all: number) => `${answered} of ${all} answered`,
-  noDecisions: 'No decision has been asked yet.',
-  obligations: 'Duties with a time limit',
-  obligationState: {
-    waiting: 'Not started',
-    running: 'Running',
-    past: 'Past its target',
-    over: 'Overdue',
-    met: 'Done in time',
-    metLate: 'Done after its target',
-    metOver: 'Done after its limit',
-  },
-  target: (when: string) => `do by ${when}`,
-  limit: (when: string) => `no later than ${when}`,
-  doneAt: (when: string) => `done ${when}`,
-  source: (what: string) => `Source: ${what}`,
-  noObligations: 'None in this exercise.',
+  ...facilitatorAnswers,
   notes: 'Notes',
   newNote: 'New note',
   noteHint: 'Type and press Enter. Saved with the time.',
@@ -213,19 +185,6 @@ export const facilitatorCopy = {
 
   log: 'Log',
   noLog: 'Nothing has happened yet.',
-  logLine: {
-    started: 'The exercise started.',
-    ended: 'The exercise ended.',
-    paused: 'Paused.',
-    resumed: 'Running again.',
-    phase: (title: string) => `Phase: ${title}.`,
-    inject: (number: number, to: string) => `Inject ${number} went to ${to}.`,
-    decision: (number: number, title: string, by: string, labels: string) =>
-      `Decision ${number}, ${title}: ${labels} (${by}).`,
-    lapsed: (number: number, title: string) =>
-      `Time ran out for decision ${number}, ${title}. It can still be answered.`,
-    system: (system: string, state: string) => `${system}: ${state}.`,
-  },
   endedTitle: 'The exercise has ended',
   endedText: 'The report is ready for everyone. Keep this page open for the talk afterwards.',
 
@@ -249,6 +208,11 @@ export const facilitatorCopy = {
     gaveDecision: (count: number, number: number) =>
       `${minutes(count)} more for decision ${number}.`,
     noted: 'Note saved.',
+    replied: (number: number) => `Reply to question ${number} sent.`,
+    settled: (title: string, value: string) => `Settled: ${title}: ${value}.`,
+    asked: (who: string, text: string) => `Question from ${who}: ${text}`,
+    sentForSignature: (number: number, title: string) =>
+      `Decision ${number}, ${title}, waits for a signature.`,
     ended: 'The exercise has ended.',
     answered: (number: number, title: string) => `Answer in: decision ${number}, ${title}.`,
     sending: 'Sending…',

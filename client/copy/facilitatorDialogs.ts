@@ -15,8 +15,8 @@ export const facilitatorDialogs = {
   moveTitleLast: 'Move on?',
   moveDelivers: (count: number) => `${injects(count)} will go out at once:`,
   moveDrops: (count: number) => `${injects(count)} will be dropped:`,
-  moveEither: (count: number) =>
-    `${injects(count)} still due in this phase. The scenario sends each at once or drops it:`,
+  moveHolds: (count: number) =>
+    count === 1 ? '1 inject stays held:' : `${count} injects stay held:`,
   moveOn: 'Move on',
   editTitle: (number: number) => `Edit inject ${number}`,
   editHelp: 'The change is kept in the log. Nobody has seen this inject yet.',
@@ -53,6 +53,7 @@ export const facilitatorDialogs = {
     time: 'Give time',
     phase: 'Next phase',
     note: 'Note',
+    reply: 'Reply to the first question',
     earlier: 'Earlier inject',
     later: 'Later inject',
     keys: 'Show all keys',
@@ -67,6 +68,7 @@ export const facilitatorDialogs = {
     time: 'Time',
     phase: 'Phase',
     note: 'Note',
+    reply: 'Reply',
     earlier: 'Earlier',
     later: 'Later',
     keys: 'Keys',

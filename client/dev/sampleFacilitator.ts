@@ -177,6 +177,8 @@ export function sampleFacilitator(status: SampleStatus): Texts {
         'Says who decides',
       ],
       opens: [],
+      asks: [],
+      ifPassed: index % 3 === 0 ? 'drop' : 'deliver',
       provenance: { class: 'fiction' },
       reserve: id === 'i09',
       adHoc: false,
@@ -187,7 +189,8 @@ export function sampleFacilitator(status: SampleStatus): Texts {
   if (!begun) return docs
   const seat = sampleSeat(status)
   for (const [key, value] of Object.entries(seat))
-    if (key.startsWith('decision/')) docs[key] = { ...(value as object), ownerSeats: ['s1'] }
+    if (key.startsWith('decision/'))
+      docs[key] = { ...(value as object), ownerSeats: ['s1'], faults: [] }
   docs['obligation/insurer'] = {
     id: 'insurer',
     title: 'Tell the insurer',

@@ -1,29 +1,33 @@
-import { optionsOf } from '../../shared/kernel/answer.ts'
-import type { ScenarioTime } from '../../shared/kernel/time.ts'
-import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import { playLength, storyClock } from '../ui/storyTime.ts'
+import { AdviceList } from './AdviceList.tsx'
+import { AnswerView } from './AnswerView.tsx'
 import type { Controls, FacilitatorSession } from './controls.ts'
-import { nameOfSeat } from './naming.ts'
-import { answersIn } from './people.ts'
+import { nameOfSeat, titlesOfRoles } from './naming.ts'
+import { answersIn, sentAnswers } from './people.ts'
 
-type Answered = Extract<FacilitatorDecisionDoc['status'], { kind: 'answered' }>
+type Given = Exclude<FacilitatorDecisionDoc['status'], { kind: 'open' }>
 
 /** How long the team took since the inject that asked went out; undefined for a standing action. */
 function taken(
   session: FacilitatorSession,
   decision: FacilitatorDecisionDoc,
-  status: Answered,
+  status: Given,
 ): number | undefined {
   const asked = decision.inject && session.desk.get(`msel/${decision.inject}`)?.status
   return asked && asked.kind === 'fired' ? status.at - asked.at : undefined
 }
 
-const labelsOf = (decision: FacilitatorDecisionDoc, status: Answered): readonly string[] =>
-  optionsOf(status.answer).map(
-    (id) => decision.options.find((option) => option.id === id)?.label ?? id,
-  )
+/** Why an answer does not count yet. */
+function notYet(session: FacilitatorSession, status: Given): string | undefined {
+  if (status.kind !== 'sent') return undefined
+  return status.awaits.length > 0
+    ? copy.waitsForSignature(titlesOfRoles(session, status.awaits))
+    : copy.decisionState.sent
+}
 
+/** One answer in full: what, why, by whom, and what others said to it. */
 export function AnswerCard(props: {
   readonly session: FacilitatorSession
   readonly decision: FacilitatorDecisionDoc
@@ -31,9 +35,9 @@ export function AnswerCard(props: {
 }) {
   const { session, decision, zone } = props
   const { status } = decision
-  if (status.kind !== 'answered') return null
+  if (status.kind === 'open') return null
   const took = taken(session, decision, status)
-  const labels = labelsOf(decision, status)
+  const pending = notYet(session, status)
   return (
     <article class="answer">
       <p class="answer-head">
@@ -41,31 +45,30 @@ export function AnswerCard(props: {
           {decision.number}. {decision.title}
         </b>
         {status.late && <span class="tag warn">{copy.wasLate}</span>}
-        {status.again && <span class="tag">{copy.again}</span>}
+        {status.kind === 'answered' && status.again && <span class="tag">{copy.again}</span>}
       </p>
-      <ul class={labels.length > 1 ? 'answer-labels many' : 'answer-labels'}>
-        {labels.map((label) => (
-          <li key={label}>{label}</li>
-        ))}
-      </ul>
+      {pending !== undefined && <p class="answer-pending">{pending}</p>}
+      <AnswerView decision={decision} answer={status.answer} />
       {status.reason.trim() === '' ? (
         <p class="empty">{copy.noReason}</p>
       ) : (
         <q class="answer-reason">{status.reason}</q>
       )}
       <p class="answer-foot num">
-        {nameOfSeat(session, status.by)} · {storyClock(status.when as ScenarioTime, zone)}
+        {nameOfSeat(session, status.by)} · {storyClock(status.when, zone)}
         {took !== undefined && ` · ${copy.took(playLength(took))}`}
       </p>
+      <AdviceList session={session} advice={decision.advice} />
     </article>
   )
 }
 
-/** The two newest answers in full. Scores by evaluators will stand under each. */
+/** Answers that do not count yet, then the two newest that do. Scores by evaluators will stand under each. */
 export function AnswersPanel({ controls }: { controls: Controls }) {
   const { session } = controls
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
-  const answers = answersIn(session.desk.list('decision')).slice(0, 2)
+  const decisions = session.desk.list('decision')
+  const answers = [...sentAnswers(decisions), ...answersIn(decisions).slice(0, 2)]
   return (
     <section aria-labelledby="answers-heading">
       <h2 id="answers-heading" class="panel-heading">

@@ -4,7 +4,7 @@ import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls } from './controls.ts'
 import { end, moveOn } from './deeds.ts'
 import { Dialog } from './Dialog.tsx'
-import { ifPassed, isPending, stillDueIn } from './msel.ts'
+import { fateOf, isPending, stillDueIn } from './msel.ts'
 import { openDecisions } from './people.ts'
 
 function List(props: { readonly title: string; readonly rows: readonly string[] }) {
@@ -76,14 +76,14 @@ export function EndDialog({ controls }: { controls: Controls }) {
   )
 }
 
-/** Asks before a phase is left early, with what would go out at once and what would be dropped. */
+/** Asks before a phase is left early, with what would go out at once, be dropped, stay held. */
 export function NextPhaseDialog({ controls }: { controls: Controls }) {
   const { session, msel } = controls
   const clock = session.table.get('clock')
   const due = clock ? stillDueIn(msel.value, clock.phase) : []
   const coming = clock && session.desk.get('phases')?.[clock.phaseNumber]
-  const fate = (which: 'deliver' | 'drop' | undefined) =>
-    due.filter((inject) => ifPassed(inject) === which).map(named)
+  const fate = (which: ReturnType<typeof fateOf>) =>
+    due.filter((inject) => fateOf(inject) === which).map(named)
   return (
     <Confirm
       controls={controls}
@@ -93,7 +93,7 @@ export function NextPhaseDialog({ controls }: { controls: Controls }) {
     >
       <List title={copy.moveDelivers(fate('deliver').length)} rows={fate('deliver')} />
       <List title={copy.moveDrops(fate('drop').length)} rows={fate('drop')} />
-      <List title={copy.moveEither(fate(undefined).length)} rows={fate(undefined)} />
+      <List title={copy.moveHolds(fate('hold').length)} rows={fate('hold')} />
     </Confirm>
   )
 }

@@ -1,5 +1,6 @@
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { AnswersPanel } from './AnswersPanel.tsx'
+import { Asks } from './Asks.tsx'
 import type { Controls } from './controls.ts'
 import { DecisionsList } from './DecisionsList.tsx'
 import { DeedButton } from './DeedButton.tsx'
@@ -44,6 +45,7 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
       </div>
       <div class="console-right">
         <AnswersPanel controls={controls} />
+        <Asks controls={controls} />
         <Notes controls={controls} />
         <DecisionsList controls={controls} />
         <Obligations controls={controls} />

@@ -1,29 +1,33 @@
 import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
+import type { LogDoc } from '../../shared/wire/views.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
+import { AdviceList } from './AdviceList.tsx'
 import { AnswerCard } from './AnswersPanel.tsx'
-import type { Controls } from './controls.ts'
+import type { Controls, FacilitatorSession } from './controls.ts'
+import { decisionState, returnedOf, type DecisionState } from './decisionState.ts'
+import { nameOfSeat } from './naming.ts'
 
-type Word = keyof typeof copy.decisionState
-const icons: { readonly [Name in Word]: IconName } = {
+const icons: { readonly [Name in DecisionState]: IconName } = {
   open: 'clock',
   standing: 'play',
   sent: 'clock',
+  signature: 'edit',
+  returned: 'back',
   lapsed: 'help',
   answered: 'check',
   late: 'check',
 }
 
-function wordFor({ status, standing }: FacilitatorDecisionDoc): Word {
-  if (status.kind === 'answered') return status.late ? 'late' : 'answered'
-  if (status.kind === 'sent') return 'sent'
-  if (status.lapsed) return 'lapsed'
-  return standing ? 'standing' : 'open'
-}
-
-function Row({ controls, decision }: { controls: Controls; decision: FacilitatorDecisionDoc }) {
-  const word = wordFor(decision)
-  const zone = controls.session.table.get('exercise')?.timeZone ?? 'UTC'
+function Row(props: {
+  readonly session: FacilitatorSession
+  readonly decision: FacilitatorDecisionDoc
+  readonly log: readonly LogDoc[]
+}) {
+  const { session, decision, log } = props
+  const returned = returnedOf(decision, log)
+  const word = decisionState(decision, returned !== undefined)
+  const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
   const line = (
     <>
       <span class="decision-name">
@@ -35,21 +39,34 @@ function Row({ controls, decision }: { controls: Controls; decision: Facilitator
       </span>
     </>
   )
-  if (decision.status.kind !== 'answered') return <li class="decision-row">{line}</li>
+  const given = decision.status.kind !== 'open'
+  if (!given && !returned && decision.advice.length === 0)
+    return <li class="decision-row">{line}</li>
   return (
     <li>
       <details>
         <summary class="decision-row">{line}</summary>
-        <AnswerCard session={controls.session} decision={decision} zone={zone} />
+        {returned && (
+          <p class="answer-pending">
+            {copy.returnedBy(nameOfSeat(session, returned.by), returned.why)}
+          </p>
+        )}
+        {given ? (
+          <AnswerCard session={session} decision={decision} zone={zone} />
+        ) : (
+          <AdviceList session={session} advice={decision.advice} />
+        )}
       </details>
     </li>
   )
 }
 
-/** Every decision asked so far or open from the start; an answered one opens to its reason. */
+/** Every decision asked so far or open from the start, and what is to be said of it. */
 export function DecisionsList({ controls }: { controls: Controls }) {
-  const decisions = controls.session.desk.list('decision').toSorted((a, b) => a.number - b.number)
+  const { session } = controls
+  const decisions = session.desk.list('decision').toSorted((a, b) => a.number - b.number)
   const answered = decisions.filter((decision) => decision.status.kind === 'answered').length
+  const log = session.table.list('log')
   return (
     <section aria-labelledby="decisions-heading">
       <h2 id="decisions-heading" class="panel-heading">
@@ -61,7 +78,7 @@ export function DecisionsList({ controls }: { controls: Controls }) {
       ) : (
         <ul class="decision-list">
           {decisions.map((decision) => (
-            <Row key={decision.id} controls={controls} decision={decision} />
+            <Row key={decision.id} session={session} decision={decision} log={log} />
           ))}
         </ul>
       )}

@@ -14,10 +14,12 @@ import { perform } from './deeds.ts'
 import { AddDialog, EditDialog } from './InjectDialogs.tsx'
 import { KeyBar } from './KeyBar.tsx'
 import { GiveTimeDialog, JoinDialog, KeysDialog } from './OtherDialogs.tsx'
+import { nameOfSeat } from './naming.ts'
 import { answersIn } from './people.ts'
 import { Readiness } from './Readiness.tsx'
 import { listen } from './shortcuts.ts'
 import './answers.css'
+import './branches.css'
 import './dialogs.css'
 import './facilitator.css'
 import './injects.css'
@@ -49,6 +51,19 @@ function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
   }
 }
 
+/** Says aloud each question to the white cell that comes in after the page was opened. */
+function useAsksAloud(controls: Controls): void {
+  const heard = useRef<number | undefined>(undefined)
+  useSignalEffect(() => {
+    const asks = controls.session.desk.list('ask')
+    const newest = asks.reduce((most, { n }) => Math.max(most, n), 0)
+    const ask = asks.find(({ n }) => n === newest)
+    if (ask && heard.current !== undefined && newest > heard.current)
+      controls.say(copy.said.asked(nameOfSeat(controls.session, ask.seat), ask.text))
+    heard.current = newest
+  })
+}
+
 /** Says aloud each answer that comes in after the page was opened. */
 function useAnswersAloud(controls: Controls): void {
   const heard = useRef<number | undefined>(undefined)
@@ -65,6 +80,7 @@ function OpenConsole({ session, id }: { session: FacilitatorSession; id: string 
   const controls = useMemo(() => createControls(session), [session])
   useEffect(() => listen((deed) => perform(controls, deed)), [controls])
   useAnswersAloud(controls)
+  useAsksAloud(controls)
   const title = session.table.get('exercise')?.title
   useEffect(() => {
     if (title !== undefined) document.title = common.pageTitle(copy.title(title))

@@ -4,7 +4,6 @@ import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Prose } from '../ui/Prose.tsx'
 import type { Controls } from './controls.ts'
-import { nameOfDecision } from './naming.ts'
 
 function Origin({ provenance }: { provenance: Provenance }) {
   return (
@@ -37,9 +36,9 @@ export function InjectBody({ controls, inject }: { controls: Controls; inject: M
         {inject.expects.map((each) => (
           <dd key={each}>{each}</dd>
         ))}
-        {inject.opens.length > 0 && <dt>{copy.asks}</dt>}
-        {inject.opens.map((id) => (
-          <dd key={id}>{nameOfDecision(session, id)}</dd>
+        {inject.asks.length > 0 && <dt>{copy.opensDecisions}</dt>}
+        {inject.asks.map((title) => (
+          <dd key={title}>{title}</dd>
         ))}
         {objective !== undefined && <dt>{copy.objective}</dt>}
         {objective !== undefined && <dd>{objective}</dd>}

@@ -1,25 +1,8 @@
-import { useMemo } from 'preact/hooks'
-import { encode } from 'uqr'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
 import type { Controls } from './controls.ts'
 import { copyText, handOuts, joinAddress, onlyThisComputer, type HandOut } from './links.ts'
-
-function QrCode({ text }: { text: string }) {
-  const { size, path } = useMemo(() => {
-    const code = encode(text, { ecc: 'M', border: 3 })
-    const squares = code.data.flatMap((row, y) =>
-      row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
-    )
-    return { size: code.size, path: squares.join('') }
-  }, [text])
-  return (
-    <svg class="qr" role="img" aria-label={copy.qr} viewBox={`0 0 ${size} ${size}`}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shape-rendering="crispEdges" />
-    </svg>
-  )
-}
 
 function LinkRow({ controls, link }: { controls: Controls; link: HandOut }) {
   const what = copy.link[link.kind]
@@ -75,7 +58,7 @@ export function JoinCard(props: {
         <p class="field-help">{copy.joinAt(location.host)}</p>
         {onlyThisComputer() && <p class="field-help">{copy.onlyHere}</p>}
       </div>
-      <QrCode text={joinAddress(code)} />
+      <QrCode text={joinAddress(code)} label={copy.qr} look="qr" />
       <div class="join-links">
         <h2 class="links-heading">{copy.links}</h2>
         <ul class="link-list">

@@ -13,6 +13,7 @@ const shown: readonly Deed[] = [
   'time',
   'phase',
   'note',
+  'reply',
   'earlier',
   'later',
 ]

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { unreachable } from '../../shared/kernel/never.ts'
+import type { RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import type { LogDoc } from '../../shared/wire/views.ts'
-import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
-import { decisionText } from '../copy/log.ts'
+import { logBy, logText, type LogNames } from '../copy/log.ts'
 import { playClock } from '../ui/storyTime.ts'
 import type { Controls, FacilitatorSession } from './controls.ts'
-import { nameOfSeat, namesOfRoles } from './naming.ts'
+import { factValue, nameOfSeat, namesOfRoles } from './naming.ts'
 
 const money = new Intl.NumberFormat('en-NZ', {
   style: 'currency',
@@ -25,40 +24,15 @@ function Fold({ title, children }: { title: string; children: ComponentChildren 
   )
 }
 
-function logWords(session: FacilitatorSession, { line }: LogDoc): string {
-  const words = copy.logLine
-  switch (line.kind) {
-    case 'started':
-    case 'ended':
-    case 'paused':
-    case 'resumed':
-      return words[line.kind]
-    case 'phase':
-      return words.phase(line.title)
-    case 'inject':
-      return words.inject(line.number, namesOfRoles(session, line.to))
-    case 'decision':
-      return words.decision(
-        line.number,
-        line.title,
-        nameOfSeat(session, line.by),
-        line.labels.join('; '),
-      )
-    case 'lapsed':
-      return words.lapsed(line.number, line.title)
-    case 'advised':
-    case 'signed':
-    case 'returned':
-      return `${nameOfSeat(session, line.by)}: ${decisionText(line)}`
-    case 'system':
-      return words.system(
-        session.table.get('plan')?.systems.find((system) => system.id === line.system)?.name ??
-          line.system,
-        common.state[line.state],
-      )
-    default:
-      return unreachable(line)
+function logWords(session: FacilitatorSession, entry: LogDoc): string {
+  const names: LogNames = {
+    seat: (id) => nameOfSeat(session, id as SeatId),
+    roles: (ids) => namesOfRoles(session, ids as readonly RoleId[]),
+    system: (id) =>
+      session.table.get('plan')?.systems.find((system) => system.id === id)?.name ?? id,
   }
+  const by = logBy(entry, names)
+  return by === undefined ? logText(entry, names) : `${by}: ${logText(entry, names)}`
 }
 
 /** What the facilitator looks up rarely: the log, the facts behind the story, the costs. */
@@ -85,7 +59,10 @@ export function MorePanel({ controls }: { controls: Controls }) {
           {facts.map((fact) => (
             <div key={fact.id}>
               <dt>{fact.title}</dt>
-              <dd>{fact.value}</dd>
+              <dd>
+                {factValue(fact.value)}
+                {fact.settled && <span class="tag">{copy.setByYou}</span>}
+              </dd>
             </div>
           ))}
         </dl>

@@ -11,13 +11,13 @@ const icons: { readonly [State in ObligationState]: IconName } = {
   waiting: 'pause',
   running: 'clock',
   past: 'help',
-  over: 'alert',
+  missed: 'alert',
   met: 'check',
   metLate: 'check',
   metOver: 'check',
 }
 const order: readonly ObligationState[] = [
-  'over',
+  'missed',
   'past',
   'running',
   'metOver',
@@ -34,7 +34,33 @@ function details(status: ObligationDoc['status'], zone: string): readonly string
     : [copy.target(when(status.target)), copy.limit(when(status.limit))]
 }
 
-/** Legal and contract duties with their times, the most pressing first. */
+type Row = { readonly duty: ObligationDoc; readonly state: ObligationState }
+
+function Rows(props: {
+  readonly rows: readonly Row[]
+  readonly words: { readonly [State in ObligationState]: string }
+  readonly zone: string
+}) {
+  const { rows, words, zone } = props
+  return (
+    <ul class="duty-list">
+      {rows.map(({ duty, state }) => (
+        <li key={duty.id} title={copy.source(duty.source)}>
+          <b>{duty.title}</b>
+          <span class={`duty-state ${state}`}>
+            <Icon name={icons[state]} size={14} />
+            {words[state]}
+          </span>
+          {details(duty.status, zone).length > 0 && (
+            <small class="num">{details(duty.status, zone).join(' · ')}</small>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Legal and contract duties with their times, the most pressing first; then what the team promised in public. */
 export function Obligations({ controls }: { controls: Controls }) {
   const { session } = controls
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
@@ -45,26 +71,25 @@ export function Obligations({ controls }: { controls: Controls }) {
     .list('obligation')
     .map((duty) => ({ duty, state: obligationState(duty.status, now) }))
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  const duties = rows.filter(({ duty }) => !duty.promise)
+  const promises = rows.filter(({ duty, state }) => duty.promise && state !== 'waiting')
   return (
-    <section aria-labelledby="duties-heading">
-      <h2 id="duties-heading" class="panel-heading">
-        {copy.obligations}
-      </h2>
-      {rows.length === 0 && <p class="empty">{copy.noObligations}</p>}
-      <ul class="duty-list">
-        {rows.map(({ duty, state }) => (
-          <li key={duty.id} title={copy.source(duty.source)}>
-            <b>{duty.title}</b>
-            <span class={`duty-state ${state}`}>
-              <Icon name={icons[state]} size={14} />
-              {copy.obligationState[state]}
-            </span>
-            {details(duty.status, zone).length > 0 && (
-              <small class="num">{details(duty.status, zone).join(' · ')}</small>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <section aria-labelledby="duties-heading">
+        <h2 id="duties-heading" class="panel-heading">
+          {copy.obligations}
+        </h2>
+        {duties.length === 0 && <p class="empty">{copy.noObligations}</p>}
+        <Rows rows={duties} words={copy.obligationState} zone={zone} />
+      </section>
+      {promises.length > 0 && (
+        <section aria-labelledby="promises-heading">
+          <h2 id="promises-heading" class="panel-heading">
+            {copy.promises}
+          </h2>
+          <Rows rows={promises} words={copy.promiseState} zone={zone} />
+        </section>
+      )}
+    </>
   )
 }

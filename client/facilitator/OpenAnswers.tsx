@@ -4,7 +4,8 @@ import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { playLength } from '../ui/storyTime.ts'
 import type { Controls, FacilitatorSession } from './controls.ts'
 import { giveTime } from './deeds.ts'
-import { openDecisions } from './people.ts'
+import { titlesOfRoles } from './naming.ts'
+import { openDecisions, sentAnswers } from './people.ts'
 
 function TimeLeft(props: {
   readonly session: FacilitatorSession
@@ -69,22 +70,47 @@ function OpenAnswer(props: {
   )
 }
 
-/** What the team has been asked and has not answered, the most urgent first. */
+/** A sent answer that only a second signature lets count. */
+function Unsigned(props: {
+  readonly controls: Controls
+  readonly decision: FacilitatorDecisionDoc
+}) {
+  const { controls, decision } = props
+  const { status } = decision
+  if (status.kind !== 'sent' || status.awaits.length === 0) return null
+  return (
+    <li class="open-answer">
+      <b>
+        {decision.number}. {decision.title}
+      </b>
+      <small>{copy.waitsForSignature(titlesOfRoles(controls.session, status.awaits))}</small>
+    </li>
+  )
+}
+
+/** What the team has been asked and has not answered, the most urgent first; then what waits for a signature. */
 export function OpenAnswers({ controls }: { controls: Controls }) {
-  const open = openDecisions(controls.session.desk.list('decision'))
+  const decisions = controls.session.desk.list('decision')
+  const open = openDecisions(decisions)
+  const unsigned = sentAnswers(decisions).filter(
+    ({ status }) => status.kind === 'sent' && status.awaits.length > 0,
+  )
   const ended = controls.session.table.get('clock')?.status === 'ended'
   return (
     <section aria-labelledby="open-heading">
       <h2 id="open-heading" class="panel-heading">
         {ended ? copy.leftOpen : copy.openAnswers}
-        <span class="num">{open.length}</span>
+        <span class="num">{open.length + unsigned.length}</span>
       </h2>
-      {open.length === 0 ? (
+      {open.length + unsigned.length === 0 ? (
         <p class="empty">{copy.noOpen}</p>
       ) : (
         <ul class="open-list">
           {open.map((decision) => (
             <OpenAnswer key={decision.id} controls={controls} decision={decision} />
+          ))}
+          {unsigned.map((decision) => (
+            <Unsigned key={decision.id} controls={controls} decision={decision} />
           ))}
         </ul>
       )}

@@ -1,6 +1,7 @@
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { storyClock, storyDay } from '../ui/storyTime.ts'
+import { Branches } from './Branches.tsx'
 import type { Controls } from './controls.ts'
 import { start } from './deeds.ts'
 import { InjectCard } from './InjectCard.tsx'
@@ -74,6 +75,7 @@ export function Readiness({ controls, id }: { controls: Controls; id: string }) 
       <div class="card">
         <Phases controls={controls} />
       </div>
+      <Branches controls={controls} />
       <details class="card ready-injects fold">
         <summary>
           <h2>{copy.lookThrough}</h2>

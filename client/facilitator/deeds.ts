@@ -1,5 +1,6 @@
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { asksInOrder } from './asks.ts'
 import {
   whyNotAdd,
   whyNotEdit,
@@ -110,6 +111,16 @@ export function select(controls: Controls, by: 1 | -1): void {
   if (inject) controls.select(inject.id)
 }
 
+/** Goes to the first question without a reply; one with a scripted reply on its way is unfolded. */
+function toReply(controls: Controls): void {
+  const first = asksInOrder(controls.session.desk.list('ask')).find(({ reply }) => !reply)
+  const box = first && document.getElementById(`reply-${first.n}`)
+  if (!box) return controls.say(copy.nothingToReply)
+  const fold = box.closest('details')
+  if (fold) fold.open = true
+  box.focus()
+}
+
 export type Deed =
   | 'pause'
   | 'fire'
@@ -120,6 +131,7 @@ export type Deed =
   | 'time'
   | 'phase'
   | 'note'
+  | 'reply'
   | 'earlier'
   | 'later'
   | 'keys'
@@ -136,6 +148,7 @@ export function perform(controls: Controls, deed: Deed): void {
     time: () => askWhileRunning(controls, 'give-time'),
     phase: () => nextPhase(controls),
     note: () => document.getElementById('new-note')?.focus(),
+    reply: () => toReply(controls),
     earlier: () => select(controls, -1),
     later: () => select(controls, 1),
     keys: () => openDialog(controls, 'keys'),

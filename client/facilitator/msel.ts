@@ -72,14 +72,12 @@ export function neighbour(
   return ordered[Math.min(ordered.length - 1, Math.max(0, place + by))]
 }
 
-/** What leaving `phase` now would deliver or drop: its injects that have a time and have not gone out. */
+/** What leaving `phase` now would touch: its injects that have a time and have not gone out. */
 export const stillDueIn = (injects: readonly MselDoc[], phase: PhaseId): readonly MselDoc[] =>
   injects.filter(
     (inject) => inject.phase === phase && isPending(inject) && momentOf(inject) !== undefined,
   )
 
-/** What becomes of an inject when its phase is left early, where the desk says so. */
-export const ifPassed = (inject: MselDoc): 'deliver' | 'drop' | undefined =>
-  'ifPassed' in inject && (inject.ifPassed === 'deliver' || inject.ifPassed === 'drop')
-    ? inject.ifPassed
-    : undefined
+/** What becomes of an inject when its phase is left before it is due: a held one stays held. */
+export const fateOf = (inject: MselDoc): 'deliver' | 'drop' | 'hold' =>
+  inject.status.kind === 'held' ? 'hold' : inject.ifPassed

@@ -1,4 +1,4 @@
-import type { DecisionId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
+import type { RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { FacilitatorSession } from './controls.ts'
 
@@ -24,10 +24,10 @@ export function nameOfSeat(session: FacilitatorSession, id: SeatId): string {
   return seat.name === undefined ? seat.title : `${seat.name}, ${seat.title}`
 }
 
-/** A decision as its number and title; one not asked yet only by the words of its id. */
-export function nameOfDecision(session: FacilitatorSession, id: DecisionId): string {
-  const decision = session.desk.get(`decision/${id}`)
-  if (decision) return `${decision.number}. ${decision.title}`
-  const words = id.replaceAll('-', ' ')
+/** A fact's value for a person: `text-phishing` is Text phishing, `true` is Yes. */
+export function factValue(value: string): string {
+  if (value === 'true') return copy.yes
+  if (value === 'false') return copy.no
+  const words = value.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

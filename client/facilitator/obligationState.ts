@@ -3,9 +3,9 @@ import type { ScenarioTime } from '../../shared/kernel/time.ts'
 import type { ObligationDoc } from '../../shared/wire/facilitator.ts'
 
 export type ObligationState =
-  'waiting' | 'running' | 'past' | 'over' | 'met' | 'metLate' | 'metOver'
+  'waiting' | 'running' | 'past' | 'missed' | 'met' | 'metLate' | 'metOver'
 
-/** How a duty stands at `now` of the story: `past` is after its target, `over` after its limit. */
+/** How a duty stands at `now` of the story: `past` is after its target, `missed` after its limit. */
 export function obligationState(
   status: ObligationDoc['status'],
   now: ScenarioTime,
@@ -14,7 +14,8 @@ export function obligationState(
     case 'waiting':
       return 'waiting'
     case 'running':
-      return now > status.limit ? 'over' : now > status.target ? 'past' : 'running'
+      if (status.missed || now > status.limit) return 'missed'
+      return now > status.target ? 'past' : 'running'
     case 'met':
       return status.met > status.limit ? 'metOver' : status.met > status.target ? 'metLate' : 'met'
     default:

@@ -24,6 +24,17 @@ export function answersIn(
   return decisions.filter((decision) => at(decision) >= 0).toSorted((a, b) => at(b) - at(a))
 }
 
+/** Answers that were sent and do not count yet, those that wait for a signature first. */
+export function sentAnswers(
+  decisions: readonly FacilitatorDecisionDoc[],
+): readonly FacilitatorDecisionDoc[] {
+  const rank = ({ status }: FacilitatorDecisionDoc): number =>
+    status.kind === 'sent' && status.awaits.length > 0 ? 0 : 1
+  return decisions
+    .filter(({ status }) => status.kind === 'sent')
+    .toSorted((a, b) => rank(a) - rank(b) || a.number - b.number)
+}
+
 /** How many prompted decisions wait for each seat. */
 export function openBySeat(
   decisions: readonly FacilitatorDecisionDoc[],

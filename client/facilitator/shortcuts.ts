@@ -20,6 +20,7 @@ export const shortcuts: readonly Shortcut[] = [
   { deed: 'time', key: 't', shown: 'T' },
   { deed: 'phase', key: 'j', shown: 'J' },
   { deed: 'note', key: 'o', shown: 'O' },
+  { deed: 'reply', key: 'r', shown: 'R' },
   { deed: 'earlier', key: 'arrowleft', shown: '←' },
   { deed: 'later', key: 'arrowright', shown: '→' },
   { deed: 'keys', key: '?', shown: '?' },

@@ -3,7 +3,7 @@ import { common } from '../copy/common.ts'
 import { screenCopy } from '../copy/screen.ts'
 import type { Session } from '../net/session.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { QrCode } from './QrCode.tsx'
+import { QrCode } from '../ui/QrCode.tsx'
 
 /** How to get in, and who has: what the room looks at until the start. */
 export function BeforeStart({ session }: { session: Session<ScreenDocs> }) {
@@ -27,7 +27,9 @@ export function BeforeStart({ session }: { session: Session<ScreenDocs> }) {
         )}
         <p class="screen-how">{screenCopy.joinHow}</p>
       </section>
-      {code !== undefined && <QrCode text={`${location.origin}/#${code}`} />}
+      {code !== undefined && (
+        <QrCode text={`${location.origin}/#${code}`} label={screenCopy.qr} look="screen-qr" />
+      )}
       <section class="screen-seats" aria-label={screenCopy.seats}>
         <div class="screen-seats-head">
           <h2>{screenCopy.seats}</h2>

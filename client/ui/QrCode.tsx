@@ -1,9 +1,13 @@
 import { useMemo } from 'preact/hooks'
 import { encode } from 'uqr'
-import { screenCopy } from '../copy/screen.ts'
 
-/** `text` as black squares on white with a quiet edge, in either theme. */
-export function QrCode({ text }: { text: string }) {
+/** `text` as black squares on white with a quiet edge, in either theme; `label` is its accessible name. */
+export function QrCode(props: {
+  readonly text: string
+  readonly label: string
+  readonly look: string
+}) {
+  const { text, label, look } = props
   const { size, path } = useMemo(() => {
     const code = encode(text, { ecc: 'M', border: 3 })
     const squares = code.data.flatMap((row, y) =>
@@ -12,7 +16,7 @@ export function QrCode({ text }: { text: string }) {
     return { size: code.size, path: squares.join('') }
   }, [text])
   return (
-    <svg class="screen-qr" role="img" aria-label={screenCopy.qr} viewBox={`0 0 ${size} ${size}`}>
+    <svg class={look} role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
       <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shape-rendering="crispEdges" />
     </svg>

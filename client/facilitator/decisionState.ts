@@ -1,0 +1,37 @@
+import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
+import type { LogDoc } from '../../shared/wire/views.ts'
+
+/** How a decision stands, in the words of the list. */
+export type DecisionState =
+  'open' | 'standing' | 'sent' | 'signature' | 'returned' | 'lapsed' | 'answered' | 'late'
+export type Returned = Extract<LogDoc['line'], { readonly kind: 'returned' }>
+
+/**
+ * Who sent the last answer to a decision back and why, while nothing has counted since; undefined when nobody
+ * did, and once it is sent again.
+ */
+export function returnedOf(
+  { number, status }: Pick<FacilitatorDecisionDoc, 'number' | 'status'>,
+  log: readonly LogDoc[],
+): Returned | undefined {
+  if (status.kind === 'sent') return undefined
+  const latest = log
+    .toSorted((a, b) => b.seq - a.seq)
+    .find(
+      ({ line }) =>
+        (line.kind === 'returned' || line.kind === 'decision') && line.number === number,
+    )
+  return latest?.line.kind === 'returned' ? latest.line : undefined
+}
+
+/** `returned`: its last answer was sent back unsigned. A standing action may be answered and returned at once. */
+export function decisionState(
+  { status, standing }: Pick<FacilitatorDecisionDoc, 'status' | 'standing'>,
+  returned: boolean,
+): DecisionState {
+  if (status.kind === 'sent') return status.awaits.length > 0 ? 'signature' : 'sent'
+  if (returned) return 'returned'
+  if (status.kind === 'answered') return status.late ? 'late' : 'answered'
+  if (status.lapsed) return 'lapsed'
+  return standing ? 'standing' : 'open'
+}
