@@ -14,7 +14,12 @@ const tests = [
   },
   { name: 'property', include: ['test/properties/*.prop.test.ts'] },
   { name: 'golden', include: ['test/golden/**/*.test.ts'] },
-  { name: 'room', include: ['test/{rooms,http,store,cli}/**/*.test.ts'], testTimeout: 30_000 },
+  {
+    name: 'room',
+    include: ['test/{rooms,http,store,cli}/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
   {
     name: 'e2e',
     include: ['test/e2e/*.e2e.ts'],
