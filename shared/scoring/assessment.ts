@@ -1,7 +1,9 @@
 import type { ClockId, DecisionId, ObjectiveId, TaskId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { Cap, DimensionId, Rating, Task } from '../scenario/rating.ts'
+import type { Coordination } from './coordination.ts'
 import type { Promptness } from './formula.ts'
+import type { SafetyLedger } from './safety.ts'
 
 /** Numbers of the events that prove something; never empty. */
 export type Evidence = readonly [number, ...number[]]
@@ -103,4 +105,7 @@ export type Assessment = {
   /** Undefined when no dimension has a score. */
   readonly overall: Overall | undefined
   readonly objectives: readonly ObjectiveFinding[]
+  readonly coordination: Coordination
+  /** Undefined before play starts, and where the scenario has no procedures. */
+  readonly safety: SafetyLedger | undefined
 }

@@ -10,10 +10,8 @@ export function dimensionOf(
   { id, title, weight }: Dimension,
   findings: readonly Finding[],
 ): DimensionFinding {
-  const own = findings.filter((finding) => (id === 'TI' ? finding.timed : finding.dimension === id))
-  const counted = own
-    .filter((finding) => finding.exposed)
-    .filter((finding) => id !== 'TI' || finding.timeliness !== undefined)
+  const own = ownOf(id, findings)
+  const counted = countedOf(id, own)
   const score = dimensionScore(counted.map((finding) => partOf(id, finding)))
   const about = {
     id,
@@ -27,6 +25,18 @@ export function dimensionOf(
     ? { ...about, kind: 'suppressed' }
     : { ...about, kind: 'scored', raw: score, score }
 }
+
+const ownOf = (id: DimensionId, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => (id === 'TI' ? finding.timed : finding.dimension === id))
+
+const countedOf = (id: DimensionId, own: readonly Finding[]): readonly ExposedFinding[] =>
+  own
+    .filter((finding) => finding.exposed)
+    .filter((finding) => id !== 'TI' || finding.timeliness !== undefined)
+
+/** What counts in a dimension's score, from 0 to 100 each, with its weight. */
+export const weightedParts = (id: DimensionId, findings: readonly Finding[]): readonly Weighted[] =>
+  countedOf(id, ownOf(id, findings)).map((finding) => partOf(id, finding))
 
 const partOf = (id: DimensionId, { weight, rating, timeliness }: ExposedFinding): Weighted => ({
   weight,

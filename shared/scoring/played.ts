@@ -14,6 +14,8 @@ export type GivenAnswer = {
 
 /** A play read once from its events, with what a judgement asks about. */
 export type Played = {
+  /** Everything that happened, in order. */
+  readonly events: readonly ExerciseEvent[]
   readonly end: ExerciseState
   /** The event with which play started. */
   readonly started: number | undefined
@@ -37,16 +39,33 @@ export function played(plan: Plan, events: readonly ExerciseEvent[]): Played {
   let started: number | undefined
   for (const event of events) {
     state = evolve(plan, state, event)
-    if (event.type === 'started') started = event.seq
-    else if (event.type === 'decision-opened') opened.set(event.decision, event)
-    else if (event.type === 'decision-lapsed') lapsed.set(event.decision, event)
-    else if (event.type === 'decision-made') answers.set(event.decision, { event, state })
-    else if (event.type === 'clock-started') clocks.set(event.clock, [event.seq])
-    else if (event.type === 'clock-met') clocks.get(event.clock)?.push(event.seq)
+    switch (event.type) {
+      case 'started':
+        started = event.seq
+        break
+      case 'decision-opened':
+        opened.set(event.decision, event)
+        break
+      case 'decision-lapsed':
+        lapsed.set(event.decision, event)
+        break
+      case 'decision-made':
+        answers.set(event.decision, { event, state })
+        break
+      case 'clock-started':
+        clocks.set(event.clock, [event.seq])
+        break
+      case 'clock-met':
+      case 'clock-missed':
+        clocks.get(event.clock)?.push(event.seq)
+        break
+      default:
+    }
     for (const cap of plan.scenario.caps) {
       if (!holds(plan, state, cap.when)) capsSince.delete(cap.id)
       else if (!capsSince.has(cap.id)) capsSince.set(cap.id, event.seq)
     }
   }
-  return { end: state, started, last: events.at(-1), opened, lapsed, answers, clocks, capsSince }
+  const last = events.at(-1)
+  return { events, end: state, started, last, opened, lapsed, answers, clocks, capsSince }
 }

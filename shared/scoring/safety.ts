@@ -1,0 +1,157 @@
+import type { ExerciseEvent } from '../engine/event.ts'
+import type { Plan } from '../engine/plan.ts'
+import type { CaseId } from '../kernel/ids.ts'
+import type { Effect, UrgencyClass } from '../scenario/effect.ts'
+import type { Case } from '../scenario/scenario.ts'
+import type { Evidence } from './assessment.ts'
+import { distinct } from './dimension.ts'
+import { harmOf, to } from './harm.ts'
+import type { Played } from './played.ts'
+
+/** Where one procedure stood in the end, and what the model makes of it. */
+export type CaseFinding = {
+  readonly case: CaseId
+  readonly label: string
+  readonly procedure: string
+  readonly urgency: UrgencyClass
+  readonly ended: 'went ahead' | 'moved' | 'put off' | 'undecided'
+  /** Days of the story between its planned time and its end, or the end of play; one place. */
+  readonly waited: number
+  readonly safeDelay: number
+  readonly late: boolean
+  readonly withoutPriors: boolean
+  /** The log holds a safety-net call to the patient. */
+  readonly called: boolean
+  /** Expected harm events, four places. */
+  readonly harm: number
+  readonly evidence: Evidence
+}
+
+/**
+ * The patient-safety ledger (domain brief §5.2): a model for training that no clinician has reviewed, kept apart
+ * from money and from scores. Procedures planned after the end of play are left out.
+ */
+export type SafetyLedger = {
+  readonly cases: readonly CaseFinding[]
+  readonly notYetDue: number
+  /** Expected harm events in all, two places. */
+  readonly expectedHarm: number
+  /** Procedures of class U1 or U2 that waited longer than is safe. */
+  readonly urgentBreaches: number
+  /** Moved, put off or undecided, and no call to the patient in the log. */
+  readonly uncontacted: number
+  /** Went ahead needing earlier images that could not be read. */
+  readonly withoutPriors: number
+}
+
+type Told = Pick<Played, 'end' | 'events' | 'started' | 'last'>
+type Placed = { readonly seq: number; readonly when: number }
+
+/** The ledger of a play, from its events and its end; undefined before play starts or without procedures. */
+export function safetyLedger(plan: Plan, play: Told): SafetyLedger | undefined {
+  const { started, last } = play
+  if (started === undefined || last === undefined || plan.scenario.cases.length === 0)
+    return undefined
+  const course = courseOf(plan, play.events)
+  const due = plan.scenario.cases.filter(({ planned }) => planned <= last.when)
+  const cases = due.map((each) => findingOf(each, play, { course, started, last }))
+  return {
+    cases,
+    notYetDue: plan.scenario.cases.length - due.length,
+    expectedHarm: to(
+      2,
+      cases.reduce((sum, { harm }) => sum + harm, 0),
+    ),
+    urgentBreaches: cases.filter(({ late, urgency }) => late && urgent.has(urgency)).length,
+    uncontacted: cases.filter(({ ended, called }) => ended !== 'went ahead' && !called).length,
+    withoutPriors: cases.filter((each) => each.withoutPriors).length,
+  }
+}
+
+const urgent: ReadonlySet<UrgencyClass> = new Set(['U1', 'U2'])
+const day = 86_400_000
+
+type Course = {
+  /** The event that last said where a procedure goes. */
+  readonly placed: ReadonlyMap<CaseId, Placed>
+  /** The answer whose last row on a procedure has a call. */
+  readonly called: ReadonlyMap<CaseId, number>
+  /** Whether earlier images could be read at a story instant. */
+  readonly readable: (when: number) => boolean
+}
+
+function courseOf({ scenario }: Plan, events: readonly ExerciseEvent[]): Course {
+  const placed = new Map<CaseId, Placed>()
+  const called = new Map<CaseId, number>()
+  const systems = new Map(scenario.systems.map(({ id, initial }) => [id, initial]))
+  const stretches: { readonly from: number; readonly readable: boolean }[] = []
+  const note = (from: number): void => {
+    stretches.push({
+      from,
+      readable: [...systems.values()].every((state) => state === 'normal' || state === 'slow'),
+    })
+  }
+  note(-Infinity)
+  const follow = (effect: Effect, { seq, when }: Placed): void => {
+    if (effect.kind === 'cases') for (const id of effect.cases) placed.set(id, { seq, when })
+    if (effect.kind !== 'system') return
+    systems.set(effect.system, effect.to)
+    note(when)
+  }
+  for (const event of events) {
+    if ('effects' in event) for (const effect of event.effects) follow(effect, event)
+    if (event.type !== 'decision-made' || event.answer.kind !== 'triage') continue
+    for (const row of event.answer.rows)
+      if (row.call) called.set(row.case, event.seq)
+      else called.delete(row.case)
+  }
+  return {
+    placed,
+    called,
+    readable: (when) => stretches.findLast(({ from }) => from <= when)?.readable ?? true,
+  }
+}
+
+const endings = {
+  planned: 'undecided',
+  proceeding: 'went ahead',
+  done: 'went ahead',
+  relocated: 'moved',
+  deferred: 'put off',
+} as const
+
+/** A procedure waits from its planned time until it went ahead or was moved, else until play ended. */
+function findingOf(
+  { id, label, procedure, urgency, planned, safeDelayDays, needsPriors }: Case,
+  { end }: Told,
+  { course, started, last }: { course: Course; started: number; last: ExerciseEvent },
+): CaseFinding {
+  const ended = endings[end.cases[id] ?? 'planned']
+  const place = course.placed.get(id)
+  const waiting = ended === 'put off' || ended === 'undecided'
+  const until = waiting ? last.when : Math.max(planned, place?.when ?? planned)
+  const days = Math.max(0, until - planned) / day
+  const withoutPriors = ended === 'went ahead' && needsPriors && !course.readable(until)
+  const call = course.called.get(id)
+  const over = Math.max(0, days - safeDelayDays)
+  return {
+    case: id,
+    label,
+    procedure,
+    urgency,
+    ended,
+    waited: to(1, days),
+    safeDelay: safeDelayDays,
+    late: over > 0,
+    withoutPriors,
+    called: call !== undefined,
+    harm: harmOf({ urgency, over, ended, withoutPriors, called: call !== undefined }),
+    evidence: evidenceOf(place?.seq ?? started, call, waiting ? last.seq : undefined),
+  }
+}
+
+/** Where it was put, who rang, and for one that waited the end of play. */
+const evidenceOf = (placed: number, ...others: readonly (number | undefined)[]): Evidence => [
+  placed,
+  ...distinct(others.filter((seq) => seq !== undefined)).filter((seq) => seq !== placed),
+]
