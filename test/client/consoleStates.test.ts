@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { asksInOrder, unanswered } from '../../client/facilitator/asks.ts'
+import { decisionState, returnedOf } from '../../client/facilitator/decisionState.ts'
+import { obligationState } from '../../client/facilitator/obligationState.ts'
+import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { ScenarioTime } from '../../shared/kernel/time.ts'
+import type { ObligationDoc } from '../../shared/wire/facilitator.ts'
+import { answered, ask, decision, log, open, played, replied, sent } from './consoleDocs.ts'
+
+const at = (hour: number) => (hour * 3_600_000) as ScenarioTime
+const times = { started: at(0), target: at(2), limit: at(4) }
+const running = (missed = false): ObligationDoc['status'] => ({ kind: 'running', ...times, missed })
+const met = (hour: number): ObligationDoc['status'] => ({ kind: 'met', ...times, met: at(hour) })
+
+test('a duty runs, passes its target, and is missed after its limit or when the engine says so', () => {
+  expect(obligationState({ kind: 'waiting' }, at(9))).toBe('waiting')
+  expect(obligationState(running(), at(2))).toBe('running')
+  expect(obligationState(running(), at(3))).toBe('past')
+  expect(obligationState(running(), at(5))).toBe('missed')
+  expect(obligationState(running(true), at(1))).toBe('missed')
+})
+
+test('a duty that was done says how late, whatever the time is now', () => {
+  expect([2, 3, 5].map((hour) => obligationState(met(hour), at(9)))).toEqual([
+    'met',
+    'metLate',
+    'metOver',
+  ])
+})
+
+test('questions only the facilitator can answer come first, then scripted ones by when they come', () => {
+  const asks = [
+    replied(1, 4),
+    ask(2, { due: played(9) }),
+    ask(3, { due: played(7) }),
+    ask(4),
+    replied(5, 6),
+    ask(6),
+  ]
+  expect(asksInOrder(asks).map(({ n }) => n)).toEqual([4, 6, 3, 2, 5, 1])
+  expect(unanswered(asks)).toBe(4)
+})
+
+test('a decision says whether it is open, sent, waiting for a signature, out of time or answered', () => {
+  const states = [
+    decision(1, open(5)),
+    decision(1, open(undefined), { standing: true }),
+    decision(1, open(5, true)),
+    decision(1, sent(2)),
+    decision(1, sent(2, ['lead'])),
+    decision(1, answered(3)),
+    decision(1, answered(3, true)),
+  ].map((each) => decisionState(each, false))
+  expect(states).toEqual(['open', 'standing', 'lapsed', 'sent', 'signature', 'answered', 'late'])
+  expect(decisionState(decision(1, open(5)), true)).toBe('returned')
+})
+
+const returned = {
+  kind: 'returned',
+  number: 1,
+  title: 'First',
+  by: 's2' as SeatId,
+  why: 'Not yet.',
+} as const
+const made = {
+  kind: 'decision',
+  number: 1,
+  title: 'First',
+  by: 's1' as SeatId,
+  labels: [],
+  late: false,
+  again: false,
+} as const
+
+test('an answer that was sent back stays told until it is sent again or another counts', () => {
+  const still = decision(1, open(5))
+  expect(returnedOf(still, log(returned))?.why).toBe('Not yet.')
+  expect(returnedOf(decision(1, sent(2)), log(returned))).toBeUndefined()
+  expect(returnedOf(still, log(returned, made))).toBeUndefined()
+  expect(returnedOf(decision(1, answered(1)), log(made, returned))?.by).toBe('s2')
+  expect(returnedOf(decision(2, open(5)), log(returned))).toBeUndefined()
+})
