@@ -1,4 +1,3 @@
-import type { ClockId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import { crossing } from './meter.ts'
 import type { Plan } from './plan.ts'
@@ -15,19 +14,24 @@ export type Due =
  * The next thing the clock will cause, or undefined.
  *
  * Ties go to injects in authoring order, then to deadlines, then to the end of the phase: what is due at the
- * very moment of a deadline is still read before the deadline passes.
+ * very moment of a deadline is still read before the deadline passes. Whoever asks only for what is due by
+ * `until` is not told of later moments that something may change.
  */
-export function nextDue(plan: Plan, state: ExerciseState): Due | undefined {
+export function nextDue(plan: Plan, state: ExerciseState, until?: ExerciseTime): Due | undefined {
   if (state.status !== 'running' || state.paused) return undefined
-  const clock = plan.config.mode === 'clock'
-  let first: Due | undefined = clock
-    ? state.agenda[0]
-    : state.agenda.find(({ kind }) => kind !== 'deliver')
-  const { index, endsAt } = state.phase
-  if (clock && index < plan.phases.length - 1 && !(first && first.at <= endsAt))
-    first = { kind: 'phase-end', at: endsAt }
+  const first = nextPlanned(plan, state)
+  if (until !== undefined && until <= state.now) return first
   const wake = nextWake(plan, state)
   return wake !== undefined && !(first && first.at <= wake) ? { kind: 'wake', at: wake } : first
+}
+
+function nextPlanned(plan: Plan, { agenda, phase }: ExerciseState): Due | undefined {
+  if (plan.config.mode === 'facilitator') return agenda.find(({ kind }) => kind !== 'deliver')
+  const [first] = agenda
+  const last = phase.index >= plan.phases.length - 1
+  return last || (first && first.at <= phase.endsAt)
+    ? first
+    : { kind: 'phase-end', at: phase.endsAt }
 }
 
 /** The moment of play of the next thing due, for a room that sets one timer; undefined when nothing is. */
@@ -37,26 +41,29 @@ export function nextDueAt(plan: Plan, state: ExerciseState): ExerciseTime | unde
 }
 
 function nextWake(plan: Plan, state: ExerciseState): ExerciseTime | undefined {
-  const when = storyTime(plan, state)
-  let first = plan.instants.find((time) => time > when)
-  for (const time of moments(plan, state, when))
-    if (time > when && (first === undefined || time < first)) first = time
+  const first = nextMoment(plan, state)
   if (first === undefined) return undefined
   const at = playTime(plan, state, first)
   return at !== undefined && at > state.now ? at : undefined
 }
 
-/** Story instants at which a meter crosses a mark or an obligation passes its limit. */
-function* moments(plan: Plan, state: ExerciseState, when: ScenarioTime): Generator<ScenarioTime> {
+/** The next story instant at which a condition names the time, a meter crosses a mark, or an obligation's limit passes. */
+function nextMoment(plan: Plan, state: ExerciseState): ScenarioTime | undefined {
+  const when = storyTime(plan, state)
+  let first: ScenarioTime | undefined
+  const consider = (time: ScenarioTime | undefined): void => {
+    if (time !== undefined && time > when && (first === undefined || time < first)) first = time
+  }
+  for (const time of plan.instants) consider(time)
   for (const { meter, value } of plan.thresholds) {
     const line = state.meters[meter]
-    const time = line && crossing(line, value, when)
-    if (time !== undefined) yield time
+    if (line) consider(crossing(line, value, when))
   }
-  for (const id in state.clocks) {
-    const clock = state.clocks[id as ClockId]
-    if (clock?.kind === 'running' && !clock.missed) yield clock.limit
+  for (const { id } of plan.scenario.clocks) {
+    const clock = state.clocks[id]
+    if (clock?.kind === 'running' && !clock.missed) consider(clock.limit)
   }
+  return first
 }
 
 /** Places of the agenda's kinds among equals: injects in authoring order, those added in play, deadlines, … */

@@ -19,6 +19,8 @@ export class Draft {
   readonly clocks = new Places()
   /** Meters, by place, whose slope may change with the event being written. */
   readonly meters = new Places()
+  /** A clock started whose limit nobody has looked at yet; so it may be in a state just taken up. */
+  clockStarted = true
   private readonly own = new Set<keyof ExerciseState>()
 
   constructor(from: ExerciseState) {

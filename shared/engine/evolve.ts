@@ -98,6 +98,7 @@ function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'
 function writeClock(draft: Draft, event: EventOf<'clock-started' | 'clock-met'>): void {
   if (event.type === 'clock-started') {
     const { target, limit } = event
+    draft.clockStarted = true
     const running = { kind: 'running', started: event.when, target, limit, missed: false } as const
     return draft.put('clocks', event.clock, running)
   }

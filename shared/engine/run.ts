@@ -204,9 +204,9 @@ export class Run {
   /** Runs everything due up to `to`, each at its own time, then sets the clock. */
   private advance(to: ExerciseTime): void {
     for (
-      let due = nextDue(this.plan, this.state);
+      let due = nextDue(this.plan, this.state, to);
       due && due.at <= to;
-      due = nextDue(this.plan, this.state)
+      due = nextDue(this.plan, this.state, to)
     ) {
       this.draft.state.now = Math.max(due.at, this.state.now) as ExerciseTime
       if (due.kind === 'deliver') this.deliverDue(due.id)

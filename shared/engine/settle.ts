@@ -7,12 +7,13 @@ import type { Happening } from './event.ts'
 import { paced, type Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
+import type { Watchers } from './watch.ts'
 
 /** What settling needs of a step: the present state, whose turn it is, and a way to write down what happens. */
 export type Settling = {
   readonly plan: Plan
   readonly state: ExerciseState
-  readonly draft: Pick<Draft, 'injects' | 'clocks'>
+  readonly draft: Pick<Draft, 'injects' | 'clocks' | 'clockStarted'>
   /** The story instant up to which conditions on time have had their say. */
   settledTo: ScenarioTime
   record(happening: Happening): void
@@ -25,33 +26,32 @@ export type Settling = {
  */
 export function settle(run: Settling): void {
   const { injects, clocks } = run.draft
-  missClocks(run)
   const { volatile, timed } = run.plan.watch
-  for (const watchers of instantPassed(run) ? [volatile, timed] : [volatile]) {
-    for (const index of watchers.injects) injects.add(index)
-    for (const index of watchers.clocks) clocks.add(index)
-  }
+  const from = run.settledTo
+  const when = storyTime(run.plan, run.state)
+  run.settledTo = when
+  if (when > from || run.draft.clockStarted) missClocks(run, when)
+  look(run, volatile)
+  if (when > from && run.plan.instants.some((time) => time > from && time <= when)) look(run, timed)
   while (injects.size > 0 || clocks.size > 0) {
     for (const index of injects.take()) settleInject(run, run.plan.injects[index])
     for (const index of clocks.take()) settleClock(run, run.plan.scenario.clocks[index])
   }
 }
 
+function look({ draft: { injects, clocks } }: Settling, watchers: Watchers): void {
+  for (const index of watchers.injects) injects.add(index)
+  for (const index of watchers.clocks) clocks.add(index)
+}
+
 /** Obligations whose limit has passed unmet. */
-function missClocks(run: Settling): void {
-  const when = storyTime(run.plan, run.state)
+function missClocks(run: Settling, when: ScenarioTime): void {
+  run.draft.clockStarted = false
   for (const { id, onMissed } of run.plan.scenario.clocks) {
     const status = run.state.clocks[id]
     if (status?.kind === 'running' && !status.missed && status.limit <= when)
       run.record({ type: 'clock-missed', clock: id, effects: onMissed })
   }
-}
-
-/** Whether the story has come to an instant of a condition since the last settling. */
-function instantPassed(run: Settling): boolean {
-  const from = run.settledTo
-  run.settledTo = storyTime(run.plan, run.state)
-  return run.plan.instants.some((time) => time > from && time <= run.settledTo)
 }
 
 function settleInject(run: Settling, inject: Inject | undefined): void {
