@@ -1,8 +1,10 @@
+import { randomInt } from 'node:crypto'
 import { Router } from 'express'
 import { engineVersion, type LogHeader } from '../../shared/log/log.ts'
 import type { Team } from '../../shared/scenario/scenario.ts'
 import { filled } from '../../shared/engine/filled.ts'
 import {
+  assessSeeds,
   createExercise,
   type CreatedExercise,
   type CreateExercise,
@@ -16,7 +18,10 @@ import { access } from './access.ts'
 import { bodyOf } from './body.ts'
 import { HttpError } from './errors.ts'
 
-type Wanted = CreateExercise & { readonly mode: 'clock' | 'facilitator' }
+type Wanted = CreateExercise & {
+  readonly mode: 'clock' | 'facilitator'
+  readonly purpose: 'practice' | 'assess'
+}
 
 /** `POST /api/exercises` makes one; `GET /api/exercises/:id` tells a key holder what it is. */
 export function exerciseRoutes(site: Site): Router {
@@ -52,7 +57,7 @@ export function exerciseRoutes(site: Site): Router {
 }
 
 function headerOf({ undoSeconds }: Site, { scenario, hash }: Package, wanted: Wanted): LogHeader {
-  const { minutes, organisation, seed, mode } = wanted
+  const { minutes, organisation, seed, mode, purpose } = wanted
   const lengths = scenario.lengths.map((length) => length.minutes)
   if (!lengths.includes(minutes)) {
     const message = `This scenario can be played in ${orList(lengths)} minutes.`
@@ -68,16 +73,19 @@ function headerOf({ undoSeconds }: Site, { scenario, hash }: Package, wanted: Wa
     scenario: { id: scenario.id, version: scenario.version, hash },
     engine: engineVersion,
     config: {
-      seed: seed ?? newKey(),
+      seed: seed ?? (purpose === 'assess' ? anyAssessSeed() : newKey()),
       minutes,
       seats: teamOf(scenario.teams, wanted.roles).seats,
       mode,
+      purpose,
       undoSeconds,
       parameters: organisation === undefined ? {} : { organisation },
     },
     createdAt: new Date().toISOString(),
   }
 }
+
+const anyAssessSeed = (): string => assessSeeds[randomInt(assessSeeds.length)] ?? assessSeeds[0]
 
 /** The team of that many seats; the largest when none was asked for. */
 function teamOf(teams: readonly Team[], size: number | undefined): Team {

@@ -8,6 +8,11 @@ export type ExerciseConfig = {
   readonly seats: readonly Seat[]
   /** `clock`: the schedule drives. `facilitator`: nothing fires until released. */
   readonly mode: 'clock' | 'facilitator'
+  /**
+   * `assess`: no hints and no rubric, options in an order of each seat's own, a seed of the fixed family (domain
+   * brief §6.3). Absent: practice.
+   */
+  readonly purpose?: 'practice' | 'assess'
   /** Seconds in which a sent answer can be taken back; 0 or absent: it counts at once. */
   readonly undoSeconds?: number
   /** Values for the scenario's text parameters; those left out keep the scenario's own. */

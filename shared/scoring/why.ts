@@ -19,16 +19,18 @@ type Rated = {
 
 /**
  * Why a task has its rating: what was answered, what the rubric says of such an answer, and how its clock ran.
- * Silence is told as silence: the rubric speaks of answers, and would put deeds in the team's mouth.
+ * Silence is told as silence: the rubric speaks of answers, and would put deeds in the team's mouth. An exercise
+ * that assesses keeps its rubric to itself, so that it can be played again.
  */
 export function whyRated(
   plan: Plan,
   { task, given, lapsed, chosen, rating, timing }: Rated,
 ): string {
-  const rubric = given && task.rubric[chosen]
+  const hidden = plan.config.purpose === 'assess'
+  const rubric = given && !hidden && task.rubric[chosen]
   return [
     given ? answered(plan, given) : unanswered(plan, task, lapsed),
-    ...(rubric === undefined ? [] : [asSentence(filled(plan, rubric))]),
+    ...(rubric === undefined || rubric === false ? [] : [asSentence(filled(plan, rubric))]),
     ...(timing === undefined ? [] : [clockRan(plan, timing)]),
     ...(rating === chosen ? [] : [`That lowers the rating from ${chosen} to ${rating}.`]),
   ].join(' ')

@@ -4,6 +4,7 @@ import type { Decision } from '../scenario/decision.ts'
 import type { RoleId } from '../kernel/ids.ts'
 import type { DecisionDoc } from '../wire/seat.ts'
 import { filled } from '../engine/filled.ts'
+import { optionsShown, showsHints } from './hints.ts'
 
 /** A decision that was opened, as a desk with these roles sees it; undefined before that. */
 export function decisionDoc(
@@ -14,22 +15,23 @@ export function decisionDoc(
 ): DecisionDoc | undefined {
   const status = state.decisions[decision.id]
   if (!status) return undefined
+  const hints = roles.length === 0 || showsHints(plan) || undefined
   return {
     id: decision.id,
     number: decision.number,
     kind: decision.kind,
     title: filled(plan, decision.title),
     question: filled(plan, decision.question),
-    help: decision.help && filled(plan, decision.help),
+    help: hints && decision.help && filled(plan, decision.help),
     owners: decision.owners,
     consult: decision.consult,
     sign: decision.sign,
     standing: decision.standing,
     pick: decision.pick,
-    options: decision.options.map(({ id, label, note }) => ({
+    options: optionsShown(plan, decision, roles).map(({ id, label, note }) => ({
       id,
       label: filled(plan, label),
-      note: note && filled(plan, note),
+      note: hints && note && filled(plan, note),
     })),
     cases: casesOf(plan, state, decision),
     slots: decision.slots,

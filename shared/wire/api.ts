@@ -1,16 +1,35 @@
 import { z } from 'zod'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
 
+/** The lucks that exercises which assess are played on, so that their results can be set side by side. */
+export const assessSeeds = [
+  'assess-1',
+  'assess-2',
+  'assess-3',
+  'assess-4',
+  'assess-5',
+  'assess-6',
+  'assess-7',
+  'assess-8',
+] as const
+
 /** `POST /api/exercises` */
-export const createExercise = z.strictObject({
-  scenario: z.string().min(1).max(80),
-  minutes: z.int().positive().max(1000),
-  organisation: z.string().trim().min(1).max(80).optional(),
-  /** How many seats; the scenario says which roles sit together. */
-  roles: z.int().positive().max(20).optional(),
-  seed: z.string().min(1).max(80).optional(),
-  mode: z.enum(['clock', 'facilitator']).default('clock'),
-})
+export const createExercise = z
+  .strictObject({
+    scenario: z.string().min(1).max(80),
+    minutes: z.int().positive().max(1000),
+    organisation: z.string().trim().min(1).max(80).optional(),
+    /** How many seats; the scenario says which roles sit together. */
+    roles: z.int().positive().max(20).optional(),
+    seed: z.string().min(1).max(80).optional(),
+    mode: z.enum(['clock', 'facilitator']).default('clock'),
+    purpose: z.enum(['practice', 'assess']).default('practice'),
+  })
+  .refine(
+    ({ purpose, seed }) => purpose === 'practice' || seed === undefined || isAssessSeed(seed),
+    { path: ['seed'], message: `to assess, use one of ${assessSeeds.join(', ')}, or leave it out` },
+  )
+const isAssessSeed = (seed: string): boolean => assessSeeds.some((each) => each === seed)
 export type CreateExercise = z.input<typeof createExercise>
 export type CreatedExercise = {
   readonly id: string
