@@ -30,15 +30,12 @@ export const pinned = (u: number): Lot => ({
   pin: Math.min(Math.floor(u * 0x1_0000_0000), 0xffff_ffff) | 0,
 })
 
-/** Draw number `n` as 32 bits: two rounds of multiply and shift with a key before each. */
-function bits({ first, second, mask, pin }: Lot, n: number): number {
+/** Draw number `n` as 32 bits: a hash of two multiplications, one key before each. */
+const bits = (n: number, first: number, second: number): number => {
   let x = n ^ first
-  x = Math.imul(x ^ (x >>> 16), 0x7feb352d)
-  x = Math.imul(x ^ (x >>> 15), 0x846ca68b)
-  x = (x ^ (x >>> 16)) + second
   x = Math.imul(x ^ (x >>> 16), 0x21f0aaad)
-  x = Math.imul(x ^ (x >>> 15), 0x735a2d97)
-  return (((x ^ (x >>> 15)) & mask) | pin) >>> 0
+  x = Math.imul((x ^ (x >>> 15)) + second, 0xd35a2d97)
+  return x ^ (x >>> 15)
 }
 
 /** The draws that rows `0 … size` ask for, by number. */
@@ -48,13 +45,13 @@ const perStep = 1 / 0x1_0000_0000
 
 /** Draws every row as a chance in [0, 1) into `into`. */
 export function drawChances(into: Float64Array, lot: Lot, { numbers, size }: Rows): void {
-  for (let i = 0; i < size; i += 1) into[i] = bits(lot, numbers[i] as number) * perStep
+  const { first, second, mask, pin } = lot
+  for (let i = 0; i < size; i += 1)
+    into[i] = (((bits(numbers[i] as number, first, second) & mask) | pin) >>> 0) * perStep
 }
 
 const cellShift = 32 - cellBits
 const tailShift = cellShift - tailBits
-const [inCell, inTailCell] = [(1 << cellShift) - 1, (1 << tailShift) - 1]
-const [perCellStep, perTailStep] = [1 / (1 << cellShift), 1 / (1 << tailShift)]
 
 /** Draws every row through a quantile table into `into`. */
 export function drawAmounts(
@@ -63,13 +60,19 @@ export function drawAmounts(
   table: Float64Array,
   { numbers, size }: Rows,
 ): void {
+  const { first, second, mask, pin } = lot
+  // Held in the function, since an engine looks up what a module holds at every turn of the loop.
+  const [toCell, toTail] = [cellShift, tailShift]
+  const [inCell, inTail] = [(1 << cellShift) - 1, (1 << tailShift) - 1]
+  const [cellStep, tailStep] = [1 / (1 << cellShift), 1 / (1 << tailShift)]
+  const [lastCell, low, high, tails] = [cells - 1, lowTail, highTail, tailCells - 1]
   for (let i = 0; i < size; i += 1) {
-    const x = bits(lot, numbers[i] as number)
-    let knot = x >>> cellShift
-    let along = (x & inCell) * perCellStep
-    if (knot === 0 || knot === cells - 1) {
-      knot = (knot === 0 ? lowTail : highTail) + ((x >>> tailShift) & (tailCells - 1))
-      along = (x & inTailCell) * perTailStep
+    const x = (bits(numbers[i] as number, first, second) & mask) | pin
+    let knot = x >>> toCell
+    let along = (x & inCell) * cellStep
+    if (knot === 0 || knot === lastCell) {
+      knot = (knot === 0 ? low : high) + ((x >>> toTail) & tails)
+      along = (x & inTail) * tailStep
     }
     const below = table[knot] as number
     into[i] = below + ((table[knot + 1] as number) - below) * along
