@@ -46,6 +46,8 @@ export const facilitatorAnswers = {
 
   asks: 'Questions to the white cell',
   noAsks: 'Nobody has asked anything.',
+  allReplied: 'Every question has its reply.',
+  replied: (count: number) => (count === 1 ? '1 with its reply' : `${count} with their replies`),
   nothingToReply: 'No question waits for a reply.',
   askedBy: (who: string, to: string | undefined, time: string) =>
     to === undefined ? `${who} · T+${time}` : `${who} to ${to} · T+${time}`,

@@ -63,7 +63,8 @@ function Triage({ decision, answer }: Given & { readonly answer: AnswerOf<'triag
         return (
           <div key={action}>
             <dt>
-              {copy.triageAction[action]} <span class="num">{copy.procedures(rows.length)}</span>
+              {copy.triageAction[action]}
+              <span class="num">{copy.procedures(rows.length)}</span>
             </dt>
             {rows.map((row) => {
               const known = decision.cases.find((each) => each.id === row.case)

@@ -4,6 +4,7 @@ import { playLength, storyClock } from '../ui/storyTime.ts'
 import { AdviceList } from './AdviceList.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import type { Controls, FacilitatorSession } from './controls.ts'
+import { wasChanged } from './decisionState.ts'
 import { nameOfSeat, titlesOfRoles } from './naming.ts'
 import { answersIn, sentAnswers } from './people.ts'
 
@@ -45,7 +46,7 @@ export function AnswerCard(props: {
           {decision.number}. {decision.title}
         </b>
         {status.late && <span class="tag warn">{copy.wasLate}</span>}
-        {status.kind === 'answered' && status.again && <span class="tag">{copy.again}</span>}
+        {wasChanged(decision, session.table.list('log')) && <span class="tag">{copy.again}</span>}
       </p>
       {pending !== undefined && <p class="answer-pending">{pending}</p>}
       <AnswerView decision={decision} answer={status.answer} />

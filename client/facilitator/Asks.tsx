@@ -50,11 +50,29 @@ function Answer({ controls, ask }: Part) {
   )
 }
 
+function List(props: { readonly controls: Controls; readonly asks: readonly FacilitatorAskDoc[] }) {
+  const { controls, asks } = props
+  return (
+    <ul class="ask-list">
+      {asks.map((ask) => (
+        <li key={ask.n} class={ask.reply ? 'replied' : ''}>
+          <small class="num">
+            {copy.askedBy(nameOfSeat(controls.session, ask.seat), ask.to, playClock(ask.at))}
+          </small>
+          <b>{ask.text}</b>
+          <Answer controls={controls} ask={ask} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What the team asked the people outside; those that only the facilitator can answer come first. */
 export function Asks({ controls }: { controls: Controls }) {
   const { session } = controls
   const asks = asksInOrder(session.desk.list('ask'))
   const waiting = unanswered(asks)
+  const replied = asks.filter(({ reply }) => reply)
   return (
     <section aria-labelledby="asks-heading">
       <h2 id="asks-heading" class="panel-heading">
@@ -62,18 +80,14 @@ export function Asks({ controls }: { controls: Controls }) {
         {waiting > 0 && <span class="num">{copy.waiting(waiting)}</span>}
         <kbd aria-hidden="true">R</kbd>
       </h2>
-      {asks.length === 0 && <p class="empty">{copy.noAsks}</p>}
-      <ul class="ask-list">
-        {asks.map((ask) => (
-          <li key={ask.n} class={ask.reply ? 'replied' : ''}>
-            <small class="num">
-              {copy.askedBy(nameOfSeat(session, ask.seat), ask.to, playClock(ask.at))}
-            </small>
-            <b>{ask.text}</b>
-            <Answer controls={controls} ask={ask} />
-          </li>
-        ))}
-      </ul>
+      {waiting === 0 && <p class="empty">{asks.length === 0 ? copy.noAsks : copy.allReplied}</p>}
+      <List controls={controls} asks={asks.filter(({ reply }) => !reply)} />
+      {replied.length > 0 && (
+        <details class="ask-done">
+          <summary>{copy.replied(replied.length)}</summary>
+          <List controls={controls} asks={replied} />
+        </details>
+      )}
     </section>
   )
 }

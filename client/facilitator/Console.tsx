@@ -44,8 +44,8 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
         {ended ? <EndCard id={id} /> : <InjectCard controls={controls} />}
       </div>
       <div class="console-right">
-        <AnswersPanel controls={controls} />
         <Asks controls={controls} />
+        <AnswersPanel controls={controls} />
         <Notes controls={controls} />
         <DecisionsList controls={controls} />
         <Obligations controls={controls} />

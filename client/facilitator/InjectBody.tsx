@@ -32,7 +32,7 @@ export function InjectBody({ controls, inject }: { controls: Controls; inject: M
         <Prose text={inject.body} />
       </div>
       <dl class="inject-guide">
-        <dt>{copy.lookingFor}</dt>
+        {inject.expects.length > 0 && <dt>{copy.lookingFor}</dt>}
         {inject.expects.map((each) => (
           <dd key={each}>{each}</dd>
         ))}

@@ -24,6 +24,13 @@ export function returnedOf(
   return latest?.line.kind === 'returned' ? latest.line : undefined
 }
 
+/** Whether the answer that counts took the place of an earlier one. */
+export const wasChanged = (
+  { number }: Pick<FacilitatorDecisionDoc, 'number'>,
+  log: readonly LogDoc[],
+): boolean =>
+  log.some(({ line }) => line.kind === 'decision' && line.number === number && line.again)
+
 /** `returned`: its last answer was sent back unsigned. A standing action may be answered and returned at once. */
 export function decisionState(
   { status, standing }: Pick<FacilitatorDecisionDoc, 'status' | 'standing'>,

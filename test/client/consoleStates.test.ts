@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asksInOrder, unanswered } from '../../client/facilitator/asks.ts'
-import { decisionState, returnedOf } from '../../client/facilitator/decisionState.ts'
+import { decisionState, returnedOf, wasChanged } from '../../client/facilitator/decisionState.ts'
 import { obligationState } from '../../client/facilitator/obligationState.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ScenarioTime } from '../../shared/kernel/time.ts'
@@ -79,4 +79,11 @@ test('an answer that was sent back stays told until it is sent again or another 
   expect(returnedOf(still, log(returned, made))).toBeUndefined()
   expect(returnedOf(decision(1, answered(1)), log(made, returned))?.by).toBe('s2')
   expect(returnedOf(decision(2, open(5)), log(returned))).toBeUndefined()
+})
+
+test('an answer counts as changed only when the log has one in place of another', () => {
+  const first = decision(1, answered(1), { standing: true })
+  expect(wasChanged(first, log(made))).toBe(false)
+  expect(wasChanged(first, log(made, { ...made, again: true }))).toBe(true)
+  expect(wasChanged(decision(2, answered(1)), log({ ...made, again: true }))).toBe(false)
 })
