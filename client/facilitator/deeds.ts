@@ -47,6 +47,8 @@ export const skip = (controls: Controls): void =>
 
 export const holdOrUnhold = (controls: Controls): void =>
   withInject(controls, whyNotPending(controls), (inject) => {
+    // Chosen, so that the same key lets it go again; a held inject is no longer the next by itself.
+    controls.select(inject.id)
     void (inject.status.kind === 'held'
       ? controls.order({ type: 'unhold', inject: inject.id }, copy.said.unheld(inject.number))
       : controls.order({ type: 'hold', inject: inject.id }, copy.said.held(inject.number)))
@@ -54,6 +56,7 @@ export const holdOrUnhold = (controls: Controls): void =>
 
 export const edit = (controls: Controls): void =>
   withInject(controls, whyNotEdit(controls), ({ id }) => {
+    controls.select(id)
     controls.dialog.value = { kind: 'edit', inject: id }
   })
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CreatedExercise, CreateExercise, ScenarioSummary } from '../../shared/wire/api.ts'
 import { join, setUp } from '../copy/join.ts'
+import { purposeCopy } from '../copy/purpose.ts'
 import { call } from '../net/api.ts'
 import { keepCreatedKeys } from '../net/keys.ts'
 import { go } from '../ui/go.ts'
@@ -10,8 +11,9 @@ import { Radios } from './Radios.tsx'
 type Props = { readonly scenario: ScenarioSummary; readonly onBack: () => void }
 
 const modes = ['clock', 'facilitator'] as const
+const purposes = ['practice', 'assess'] as const
 
-/** Length, team size and name of one exercise; creates it and opens the facilitator's console. */
+/** Length, team size, name and purpose of one exercise; creates it and opens the facilitator's console. */
 export function SettingsForm({ scenario, onBack }: Props) {
   const sizes = scenario.teams.map((team) => team.size).toSorted((a, b) => a - b)
   const lengths = scenario.lengths.toSorted((a, b) => a.minutes - b.minutes)
@@ -19,6 +21,7 @@ export function SettingsForm({ scenario, onBack }: Props) {
   const [minutes, setMinutes] = useState(scenario.lengths[0]?.minutes)
   const [size, setSize] = useState(sizes.includes(6) ? 6 : Math.max(...sizes))
   const [mode, setMode] = useState<(typeof modes)[number]>('clock')
+  const [purpose, setPurpose] = useState<(typeof purposes)[number]>('practice')
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -34,6 +37,7 @@ export function SettingsForm({ scenario, onBack }: Props) {
       minutes,
       roles: size,
       mode,
+      purpose,
       ...(named !== '' && named !== scenario.organisation && { organisation: named }),
     } satisfies CreateExercise)
     setBusy(false)
@@ -111,6 +115,16 @@ export function SettingsForm({ scenario, onBack }: Props) {
         onChoose={setMode}
         options={modes.map((each) => {
           const [label, note] = setUp.modes[each]
+          return { value: each, label, note }
+        })}
+      />
+      <Radios
+        legend={purposeCopy.legend}
+        name="purpose"
+        chosen={purpose}
+        onChoose={setPurpose}
+        options={purposes.map((each) => {
+          const [label, note] = purposeCopy[each]
           return { value: each, label, note }
         })}
       />
