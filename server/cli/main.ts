@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { checkCommand } from './check.ts'
 import { lossCommand } from './loss.ts'
+import { playtestCommand } from './playtest.ts'
 import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
 import { simulateCommand } from './simulate.ts'
@@ -10,6 +11,7 @@ const program = new Command('hotwash')
   .description('Tabletop incident-response exercises: scenarios, logs and reports.')
   .addCommand(checkCommand())
   .addCommand(lossCommand())
+  .addCommand(playtestCommand())
   .addCommand(replayCommand())
   .addCommand(schemaCommand())
   .addCommand(simulateCommand())

@@ -4,6 +4,7 @@ import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { LoggedInput } from '../engine/input.ts'
 import { paced, reseeded, type Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
+import type { Answer } from '../kernel/answer.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { DecisionId, InjectId, ParticipantId, SeatId } from '../kernel/ids.ts'
 import { later, playMinutes, type ExerciseTime } from '../kernel/time.ts'
@@ -20,7 +21,13 @@ export type Play = {
   readonly events: readonly ExerciseEvent[]
   readonly entries: readonly LogEntry[]
   readonly state: ExerciseState
+  /** From the moment an inject came in until it was read there. */
+  readonly reading: readonly Reading[]
 }
+export type Reading = { readonly seat: SeatId; readonly from: number; readonly to: number }
+
+/** Answers that are given whatever the policy would say. */
+export type Forced = ReadonlyMap<DecisionId, Answer>
 
 /** What somebody means to do, and when. */
 type Intent = { readonly at: ExerciseTime; readonly seat: SeatId } & (
@@ -34,14 +41,21 @@ type Intent = { readonly at: ExerciseTime; readonly seat: SeatId } & (
  * it, one thing after another, and the seat of a decision's first owner answers it. The same book, seed and
  * policy give the same play on every machine (test/simulate/play.test.ts).
  */
-export function playOut(book: Playbook, seed: string, policy: Policy): Play {
-  return new Playing(book, reseeded(book.plan, seed), policy).toTheEnd()
+export function playOut(
+  book: Playbook,
+  seed: string,
+  policy: Policy,
+  forced: Forced = new Map(),
+): Play {
+  return new Playing(book, reseeded(book.plan, seed), policy, forced).toTheEnd()
 }
 
 class Playing {
   private readonly book: Playbook
   private readonly plan: Plan
   private readonly policy: Policy
+  private readonly forced: Forced
+  private readonly reading: Reading[] = []
   private readonly course: Course
   private readonly desks: ReadonlyMap<SeatId, Desk>
   private readonly entries: LogEntry[] = []
@@ -49,7 +63,8 @@ class Playing {
   private readonly end: ExerciseTime
   private seen = 0
 
-  constructor(book: Playbook, plan: Plan, policy: Policy) {
+  constructor(book: Playbook, plan: Plan, policy: Policy, forced: Forced) {
+    this.forced = forced
     this.book = book
     this.plan = plan
     this.policy = policy
@@ -64,8 +79,8 @@ class Playing {
     this.give({ type: 'start' })
     while (this.course.state.now < this.end) this.goOn()
     this.give({ type: 'end' })
-    const { plan, entries, course } = this
-    return { plan, entries, events: course.events, state: course.state }
+    const { plan, entries, course, reading } = this
+    return { plan, entries, events: course.events, state: course.state, reading }
   }
 
   /** To the next thing that the clock or somebody at a desk does. */
@@ -104,7 +119,9 @@ class Playing {
     if (this.course.state.decisions[decision.id]?.kind !== 'open') return
     const lot = this.deskOf(seat).lot(`choice/${decision.id}`)
     const { aim } = this.policy
-    const answer = answerFor(this.book, this.course.state, { decision, seat }, { aim, lot })
+    const answer =
+      this.forced.get(decision.id) ??
+      answerFor(this.book, this.course.state, { decision, seat }, { aim, lot })
     if (answer) this.give({ type: 'decide', seat, decision: decision.id, answer, reason: '' })
   }
 
@@ -132,7 +149,9 @@ class Playing {
     for (const [seat, desk] of this.desks) {
       if (!this.plan.rolesOf.get(seat)?.some((role) => to.includes(role))) continue
       const opened = desk.take(inject, variant, at)
-      if (opened !== undefined) this.mean({ kind: 'open', seat, inject: id, at: opened })
+      if (opened === undefined) continue
+      this.mean({ kind: 'open', seat, inject: id, at: opened })
+      this.reading.push({ seat, from: at, to: desk.knows(id, at) })
     }
   }
 

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { done } from '../../shared/simulate/chore.ts'
+import { choresOf } from '../../shared/simulate/chores.ts'
+import { idleOf } from '../../shared/simulate/idle.ts'
+import { Playbook } from '../../shared/simulate/playbook.ts'
+import { playOut } from '../../shared/simulate/play.ts'
+import { policies } from '../../shared/simulate/policy.ts'
+import { verdictOf, type Verdict } from '../../shared/simulate/verdict.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { planOf, scenarioFrom } from '../support/exercise.ts'
+import { small, smallFile } from '../support/smallScenario.ts'
+
+const playtested = (scenario: Scenario, runs = 60): Verdict => {
+  const plan = planOf(scenario)
+  const book = new Playbook(plan)
+  return verdictOf(
+    plan,
+    choresOf(plan, runs).map((chore) => done(book, chore)),
+  )
+}
+const changed = (...[from, to]: [string, string]): Scenario =>
+  scenarioFrom([{ name: 'small.yaml', text: smallFile.replace(from, to) }])
+
+test('about as many exercises are played as were asked for, each team on the same seeds', () => {
+  const chores = choresOf(planOf(small), 500)
+  const runs = chores.reduce(
+    (sum, chore) => sum + chore.seeds.length * (chore.kind === 'vary' ? 2 : 1),
+    0,
+  )
+  expect(runs).toBeGreaterThan(450)
+  expect(runs).toBeLessThanOrEqual(500)
+  const seedsOf = (team: string) =>
+    chores.flatMap((chore) => (chore.kind === 'spread' && chore.team === team ? chore.seeds : []))
+  expect(seedsOf('silent')).toEqual(seedsOf('expert'))
+})
+
+describe('a playtest finds', () => {
+  test('an inject that nobody can meet; one in reserve is not meant', () => {
+    const { unreachable } = playtested(
+      changed(
+        '{ meter: trust, below: 40 }',
+        '{ all: [{ fact: isolated }, { not: { fact: isolated } }] }',
+      ),
+    )
+    expect(unreachable).toEqual(['distrust'])
+  })
+
+  test('a decision that nobody is asked', () => {
+    expect(playtested(small).neverOpened).toEqual([])
+    expect(playtested(changed('    opens: [isolate]\n', '')).neverOpened).toEqual(['isolate'])
+  })
+
+  test('an option that is better in everything, and the one it beats', () => {
+    const scenario = changed(
+      'effects: [{ set: isolated }, { system: identity, to: down }, { cost: 1000, head: response, what: Overtime }]',
+      'effects: [{ meter: trust, by: 5 }]',
+    )
+    const { dominating, dominated } = playtested(scenario)
+    expect(dominating).toEqual([{ decision: 'isolate', option: 'cut' }])
+    expect(dominated).toEqual([{ decision: 'isolate', option: 'watch', by: ['cut'] }])
+  })
+
+  test('no such option where each costs something', () => {
+    expect(playtested(scenarioWithThreeTasks)).toMatchObject({ dominating: [], dominated: [] })
+  })
+
+  test('a seat with nothing to do for more than ten minutes', () => {
+    const { idle } = playtested(small)
+    expect(idle.map(({ seat }) => seat)).toContain('lead-seat')
+    for (const { minutes } of idle) expect(minutes).toBeGreaterThan(10)
+  })
+
+  test('what each role gets in each ten minutes', () => {
+    const { load } = playtested(small)
+    expect(load['lead' as never]).toHaveLength(4)
+    expect(load['legal' as never]?.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0)
+  })
+
+  test('quartiles of each team, the expert above the silent one', () => {
+    const { scores } = playtested(scenarioWithThreeTasks)
+    expect(scores.expert?.p25).toBeGreaterThan(scores.silent?.p75 ?? 0)
+  })
+})
+
+const scenarioWithThreeTasks = changed(
+  '  - { id: CI-1,',
+  ['DQ-2', 'DQ-3']
+    .map(
+      (id) =>
+        `  - { id: ${id}, title: Isolate, weight: 1, objective: contain, decision: isolate, ratings: { cut: P, watch: M } }\n`,
+    )
+    .join('') + '  - { id: CI-1,',
+)
+
+test('waiting with a question open, or with something to read, is not idle', () => {
+  const play = playOut(new Playbook(planOf(small)), 's1', policies.expert)
+  const seat = 'lead-seat' as never
+  const before = idleOf(play).get(seat)
+  const reading = [...play.reading, { seat, from: before?.from ?? 0, to: before?.to ?? 0 }]
+  const after = idleOf({ ...play, reading }).get(seat)
+  expect((after?.to ?? 0) - (after?.from ?? 0)).toBeLessThan(
+    (before?.to ?? 0) - (before?.from ?? 0),
+  )
+})
