@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { answer, firstAnswer } from './answering.ts'
 
 const scenario = loadScenario('intracare')
 const texts = scenario.injects.flatMap(({ id, title, body, attachments, variants, from }) =>
@@ -74,36 +75,101 @@ describe('what the scenario must hold', () => {
       expect(scenario.tasks.filter(({ dimension }) => dimension === id).length).toBeGreaterThan(2)
   })
 
-  test.each([150, 120, 60])(
-    'at %i minutes every decision is asked, whatever is drawn',
-    (minutes) => {
-      const asked = new Map<string, number>()
-      for (let n = 0; n < 40; n += 1) {
-        const play = new Playthrough(planOf(scenario, { minutes, seed: `s${n}` })).start().at(200)
-        for (const id of Object.keys(play.state.decisions)) asked.set(id, (asked.get(id) ?? 0) + 1)
-      }
-      expect(scenario.decisions.map(({ id }) => id).filter((id) => asked.get(id) !== 40)).toEqual(
-        [],
-      )
-    },
-  )
+  test('all six kinds of decision', () => {
+    expect(new Set(scenario.decisions.map(({ kind }) => kind))).toEqual(
+      new Set(['choice', 'checklist', 'ranking', 'triage', 'statement', 'estimate']),
+    )
+  })
 
-  test('an answer of the first options to everything is taken by every seat', () => {
-    const play = new Playthrough(planOf(scenario, { minutes: 60 })).start()
-    for (let minute = 1; minute < 60; minute += 1) {
+  test('each procedure of the week is decided on one day, with eleven places elsewhere', () => {
+    const days = scenario.decisions.filter(({ kind }) => kind === 'triage')
+    expect(days).toHaveLength(5)
+    expect(days.flatMap(({ cases }) => cases).toSorted()).toEqual(
+      scenario.cases.map(({ id }) => id).toSorted(),
+    )
+    expect(days.reduce((sum, { slots }) => sum + slots, 0)).toBe(11)
+  })
+
+  test('a second desk signs every public statement', () => {
+    const statements = scenario.decisions.filter(({ kind }) => kind === 'statement')
+    expect(statements.length).toBeGreaterThan(1)
+    for (const { sign, owners } of statements) {
+      expect(sign.length).toBeGreaterThan(0)
+      expect(sign.filter((role) => owners.includes(role))).toEqual([])
+    }
+  })
+
+  test.each([
+    [150, []],
+    [120, []],
+    [60, ['order-back', 'triage-friday', 'triage-thursday', 'triage-tuesday', 'update-statement']],
+  ] as const)('at %i minutes every decision is asked, whatever is drawn', (minutes, but) => {
+    const asked = new Map<string, number>()
+    for (let n = 0; n < 40; n += 1) {
+      const play = new Playthrough(planOf(scenario, { minutes, seed: `s${n}` })).start().at(200)
+      for (const id of Object.keys(play.state.decisions)) asked.set(id, (asked.get(id) ?? 0) + 1)
+    }
+    const unasked = scenario.decisions.map(({ id }) => id).filter((id) => asked.get(id) !== 40)
+    expect(unasked.toSorted()).toEqual(but)
+  })
+
+  test.each([
+    [60, 25],
+    [150, 30],
+  ])('at %i minutes the first answer to everything is taken from every seat', (minutes, count) => {
+    const play = new Playthrough(planOf(scenario, { minutes })).start()
+    for (let minute = 1; minute < minutes; minute += 1) {
       play.at(minute)
       for (const decision of scenario.decisions)
         if (play.state.decisions[decision.id]?.kind === 'open') {
-          play.decide(
-            decision.id,
-            ...decision.options.slice(0, decision.pick[0]).map(({ id }) => id),
-          )
+          answer(play, decision.id, firstAnswer(decision))
           expect(play.refused).toBeUndefined()
         }
     }
-    expect(play.events.filter(({ type }) => type === 'decision-made')).toHaveLength(19)
+    expect(play.events.filter(({ type }) => type === 'decision-made')).toHaveLength(count)
   })
+
+  test.each(['answers', 'silent'] as const)(
+    'at 150 minutes no desk has nothing to read or answer for ten minutes (%s)',
+    (team) => {
+      for (const seed of ['s1', 's2', 's3']) {
+        const play = new Playthrough(planOf(scenario, { minutes: 150, seed })).start()
+        for (let minute = 1; minute <= 120; minute += 1) {
+          play.at(minute)
+          for (const decision of team === 'silent' ? [] : scenario.decisions) {
+            const status = play.state.decisions[decision.id]
+            const since = status?.kind === 'open' ? play.state.now - status.openedAt : 0
+            if (since > 3 * 60_000) answer(play, decision.id, firstAnswer(decision))
+          }
+        }
+        expect(longestSilences(play).filter(([, minutes]) => minutes > 10)).toEqual([])
+      }
+    },
+  )
 })
+
+/** For each role, the longest stretch without a new message or an open question, and when it began. */
+const longestSilences = (play: Playthrough): (readonly [string, number, number])[] =>
+  scenario.roles.map(({ id: role }) => {
+    const busy: [from: number, to: number][] = play.events.flatMap((event) => {
+      if (event.type === 'inject-delivered' && event.to.includes(role))
+        return [[event.at, event.at]]
+      if (event.type !== 'decision-opened' || event.deadline === undefined) return []
+      if (!play.plan.decision.get(event.decision)?.owners.includes(role)) return []
+      const made = play.events.find(
+        (each) => each.type === 'decision-made' && each.decision === event.decision,
+      )
+      return [[event.at, Math.min(made?.at ?? event.deadline, event.deadline)]]
+    })
+    let until = 0
+    let longest: readonly [string, number, number] = [role, 0, 0]
+    for (const [from, to] of [...busy.toSorted(([a], [b]) => a - b), [120 * 60_000, 0] as const]) {
+      const silent = (from - until) / 60_000
+      if (silent > longest[1]) longest = [role, Math.round(silent * 10) / 10, until / 60_000]
+      until = Math.max(until, to)
+    }
+    return longest
+  })
 
 describe('what is known, and what is not', () => {
   test('each inject says where it comes from, and most are fiction', () => {
