@@ -6,6 +6,7 @@ import { mostTrials } from '../../shared/loss/run.ts'
 import { lossOf } from '../loss/lossOf.ts'
 import { lossModelPath, readLossModel } from '../loss/lossModel.ts'
 import { playOf } from '../loss/playOf.ts'
+import { startWorkers } from '../loss/workers.ts'
 import { eventsOfLog } from './exerciseLog.ts'
 import { lossText } from './lossText.ts'
 
@@ -40,11 +41,14 @@ export const lossCommand = (env = process.env): Command =>
     .action(async (log: string | undefined, options: Options) => {
       const model = readLossModel(options.model)
       const { choices, seed } = subjectOf(log, options, model)
-      const report = await lossOf(
-        { ...options, model, choices, seed },
-        showProgress(process.stderr),
-      )
-      console.log(options.json ? JSON.stringify(report, null, 2) : lossText(report))
+      const workers = startWorkers(options.workers)
+      try {
+        const wanted = { ...options, model, choices, seed }
+        const report = await lossOf(wanted, workers, showProgress(process.stderr))
+        console.log(options.json ? JSON.stringify(report, null, 2) : lossText(report))
+      } finally {
+        await workers.stop()
+      }
     })
 
 function subjectOf(

@@ -4,7 +4,7 @@ import { tablesOf, type LossView } from '../../shared/loss/luck.ts'
 import type { LossModel } from '../../shared/loss/model.ts'
 import { joinTrials, prepare, type Prepared } from '../../shared/loss/run.ts'
 import type { Task } from './task.ts'
-import { onWorkers } from './workers.ts'
+import type { Workers } from './workers.ts'
 
 export type LossWanted = {
   readonly model: LossModel
@@ -14,31 +14,29 @@ export type LossWanted = {
   readonly trials: number
   /** Trials behind each what-if and driver; never more than `trials`. */
   readonly comparedTrials?: number
-  readonly workers: number
 }
 
 /**
- * The loss view of a set of choices, worked out on worker threads; `progress` hears the share of trials done, 0 to 1. The
- * figures do not depend on the number of workers.
+ * The loss view of a set of choices, worked out by `workers`; `progress` hears the share of trials done, 0 to 1. The
+ * figures do not depend on how many those are.
  */
 export async function lossOf(
   wanted: LossWanted,
+  workers: Workers,
   progress: (share: number) => void = () => {},
 ): Promise<LossReport> {
-  const { model, seed, view, trials, workers } = wanted
+  const { model, seed, view, trials } = wanted
   const tables = tablesOf(model)
   const choices = optionsIn(wanted.choices)
   const comparedTrials = Math.min(wanted.comparedTrials ?? 20_000, trials)
   const compared = { model, choices, seed, view, tables, trials: comparedTrials }
   const tasks = [
-    ...trialTasks(prepare(model, choices, { seed, view, tables }), trials, workers),
+    ...trialTasks(prepare(model, choices, { seed, view, tables }), trials, workers.count),
     { kind: 'alternatives', compared },
     { kind: 'drivers', compared },
   ] as const satisfies readonly Task[]
   let done = 0
-  const answers = await onWorkers(tasks, workers, (ran) =>
-    progress(Math.min((done += ran) / trials, 1)),
-  )
+  const answers = await workers.run(tasks, (ran) => progress(Math.min((done += ran) / trials, 1)))
   const parts = answers.flatMap((answer) => (answer.kind === 'trials' ? [answer.trials] : []))
   return lossReport(model, joinTrials(parts), {
     view,
@@ -52,14 +50,10 @@ export async function lossOf(
   })
 }
 
-/** The trials in equal ranges, one for each worker. */
-export const trialTasks = (
-  prepared: Prepared,
-  trials: number,
-  workers: number,
-): readonly Task[] => {
-  const share = Math.ceil(trials / workers)
-  return Array.from({ length: workers }, (_, worker) => worker * share)
+/** The trials in equal ranges. */
+export const trialTasks = (prepared: Prepared, trials: number, parts: number): readonly Task[] => {
+  const share = Math.ceil(trials / parts)
+  return Array.from({ length: parts }, (_, part) => part * share)
     .filter((from) => from < trials)
     .map((from) => ({ kind: 'trials', prepared, from, to: Math.min(from + share, trials) }))
 }

@@ -1,29 +1,37 @@
 import { Worker } from 'node:worker_threads'
 import type { Answer, FromWorker, Task } from './task.ts'
 
-/**
- * Carries out tasks on `count` worker threads, each taking the next when it is free; answers stand in the order
- * of the tasks. A worker that breaks fails the whole, and no worker outlives it.
- */
-export async function onWorkers(
-  tasks: readonly Task[],
-  count: number,
-  ran: (trials: number) => void = () => {},
-): Promise<readonly Answer[]> {
-  const answers: Answer[] = []
-  const waiting = tasks.map((task, place) => ({ task, place }))
-  const workers = tasks.slice(0, count).map(() => new Worker(new URL('worker.ts', import.meta.url)))
-  try {
-    await Promise.all(
-      workers.map(async (worker) => {
-        for (let next = waiting.shift(); next; next = waiting.shift())
-          answers[next.place] = await answerOf(worker, next.task, ran)
-      }),
-    )
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()))
+/** Worker threads that wait for tasks until they are stopped. */
+export type Workers = {
+  readonly count: number
+  /** Carries out tasks, each on the next free worker; answers stand in the order of the tasks. */
+  run(tasks: readonly Task[], ran?: (trials: number) => void): Promise<readonly Answer[]>
+  stop(): Promise<void>
+}
+
+/** Starts `count` threads. A worker that breaks fails the run it was part of. */
+export function startWorkers(count: number): Workers {
+  const workers = Array.from(
+    { length: count },
+    () => new Worker(new URL('worker.ts', import.meta.url)),
+  )
+  return {
+    count,
+    async run(tasks, ran = () => {}) {
+      const answers: Answer[] = []
+      const waiting = tasks.map((task, place) => ({ task, place }))
+      await Promise.all(
+        workers.map(async (worker) => {
+          for (let next = waiting.shift(); next; next = waiting.shift())
+            answers[next.place] = await answerOf(worker, next.task, ran)
+        }),
+      )
+      return answers
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.terminate()))
+    },
   }
-  return answers
 }
 
 const answerOf = (worker: Worker, task: Task, ran: (trials: number) => void): Promise<Answer> =>
