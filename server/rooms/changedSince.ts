@@ -1,36 +1,16 @@
-import type { ExerciseState } from '../../shared/engine/state.ts'
+import type { Part } from '../../shared/view/part.ts'
 
-/**
- * The state with only those injects, decisions and questions that are not as they were `before`: a seat's view of it has
- * just the documents to send again. Undefined when there are none. The engine replaces what it changes and
- * nothing else, so `!==` tells.
- */
-export function changedSince(
-  before: ExerciseState,
-  state: ExerciseState,
-): ExerciseState | undefined {
-  const injects = entriesOf(state.injects).filter(
-    ([id, status]) =>
-      status !== before.injects[id] ||
-      state.edits[id] !== before.edits[id] ||
-      state.opened[id] !== before.opened[id],
-  )
-  const decisions = entriesOf(state.decisions).filter(
-    ([id, status]) =>
-      status !== before.decisions[id] ||
-      state.advice[id] !== before.advice[id] ||
-      state.cases !== before.cases,
-  )
-  const asks = state.asks.filter((ask, nth) => ask !== before.asks[nth])
-  if (injects.length + decisions.length + asks.length === 0) return undefined
-  return {
-    ...state,
-    injects: Object.fromEntries(injects),
-    decisions: Object.fromEntries(decisions),
-    asks,
+/** Remembers of every part of a view what its documents were made from. */
+export class ChangedSince {
+  readonly #made = new Map<string, readonly unknown[]>()
+
+  /** The parts whose documents may differ from those of the last time. */
+  take<Viewer>(parts: readonly Part<Viewer>[]): readonly Part<Viewer>[] {
+    const changed = parts.filter(({ name, reads }) => !same(this.#made.get(name), reads))
+    for (const { name, reads } of changed) this.#made.set(name, reads)
+    return changed
   }
 }
 
-const entriesOf = <Key extends string, Value>(
-  map: Readonly<Record<Key, Value>>,
-): readonly (readonly [Key, Value])[] => Object.entries(map) as [Key, Value][]
+const same = (before: readonly unknown[] | undefined, reads: readonly unknown[]): boolean =>
+  before?.length === reads.length && reads.every((value, nth) => value === before[nth])

@@ -161,7 +161,6 @@ export class OpenExercise {
   }
 
   async close(): Promise<void> {
-    this.#projection.close()
     await this.#live.close()
   }
 

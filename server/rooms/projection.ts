@@ -3,20 +3,17 @@ import type { Plan } from '../../shared/engine/plan.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { Seat } from '../../shared/scenario/scenario.ts'
-import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
+import { facilitatorParts } from '../../shared/view/facilitatorView.ts'
 import { logDoc, noteDoc } from '../../shared/view/logView.ts'
-import { seatDocs } from '../../shared/view/seatView.ts'
-import { exerciseDoc, tableDocs } from '../../shared/view/tableView.ts'
+import { seatParts, viewerAt } from '../../shared/view/seatView.ts'
+import { exerciseDoc, tableParts } from '../../shared/view/tableView.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
-import { changedSince } from './changedSince.ts'
+import { ChangedSince } from './changedSince.ts'
 import { functionDesks } from './desks.ts'
 import type { Reading } from './playClock.ts'
 import { Sheet } from './sheet.ts'
 import { Desk, type TableState } from './state.ts'
-
-/** The facilitator's desk is long; it follows this much later, once for all that happened meanwhile. */
-const facilitatorAfterMs = 20
 
 /** Keeps the documents of the table and of every desk as the views say. */
 export class Projection {
@@ -25,8 +22,11 @@ export class Projection {
   readonly #flush: () => void
   readonly #table: Sheet
   readonly #desks = new Map<string, Sheet>()
-  #shown: ExerciseState | undefined
-  #facilitatorSoon: NodeJS.Timeout | undefined
+  readonly #changed = {
+    table: new ChangedSince(),
+    seats: new ChangedSince(),
+    facilitator: new ChangedSince(),
+  }
 
   /** `flush` sends to the clients what changed in `state`. */
   constructor(
@@ -52,18 +52,16 @@ export class Projection {
 
   /** Shows a state, the events that led to it and where the clock stands, and sends what changed. */
   show(state: ExerciseState, events: readonly ExerciseEvent[], clock: Reading): void {
-    this.#table.show('view', tableDocs(this.#plan, state))
+    for (const { name, docs } of this.#changed.table.take(tableParts(this.#plan, state)))
+      this.#table.show(name, docs())
     this.#showSeats(state)
+    this.#showFacilitator(state)
     for (const event of events) {
       const line = logDoc(this.#plan, event)
       if (line) this.#table.put(`log/${event.seq}`, line)
       const note = noteDoc(event)
       if (note) this.#desk('facilitator').put(`note/${event.seq}`, note)
     }
-    const first = this.#shown === undefined
-    this.#shown = state
-    if (first) this.#showFacilitator()
-    else this.#facilitatorSoon ??= setTimeout(() => this.#showFacilitator(), facilitatorAfterMs)
     this.showClock(clock)
   }
 
@@ -87,25 +85,23 @@ export class Projection {
     this.#desk(seat).drop(`draft/${decision}`)
   }
 
-  close(): void {
-    clearTimeout(this.#facilitatorSoon)
-  }
-
   /** Seats get what changed for them; nothing that lay on a seat's desk ever leaves it. */
   #showSeats(state: ExerciseState): void {
-    const changed = this.#shown ? changedSince(this.#shown, state) : state
-    if (!changed) return
+    const changed = this.#changed.seats.take(seatParts(this.#plan, state))
     for (const { id } of this.#plan.config.seats) {
       const desk = this.#desk(id)
-      for (const [key, doc] of Object.entries(seatDocs(this.#plan, changed, id))) desk.put(key, doc)
+      const viewer = viewerAt(this.#plan, id)
+      for (const { docs } of changed)
+        for (const [key, doc] of Object.entries(docs(viewer))) desk.put(key, doc)
     }
   }
 
-  #showFacilitator(): void {
-    this.#facilitatorSoon = undefined
-    if (!this.#shown) return
-    this.#desk('facilitator').show('view', facilitatorDocs(this.#plan, this.#shown))
-    this.#flush()
+  #showFacilitator(state: ExerciseState): void {
+    const desk = this.#desk('facilitator')
+    for (const { name, docs } of this.#changed.facilitator.take(
+      facilitatorParts(this.#plan, state),
+    ))
+      desk.show(name, docs())
   }
 
   #desk(key: string): Sheet {

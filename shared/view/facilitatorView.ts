@@ -20,27 +20,65 @@ import { conditionWords } from './conditionWords.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
+import { docsOf, type Docs, type Part } from './part.ts'
 
 /** The facilitator's desk: the MSEL as it stands, every decision, obligation, fact and cost. */
-export function facilitatorDocs(plan: Plan, state: ExerciseState): Record<string, unknown> {
+export const facilitatorDocs = (plan: Plan, state: ExerciseState): Docs =>
+  docsOf(facilitatorParts(plan, state), undefined)
+
+export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Part[] {
   const { scenario } = plan
+  return [
+    { name: 'fixed', reads: [], docs: () => fixedDocs(plan) },
+    { name: 'cost', reads: [state.costs], docs: () => ({ cost: costDoc(state) }) },
+    { name: 'asks', reads: [state.asks], docs: () => askDocs(plan, state) },
+    ...[...plan.injects, ...state.added].map((inject) => mselPart(plan, state, inject)),
+    ...scenario.decisions.map((decision) => decisionPart(plan, state, decision)),
+    ...scenario.clocks.map((clock) => ({
+      name: `obligation/${clock.id}`,
+      reads: [state.clocks[clock.id]],
+      docs: () => ({ [`obligation/${clock.id}`]: obligationDoc(state, clock) }),
+    })),
+    ...scenario.facts.map((fact) => ({
+      name: `fact/${fact.id}`,
+      reads: [state.facts[fact.id], state.branches],
+      docs: () => ({ [`fact/${fact.id}`]: factDoc(state, fact) }),
+    })),
+  ]
+}
+
+const fixedDocs = (plan: Plan): Docs => ({
+  phases: phasesDoc(plan),
+  objectives: plan.scenario.objectives.map(({ id, short, title }) => ({ id, short, title })),
+})
+
+const askDocs = (plan: Plan, { asks }: ExerciseState): Docs =>
+  Object.fromEntries(asks.map((ask) => [`ask/${ask.n}`, facilitatorAskDoc(plan, ask)]))
+
+/** Until an inject is fired, when it is due depends on the phase. */
+function mselPart(plan: Plan, state: ExerciseState, inject: Inject): Part {
+  const { injects, edits, held, status, phase } = state
+  const { id } = inject
+  const name = `msel/${id}`
   return {
-    phases: phasesDoc(plan),
-    objectives: scenario.objectives.map(({ id, short, title }) => ({ id, short, title })),
-    cost: costDoc(state),
-    ...Object.fromEntries([
-      ...[...plan.injects, ...state.added].map((inject) => [
-        `msel/${inject.id}`,
-        mselDoc(plan, state, inject),
-      ]),
-      ...scenario.decisions.flatMap((decision) => {
-        const doc = facilitatorDecisionDoc(plan, state, decision)
-        return doc ? [[`decision/${decision.id}`, doc]] : []
-      }),
-      ...scenario.clocks.map((clock) => [`obligation/${clock.id}`, obligationDoc(state, clock)]),
-      ...scenario.facts.map((fact) => [`fact/${fact.id}`, factDoc(state, fact)]),
-      ...state.asks.map((ask) => [`ask/${ask.n}`, facilitatorAskDoc(plan, ask)]),
-    ]),
+    name,
+    reads: [injects[id], edits[id], held[id], status, phase],
+    docs: () => ({ [name]: mselDoc(plan, state, inject) }),
+  }
+}
+
+/** The truth of an estimate may hang on anything. */
+function decisionPart(plan: Plan, state: ExerciseState, decision: Decision): Part {
+  const { decisions, advice, cases } = state
+  const { id, estimate } = decision
+  const name = `decision/${id}`
+  return {
+    name,
+    reads: [decisions[id], advice[id], decision.cases.length > 0 && cases, estimate && state],
+    docs: () => {
+      const doc = facilitatorDecisionDoc(plan, state, decision)
+      return doc ? { [name]: doc } : {}
+    },
   }
 }
 

@@ -2,21 +2,43 @@ import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
+import type { Inject } from '../scenario/scenario.ts'
 import type { InjectDoc, MeDoc } from '../wire/seat.ts'
 import { askDoc, questionDoc } from './askDoc.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
+import { docsOf, type Docs, type Part } from './part.ts'
+
+/** Who looks: a seat with its roles. */
+type Viewer = { readonly seat: SeatId; readonly roles: readonly RoleId[] }
 
 /** All that one seat may know beyond the table. Anything absent here never reaches that player's browser. */
-export function seatDocs(plan: Plan, state: ExerciseState, seat: SeatId): Record<string, unknown> {
-  const roles = plan.rolesOf.get(seat) ?? []
-  const docs: Record<string, unknown> = {}
-  const me = meDoc(plan, seat, roles)
-  if (me) docs['me'] = me
-  for (const [id, doc] of deliveredTo(plan, state, { seat, roles })) docs[`inject/${id}`] = doc
-  Object.assign(docs, decisionDocs(plan, state, roles), askDocs(plan, state, { seat, roles }))
-  return docs
+export const seatDocs = (plan: Plan, state: ExerciseState, seat: SeatId): Docs =>
+  docsOf(seatParts(plan, state), viewerAt(plan, seat))
+
+export const viewerAt = (plan: Plan, seat: SeatId): Viewer => ({
+  seat,
+  roles: plan.rolesOf.get(seat) ?? [],
+})
+
+/** What any seat may know, in parts; each is made into the documents of one seat. */
+export function seatParts(plan: Plan, state: ExerciseState): readonly Part<Viewer>[] {
+  const { injects, edits, opened, decisions, advice, cases, asks } = state
+  return [
+    { name: 'me', reads: [], docs: (viewer) => fixedDocs(plan, viewer) },
+    { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
+    ...[...plan.injects, ...state.added].map((inject) => ({
+      name: `inject/${inject.id}`,
+      reads: [injects[inject.id], edits[inject.id], opened[inject.id]],
+      docs: (viewer: Viewer) => injectDocs(plan, state, inject, viewer),
+    })),
+    ...plan.scenario.decisions.map((decision) => ({
+      name: `decision/${decision.id}`,
+      reads: [decisions[decision.id], advice[decision.id], decision.cases.length > 0 && cases],
+      docs: (viewer: Viewer) => decisionDocs(plan, state, decision, viewer),
+    })),
+  ]
 }
 
 /**
@@ -34,34 +56,33 @@ function concerns(
   return sign.length > 0 && sign.every(withSender)
 }
 
-/** The decisions this desk answers, is asked about, or may sign. */
+/** A decision that this desk answers, is asked about, or may sign. */
 function decisionDocs(
   plan: Plan,
   state: ExerciseState,
-  roles: readonly RoleId[],
-): Record<string, unknown> {
-  const docs: Record<string, unknown> = {}
-  for (const decision of plan.scenario.decisions) {
-    if (!concerns(plan, decision, roles)) continue
-    const doc = decisionDoc(plan, state, decision, roles)
-    if (doc) docs[`decision/${decision.id}`] = doc
-  }
-  return docs
+  decision: Decision,
+  { roles }: Viewer,
+): Docs {
+  const doc = concerns(plan, decision, roles) && decisionDoc(plan, state, decision, roles)
+  return doc ? { [`decision/${decision.id}`]: doc } : {}
 }
 
-/** What this desk may ask the white cell, and what it has asked. */
-function askDocs(
-  plan: Plan,
-  state: ExerciseState,
-  { seat, roles }: { readonly seat: SeatId; readonly roles: readonly RoleId[] },
-): Record<string, unknown> {
+/** Who sits here, and what this desk may ask the white cell; both never change. */
+function fixedDocs(plan: Plan, { seat, roles }: Viewer): Docs {
   const docs: Record<string, unknown> = {}
+  const me = meDoc(plan, seat, roles)
+  if (me) docs['me'] = me
   for (const question of plan.scenario.questions)
     if (question.roles.some((role) => roles.includes(role)))
       docs[`question/${question.id}`] = questionDoc(plan, question)
-  for (const ask of state.asks) if (ask.seat === seat) docs[`ask/${ask.n}`] = askDoc(plan, ask)
   return docs
 }
+
+/** What this desk has asked the white cell. */
+const askDocs = (plan: Plan, { asks }: ExerciseState, { seat }: Viewer): Docs =>
+  Object.fromEntries(
+    asks.filter((ask) => ask.seat === seat).map((ask) => [`ask/${ask.n}`, askDoc(plan, ask)]),
+  )
 
 function meDoc(plan: Plan, id: SeatId, roles: readonly RoleId[]): MeDoc | undefined {
   const seat = plan.config.seats.find((each) => each.id === id)
@@ -83,31 +104,28 @@ function meDoc(plan: Plan, id: SeatId, roles: readonly RoleId[]): MeDoc | undefi
   }
 }
 
-function* deliveredTo(
+function injectDocs(
   plan: Plan,
   state: ExerciseState,
-  { seat, roles }: { readonly seat: SeatId; readonly roles: readonly RoleId[] },
-): Generator<readonly [string, InjectDoc]> {
-  for (const inject of [...plan.injects, ...state.added]) {
-    const status = state.injects[inject.id]
-    if (status?.kind !== 'delivered' || !status.to.some((role) => roles.includes(role))) continue
-    yield [
-      inject.id,
-      {
-        id: inject.id,
-        number: inject.number,
-        ...textOf(plan, state, inject),
-        channel: inject.channel,
-        from: filled(plan, inject.from),
-        to: status.to,
-        place: inject.place,
-        at: status.at,
-        when: status.when,
-        opens: inject.opens,
-        provenance: provenanceOf(plan, state, inject),
-        opened: state.opened[inject.id]?.includes(seat) ?? false,
-        withdrawn: false,
-      },
-    ]
+  inject: Inject,
+  { seat, roles }: Viewer,
+): Docs {
+  const status = state.injects[inject.id]
+  if (status?.kind !== 'delivered' || !status.to.some((role) => roles.includes(role))) return {}
+  const doc: InjectDoc = {
+    id: inject.id,
+    number: inject.number,
+    ...textOf(plan, state, inject),
+    channel: inject.channel,
+    from: filled(plan, inject.from),
+    to: status.to,
+    place: inject.place,
+    at: status.at,
+    when: status.when,
+    opens: inject.opens,
+    provenance: provenanceOf(plan, state, inject),
+    opened: state.opened[inject.id]?.includes(seat) ?? false,
+    withdrawn: false,
   }
+  return { [`inject/${inject.id}`]: doc }
 }

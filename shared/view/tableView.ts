@@ -3,7 +3,7 @@ import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import { storyTime } from '../engine/storyTime.ts'
 import { heldDownBy, placeState, systemState } from '../engine/world.ts'
-import type { ExerciseTime } from '../kernel/time.ts'
+import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import type {
   CasesDoc,
@@ -17,32 +17,53 @@ import type {
 } from '../wire/views.ts'
 import { filled } from '../engine/filled.ts'
 import { titleOf } from './injectText.ts'
+import { docsOf, type Docs, type Part } from './part.ts'
 
 /** What everybody at the table may know, apart from who sits where and the log. */
-export function tableDocs(plan: Plan, state: ExerciseState): Record<string, unknown> {
-  const pin = pinDoc(plan, state)
-  return {
-    clock: clockDoc(plan, state),
-    plan: planDoc(plan),
-    cases: casesDoc(plan, state),
-    ...(pin && { pin }),
-    ...Object.fromEntries([
-      ...plan.scenario.systems.map((system) => [
-        `system/${system.id}`,
-        {
-          id: system.id,
-          state: systemState(plan, state, system.id),
-          because: heldDownBy(plan, state, system),
-        } satisfies SystemDoc,
-      ]),
-      ...plan.scenario.places.map((place) => {
-        const shown = placeState(plan, state, place)
-        const line = filled(plan, place.lines[shown] ?? place.lines.normal ?? '')
-        return [`place/${place.id}`, { id: place.id, state: shown, line } satisfies PlaceDoc]
-      }),
-      ...plan.scenario.meters.map(({ id }) => [`meter/${id}`, meterDoc(plan, state, id)]),
-    ]),
+export const tableDocs = (plan: Plan, state: ExerciseState): Docs =>
+  docsOf(tableParts(plan, state), undefined)
+
+export function tableParts(plan: Plan, state: ExerciseState): readonly Part[] {
+  const { status, paused, speed, phase, systems, cases, injects, edits } = state
+  return [
+    {
+      name: 'clock',
+      reads: [status, paused, speed, phase],
+      docs: () => ({ clock: clockDoc(plan, state) }),
+    },
+    { name: 'plan', reads: [], docs: () => ({ plan: planDoc(plan) }) },
+    { name: 'cases', reads: [cases], docs: () => ({ cases: casesDoc(plan, state) }) },
+    { name: 'pin', reads: [injects, edits], docs: () => pinDocs(plan, state) },
+    { name: 'systems', reads: [systems], docs: () => systemDocs(plan, state) },
+    { name: 'meters', reads: [state], docs: () => meterDocs(plan, state) },
+  ]
+}
+
+function systemDocs(plan: Plan, state: ExerciseState): Docs {
+  const docs: Record<string, unknown> = {}
+  for (const system of plan.scenario.systems) {
+    const because = heldDownBy(plan, state, system)
+    const { id } = system
+    docs[`system/${id}`] = { id, state: systemState(plan, state, id), because } satisfies SystemDoc
   }
+  for (const place of plan.scenario.places) {
+    const shown = placeState(plan, state, place)
+    const line = filled(plan, place.lines[shown] ?? place.lines.normal ?? '')
+    docs[`place/${place.id}`] = { id: place.id, state: shown, line } satisfies PlaceDoc
+  }
+  return docs
+}
+
+function meterDocs(plan: Plan, state: ExerciseState): Docs {
+  const now = storyTime(plan, state)
+  return Object.fromEntries(
+    plan.scenario.meters.map(({ id }) => [`meter/${id}`, meterDoc(state, id, now)]),
+  )
+}
+
+function pinDocs(plan: Plan, state: ExerciseState): Docs {
+  const pin = pinDoc(plan, state)
+  return pin ? { pin } : {}
 }
 
 /** What an exercise is, for its title bar; it never changes. */
@@ -108,11 +129,15 @@ function casesDoc(plan: Plan, state: ExerciseState): CasesDoc {
   return counts
 }
 
-function meterDoc(plan: Plan, state: ExerciseState, id: MeterDoc['id']): MeterDoc {
+function meterDoc(state: ExerciseState, id: MeterDoc['id'], now: ScenarioTime): MeterDoc {
   const line = state.meters[id]
   if (!line) throw new Error(`No meter ${id}`)
-  const value = Math.round(meterValue(line, storyTime(plan, state)) / 1000)
-  return { id, value, at: state.now, history: line.history }
+  return {
+    id,
+    value: Math.round(meterValue(line, now) / 1000),
+    at: line.since,
+    history: line.history,
+  }
 }
 
 /** The inject delivered last: where and to whom; its title only when it went to every role. */

@@ -89,9 +89,10 @@ export type SystemDoc = {
 export type PlaceDoc = { readonly id: PlaceId; readonly state: SystemState; readonly line: string }
 export type MeterDoc = {
   readonly id: MeterId
-  /** Whole points, 0 to 100, at `at`. */
+  /** Whole points, 0 to 100, when they were last sent: at every change of course and of a whole point. */
   readonly value: number
-  readonly at: ExerciseTime
+  /** Since when in the story the meter has moved as it does now. */
+  readonly at: ScenarioTime
   /** Values at past changes, oldest first, at most 24: for the spark line. */
   readonly history: readonly number[]
 }
