@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { engine, engineTable } from './engine.ts'
 import { fanout, fanoutTable } from './fanout.ts'
 import { loss, lossTable } from './loss.ts'
 
@@ -31,6 +32,16 @@ program
   .action(async (options: { trials: number; json?: boolean }) => {
     const result = await loss(options)
     console.log(options.json ? JSON.stringify(result) : lossTable(result))
+  })
+
+program
+  .command('engine')
+  .description('whole exercises played headless, beside a bare loop over the same events')
+  .option('--playthroughs <n>', 'how many for the memory they leave', whole, 20_000)
+  .option('--json', 'print JSON instead of a table')
+  .action((options: { playthroughs: number; json?: boolean }) => {
+    const result = engine(options)
+    console.log(options.json ? JSON.stringify(result) : engineTable(result))
   })
 
 try {

@@ -8,8 +8,11 @@ test('a playtest gives its verdict as JSON; threads change nothing', () => {
   expect(errors).not.toMatch(/exercises/)
   const verdict = JSON.parse(out)
   expect(verdict).toMatchObject({
-    ...{ unreachable: expect.any(Array), neverOpened: expect.any(Array), idle: expect.any(Array) },
-    ...{ dominating: expect.any(Array), dominated: expect.any(Array) },
+    unreachable: expect.any(Array),
+    neverOpened: expect.any(Array),
+    dominating: expect.any(Array),
+    dominated: expect.any(Array),
+    idle: expect.any(Array),
   })
   const quartiles = { p25: expect.any(Number), p50: expect.any(Number), p75: expect.any(Number) }
   for (const team of ['expert', 'hesitant', 'silent', 'random', 'reckless'])
