@@ -112,9 +112,7 @@ export const kinds = {
   full: 'No place left',
   missing: (count: number) =>
     count === 1 ? 'One procedure is not sorted yet.' : `${count} procedures are not sorted yet.`,
-  layout: 'Layout',
-  asColumns: 'Columns',
-  asList: 'List',
+  asList: 'Show as list',
   triageCounts: ({ proceed, relocate, defer, calls }: TriageCounts) =>
     `${proceed} go ahead, ${relocate} moved, ${defer} put off; ${things(calls, 'safety call', 'safety calls')}`,
   withCall: 'with a safety call',

@@ -17,7 +17,7 @@ const status = (statuses.includes(asked) ? asked : 'running') as SampleStatus
 
 /**
  * A session without a server: `?sample` or `?sample=briefing|running|paused|ended`, `&still` stops its
- * clock, `&line=reconnecting|replaced|…` shows that state of the line. Answers and openings stick.
+ * clock, `&line=reconnecting|replaced|…` shows that state of the line, `&kind=triage|sign|…` one kind of decision. Answers and openings stick.
  */
 export function openSample(): Session<never> {
   const table = docStore<TableDocs>()
@@ -27,7 +27,7 @@ export function openSample(): Session<never> {
   }
   fill(table, sampleTable(status))
   const seat = location.pathname.startsWith('/play')
-  fill(desk, seat ? sampleSeat(status) : sampleFacilitator(status))
+  fill(desk, seat ? sampleSeat(status, params.get('kind') ?? undefined) : sampleFacilitator(status))
 
   const began = status === 'briefing' ? 0 : status === 'ended' ? minutes(120) : minutes(18) + 18_000
   const playNow = signal(began as ExerciseTime)
@@ -56,10 +56,21 @@ export function openSample(): Session<never> {
     }
     if (type === 'decide') {
       const { decision, answer, reason } = payload as Requests['decide']
+      const when = { at: playNow.value, when: storyNow.value, until: playNow.value + 10_000 }
+      const status = { kind: 'sent', ...when, by: 's1', answer, reason, late: false, awaits: [] }
+      put(`decision/${decision}`, { status })
+    }
+    if (type === 'undo') {
+      const status = { kind: 'open', openedAt: minutes(17), deadline: minutes(24), lapsed: false }
+      put(`decision/${(payload as Requests['undo']).decision}`, { status })
+    }
+    if (type === 'ask') {
+      const { question, text } = payload as Requests['ask']
+      const known = question && (desk.get(`question/${question}`) as { label: string; to: string })
+      const n = desk.list('ask').length + 1
       const when = { at: playNow.value, when: storyNow.value }
-      put(`decision/${decision}`, {
-        status: { kind: 'answered', ...when, by: 's1', answer, reason, late: false, again: false },
-      })
+      const about = known ? { text: known.label, to: known.to } : { text }
+      put(`ask/${n}`, { n, seat: 's1', ...about, ...when })
     }
   }
   return {

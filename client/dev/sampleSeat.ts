@@ -1,6 +1,15 @@
+import { sampleKind } from './sampleKinds.ts'
 import { minutes, story, type SampleStatus, type Texts } from './sampleTable.ts'
 
 const fiction = { class: 'fiction' }
+const plain = {
+  sign: [],
+  cases: [],
+  slots: 0,
+  estimate: undefined,
+  may: { answer: true, advise: false, sign: false },
+  advice: [],
+}
 const shutDown = {
   id: 'shutdown',
   number: 3,
@@ -10,6 +19,7 @@ const shutDown = {
   help: 'Whatever you cut, somebody is using it now.',
   owners: ['r1'],
   consult: ['r2', 'r3'],
+  ...plain,
   standing: false,
   pick: [1, 1],
   options: [
@@ -42,6 +52,7 @@ const preserve = {
   help: undefined,
   owners: ['r1', 'r3'],
   consult: [],
+  ...plain,
   standing: false,
   pick: [1, 3],
   options: [
@@ -156,8 +167,8 @@ const injects = [
   },
 ]
 
-/** One seat's documents: Command, at one of four moments. */
-export function sampleSeat(status: SampleStatus): Texts {
+/** One seat's documents: Command, at one of four moments; with one kind of decision first, if asked for. */
+export function sampleSeat(status: SampleStatus, kind?: string): Texts {
   const docs: Record<string, unknown> = {
     me: {
       seat: 's1',
@@ -202,5 +213,5 @@ export function sampleSeat(status: SampleStatus): Texts {
     ),
   ])
     docs[`decision/${decision.id}`] = decision
-  return docs
+  return { ...docs, ...(kind && sampleKind(kind, { ...shutDown, inject: undefined })) }
 }

@@ -2,15 +2,17 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
-import { sortDecisions } from './decisions.ts'
-import { useDesk, type Desk } from './seat.ts'
+import { together } from '../copy/together.ts'
+import { decisionsOf } from './decisionsOf.ts'
+import { namesOf, showAlert, useDesk, type Desk } from './seat.ts'
 import { chime } from './sound.ts'
+import { watchSent } from './watchSent.ts'
 
 const marks = [300, 60, 20]
-const shown = 9000
 
 /** Says once, in the urgent region, what came in since the page was live. */
-function watchInjects({ session, urgent }: Desk): () => void {
+function watchInjects(desk: Desk): () => void {
+  const { session } = desk
   let known: ReadonlySet<string> | undefined
   return effect(() => {
     const injects = session.desk.list('inject')
@@ -20,11 +22,7 @@ function watchInjects({ session, urgent }: Desk): () => void {
     const last = fresh.at(-1)
     if (!last) return
     const channel = common.channel[last.channel] ?? last.channel
-    const said = player.newInject(last.number, channel, last.title)
-    urgent.value = said
-    setTimeout(() => {
-      if (urgent.peek() === said) urgent.value = ''
-    }, shown)
+    showAlert(desk, player.newInject(last.number, channel, last.title))
     chime()
   })
 }
@@ -34,7 +32,7 @@ function watchDeadlines({ session, polite }: Desk): () => void {
   const before = new Map<string, number>()
   return effect(() => {
     const speed = session.table.get('clock')?.speed ?? 1
-    for (const decision of sortDecisions(session.desk.list('decision')).asked) {
+    for (const decision of decisionsOf(session).asked) {
       const { deadline } = decision.status
       if (deadline === undefined) continue
       const left = (deadline - session.playNow.value) / speed / 1000
@@ -42,6 +40,39 @@ function watchDeadlines({ session, polite }: Desk): () => void {
       before.set(decision.id, left)
       const mark = marks.find((each) => was !== undefined && was > each && left <= each)
       if (mark !== undefined) polite.value = player.spoken(mark, decision.title)
+    }
+  })
+}
+
+/** Says when a question was answered. */
+function watchReplies(desk: Desk): () => void {
+  const { session } = desk
+  let known: ReadonlySet<number> | undefined
+  return effect(() => {
+    const replied = session.desk.list('ask').filter(({ reply }) => reply)
+    if (session.line.value !== 'live') return
+    const fresh = known === undefined ? [] : replied.filter(({ n }) => !known?.has(n))
+    known = new Set(replied.map(({ n }) => n))
+    const reply = fresh.at(-1)?.reply
+    if (!reply) return
+    showAlert(desk, together.newReply(reply.text))
+    chime()
+  })
+}
+
+/** Says who concurs with or objects to a decision of this seat, as it comes. */
+function watchAdvice({ session, polite }: Desk): () => void {
+  let known: ReadonlyMap<string, number> | undefined
+  return effect(() => {
+    const { asked, anyTime, pending } = decisionsOf(session)
+    const mine = [...asked, ...anyTime, ...pending]
+    if (session.line.value !== 'live') return
+    const before = known
+    known = new Map(mine.map(({ id, advice }) => [id, advice.length]))
+    for (const { id, advice, title } of mine) {
+      const last = advice.at(-1)
+      if (!last || !before || advice.length <= (before.get(id) ?? advice.length)) continue
+      polite.value = together.adviceSaid(namesOf(session).seat(last.seat), last.stance, title)
     }
   })
 }
@@ -73,13 +104,21 @@ const watchTitle = ({ session }: Desk): (() => void) =>
     document.title = unread > 0 ? player.pageUnread(unread, title) : title
   })
 
+const watches = [
+  watchInjects,
+  watchReplies,
+  watchAdvice,
+  watchSent,
+  watchDeadlines,
+  watchStandstill,
+  watchTitle,
+]
+
 /** Everything said out loud on a seat's page; focus never moves. */
 export function Alerts() {
   const desk = useDesk()
   useEffect(() => {
-    const stops = [watchInjects, watchDeadlines, watchStandstill, watchTitle].map((watch) =>
-      watch(desk),
-    )
+    const stops = watches.map((watch) => watch(desk))
     return () => {
       for (const stop of stops) stop()
     }

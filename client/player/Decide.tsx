@@ -1,11 +1,16 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { player } from '../copy/player.ts'
+import { together } from '../copy/together.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Advising } from './Advising.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
-import { sortDecisions, type OpenDecision, type SentDecision } from './decisions.ts'
+import type { OpenDecision, SentDecision } from './decisions.ts'
+import { decisionsOf } from './decisionsOf.ts'
 import { TimeLeft } from './Due.tsx'
+import { Pending } from './Pending.tsx'
 import { namesOf, useDesk, type Desk } from './seat.ts'
 import { SentAnswer } from './SentAnswer.tsx'
+import { Signing } from './Signing.tsx'
 
 type PickProps = {
   readonly decisions: readonly OpenDecision[]
@@ -42,17 +47,18 @@ function Picker({ decisions, current, label }: PickProps) {
 }
 
 function Sent({ decision }: { decision: SentDecision }) {
-  const [again, setAgain] = useState(false)
+  const { again } = useDesk()
+  const onForm = again.value === decision.id
   return (
     <li>
       <SentAnswer decision={decision} />
-      {decision.status.again && !again && (
-        <button type="button" class="quiet-button" onClick={() => setAgain(true)}>
+      {decision.status.again && !onForm && (
+        <button type="button" class="quiet-button" onClick={() => (again.value = decision.id)}>
           <Icon name="edit" size={16} />
           {player.again}
         </button>
       )}
-      {again && <DecisionForm decision={decision} onSent={() => setAgain(false)} />}
+      {onForm && <DecisionForm decision={decision} onSent={() => (again.value = undefined)} />}
     </li>
   )
 }
@@ -86,7 +92,7 @@ function usePinned(desk: Desk, current: string | undefined): void {
     const before = desk.chosen.peek()
     if (before === current) return
     const was = before === undefined ? undefined : desk.session.desk.get(`decision/${before}`)
-    if (was?.status.kind === 'answered') desk.settled.value = before
+    if (was && was.status.kind !== 'open') desk.settled.value = before
     desk.chosen.value = current
     document.getElementById('panel')?.scrollTo({ top: 0 })
   }, [desk, current])
@@ -95,12 +101,16 @@ function usePinned(desk: Desk, current: string | undefined): void {
 /** Everything this seat can decide: the most urgent on the form, the rest a press away. */
 export function Decide() {
   const desk = useDesk()
-  const { asked, anyTime, sent } = sortDecisions(desk.session.desk.list('decision'))
+  const { asked, anyTime, toSign, toAdvise, pending, sent, others } = decisionsOf(desk.session)
   const open = [...asked, ...anyTime]
   const current = open.find(({ id }) => id === desk.chosen.value) ?? asked[0]
   usePinned(desk, current?.id)
   return (
     <div class="decide">
+      <Signing decisions={toSign} />
+      {pending.map((decision) => (
+        <Pending key={decision.id} decision={decision} />
+      ))}
       <Settled />
       {asked.length + (current && !asked.includes(current) ? 1 : 0) > 1 && (
         <Picker decisions={asked} current={current?.id} label={player.openNow} />
@@ -113,6 +123,7 @@ export function Decide() {
           <p>{player.nothingOpenLead}</p>
         </div>
       )}
+      <Advising decisions={toAdvise} />
       {anyTime.length > 0 && (
         <section class="any-time" aria-labelledby="any-time">
           <h2 id="any-time">{player.anyTime}</h2>
@@ -126,6 +137,18 @@ export function Decide() {
           <ol>
             {sent.map((decision) => (
               <Sent key={decision.id} decision={decision} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {others.length > 0 && (
+        <section class="all-sent" aria-labelledby="by-others">
+          <h2 id="by-others">{together.decidedByOthers}</h2>
+          <ol>
+            {others.map((decision) => (
+              <li key={decision.id}>
+                <SentAnswer decision={decision} />
+              </li>
             ))}
           </ol>
         </section>

@@ -1,9 +1,13 @@
+import { useEffect } from 'preact/hooks'
 import { player } from '../copy/player.ts'
+import { together } from '../copy/together.ts'
+import { Advice } from './Advice.tsx'
+import { isBlank } from './answers.ts'
 import { Due } from './Due.tsx'
-import type { OpenDecision, SentDecision } from './decisions.ts'
+import { returnedBy, type OpenDecision, type SentDecision } from './decisions.ts'
 import { InjectCard } from './InjectCard.tsx'
-import { Options } from './Options.tsx'
-import { useDesk } from './seat.ts'
+import { AnswerFields } from './kinds/AnswerFields.tsx'
+import { namesOf, useDesk } from './seat.ts'
 import { useSend } from './useSend.ts'
 
 type Props = { readonly decision: OpenDecision | SentDecision; readonly onSent?: () => void }
@@ -23,13 +27,37 @@ function Consult({ decision }: Props) {
   return <p class="consult">{player.consult([...new Set(names)])}</p>
 }
 
+/** Who sent the last answer back without signing it, and why. */
+function Returned({ decision }: Props) {
+  const { session } = useDesk()
+  const returned = returnedBy(session.table.list('log'), decision.number)
+  if (!returned) return null
+  return (
+    <p class="returned">
+      <b>{together.returned(namesOf(session).seat(returned.by))}</b> “{returned.why}”
+    </p>
+  )
+}
+
+/** Puts the focus back on the answer that was taken back, when nothing else has it. */
+function useReturnedFocus({ id }: Props['decision']): void {
+  const { returned } = useDesk()
+  const { value } = returned
+  useEffect(() => {
+    if (value !== id) return
+    returned.value = undefined
+    if (document.activeElement === document.body) document.getElementById(`options-${id}`)?.focus()
+  }, [returned, value, id])
+}
+
 /** The inject that asked, the options, the reason and the button; a draft is kept with every change. */
 export function DecisionForm({ decision, onSent }: Props) {
   const desk = useDesk()
   const { session } = desk
   const keeper = desk.draftOf(decision)
-  const { sending, pick, send, forget } = useSend(decision)
-  const { options, reason, savedAt } = keeper.draft.value
+  const { sending, problem, send, forget } = useSend(decision)
+  useReturnedFocus(decision)
+  const { reason, savedAt, ...parts } = keeper.draft.value
   const busy = sending.kind === 'sending'
   const inject = decision.inject && session.desk.get(`inject/${decision.inject}`)
   const why = `why-${decision.id}`
@@ -37,7 +65,7 @@ export function DecisionForm({ decision, onSent }: Props) {
     ? session.line.value === 'live'
       ? player.sending
       : player.waiting
-    : savedAt > 0 && (options.length > 0 || reason !== '')
+    : savedAt > 0 && !(isBlank(parts) && reason === '')
       ? player.draftSaved(wallTime(savedAt))
       : player.draftNone
   return (
@@ -57,17 +85,19 @@ export function DecisionForm({ decision, onSent }: Props) {
         <p class="decision-title">
           {player.decisionNumber(decision.number)} · {decision.title}
         </p>
-        <Options
+        <Returned decision={decision} />
+        <AnswerFields
           decision={decision}
-          chosen={options}
+          parts={parts}
           disabled={busy}
-          problem={pick}
-          onChange={(chosen) => {
+          problem={problem}
+          onChange={(change) => {
             forget()
-            keeper.change({ options: chosen })
+            keeper.change(change)
           }}
         />
         <Consult decision={decision} />
+        <Advice decision={decision} />
         <div class="why">
           <label class="field-label" for={why}>
             {player.why}

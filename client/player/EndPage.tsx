@@ -1,6 +1,6 @@
 import { player } from '../copy/player.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { sortDecisions } from './decisions.ts'
+import { decisionsOf } from './decisionsOf.ts'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk } from './seat.ts'
 import { SentAnswer } from './SentAnswer.tsx'
@@ -8,7 +8,7 @@ import { SentAnswer } from './SentAnswer.tsx'
 /** After the end: calm, the way to the report, and what this seat decided. */
 export function EndPage() {
   const { id, session } = useDesk()
-  const { sent } = sortDecisions(session.desk.list('decision'))
+  const { sent } = decisionsOf(session)
   return (
     <div class="page">
       <PlayerBar withClock={false} />

@@ -3,6 +3,7 @@ import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { channelIcon, Icon } from '../ui/Icon.tsx'
 import { storyClock } from '../ui/storyTime.ts'
+import { Asking } from './Asking.tsx'
 import { InjectCard } from './InjectCard.tsx'
 import { showTab, useDesk } from './seat.ts'
 
@@ -86,9 +87,10 @@ export function Inbox() {
     .list('inject')
     .toSorted((a, b) => b.at - a.at || b.number - a.number)
   const { value: channel } = desk.channel
-  if (injects.length === 0) return <p class="nothing">{player.inboxEmpty}</p>
   return (
     <>
+      <Asking />
+      {injects.length === 0 && <p class="nothing">{player.inboxEmpty}</p>}
       <Channels injects={injects} />
       <ul class="inbox">
         {injects

@@ -1,8 +1,9 @@
-import { optionsOf } from '../../shared/kernel/answer.ts'
 import { player } from '../copy/player.ts'
 import { storyClock } from '../ui/storyTime.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { Advice } from './Advice.tsx'
 import type { SentDecision } from './decisions.ts'
+import { AnswerShown } from './kinds/AnswerShown.tsx'
 import { namesOf, useDesk } from './seat.ts'
 
 /** What was sent, when, by whom and why. */
@@ -10,8 +11,6 @@ export function SentAnswer({ decision }: { decision: SentDecision }) {
   const { session } = useDesk()
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
   const { answer, when, by, reason, late } = decision.status
-  const chosen = optionsOf(answer)
-  const labels = decision.options.filter((option) => chosen.includes(option.id))
   return (
     <div class="sent">
       <p class="sent-head">
@@ -25,12 +24,9 @@ export function SentAnswer({ decision }: { decision: SentDecision }) {
         {player.decisionNumber(decision.number)} · {decision.title}
       </h3>
       <p class="sent-question">{decision.question}</p>
-      <ul>
-        {labels.map((option) => (
-          <li key={option.id}>{option.label}</li>
-        ))}
-      </ul>
+      <AnswerShown decision={decision} answer={answer} />
       <p class="sent-reason">{reason === '' ? player.noReason : `“${reason}”`}</p>
+      <Advice decision={decision} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { player } from '../copy/player.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
-import { showTab, useDesk, type TabName } from './seat.ts'
-import { sortDecisions } from './decisions.ts'
+import { decisionsOf } from './decisionsOf.ts'
+import { showTab, unreadReplies, useDesk, type Desk, type TabName } from './seat.ts'
 
 const icons: Readonly<Record<TabName, IconName>> = {
   decide: 'inbox',
@@ -11,14 +11,23 @@ const icons: Readonly<Record<TabName, IconName>> = {
   team: 'team',
 }
 
+/** What waits behind a tab: to answer, to sign or to be heard on; messages and replies not read. */
+function waiting(desk: Desk, tab: TabName): number {
+  const { session } = desk
+  if (tab === 'inbox') {
+    const injects = session.desk.list('inject')
+    const unread = injects.filter((inject) => !inject.opened && !inject.withdrawn)
+    return unread.length + unreadReplies(desk).length
+  }
+  if (tab !== 'decide') return 0
+  const me = session.desk.get('me')?.seat
+  const { asked, toSign, toAdvise } = decisionsOf(session)
+  const unheard = toAdvise.filter(({ advice }) => !advice.some(({ seat }) => seat === me))
+  return asked.length + toSign.length + unheard.length
+}
+
 function Count({ tab }: { tab: TabName }) {
-  const { desk } = useDesk().session
-  const count =
-    tab === 'decide'
-      ? sortDecisions(desk.list('decision')).asked.length
-      : tab === 'inbox'
-        ? desk.list('inject').filter((inject) => !inject.opened && !inject.withdrawn).length
-        : 0
+  const count = waiting(useDesk(), tab)
   if (count === 0) return null
   return (
     <>

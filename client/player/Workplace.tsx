@@ -38,6 +38,13 @@ function Standstill() {
   )
 }
 
+/** Whether the work needs more room than the board: procedures are being sorted. */
+function useWide(current: TabName): boolean {
+  const { session, chosen } = useDesk()
+  const decision = session.desk.get(`decision/${chosen.value ?? ''}`)
+  return current === 'decide' && decision?.kind === 'triage' && decision.status.kind === 'open'
+}
+
 /** The exercise as a seat plays it: the board on the left, the work on the right; one at a time on phones. */
 export function Workplace() {
   const desk = useDesk()
@@ -52,6 +59,7 @@ export function Workplace() {
     const panel = document.getElementById('panel')
     if (panel) panel.scrollTop = 0
   }, [current])
+  const wide = useWide(current)
   return (
     <div class={phone ? 'workplace phone' : 'workplace'}>
       <a class="skip" href="#panel">
@@ -59,7 +67,7 @@ export function Workplace() {
       </a>
       <PlayerBar />
       <Standstill />
-      <main class="work">
+      <main class={wide ? 'work wide' : 'work'}>
         <h1 class="sr">{player.heading(exercise?.title ?? '', me?.title ?? '')}</h1>
         {!phone && <BoardSlot />}
         <section class="panel" aria-label={player.work}>

@@ -1,37 +1,57 @@
+import type { RoleId } from '../../shared/kernel/ids.ts'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
+import type { LogDoc } from '../../shared/wire/views.ts'
 
-export type OpenDecision = DecisionDoc & { readonly status: { readonly kind: 'open' } }
-export type SentDecision = DecisionDoc & { readonly status: { readonly kind: 'answered' } }
+type With<Kind extends DecisionDoc['status']['kind']> = DecisionDoc & {
+  readonly status: { readonly kind: Kind }
+}
+export type OpenDecision = With<'open'>
+/** Sent, but not counting yet. */
+export type PendingDecision = With<'sent'>
+export type SentDecision = With<'answered'>
 
 const isOpen = (decision: DecisionDoc): decision is OpenDecision => decision.status.kind === 'open'
+const isPending = (decision: DecisionDoc): decision is PendingDecision =>
+  decision.status.kind === 'sent'
 const isSent = (decision: DecisionDoc): decision is SentDecision =>
   decision.status.kind === 'answered'
 
 const deadline = (decision: OpenDecision): number => decision.status.deadline ?? Infinity
+const byNumber = (a: DecisionDoc, b: DecisionDoc): number => a.number - b.number
 
 /**
- * A seat's decisions as its work: what is asked now (soonest deadline first, the lapsed before all), what
- * can be done at any time, and what was sent (newest first).
+ * A seat's decisions as its work: what is asked of it now (soonest deadline first, the lapsed before all), what
+ * it can do at any time, what it may sign or is asked about, what does not count yet, and what was decided by
+ * it and by others (newest first).
  */
-export function sortDecisions(decisions: readonly DecisionDoc[]) {
-  const open = decisions.filter(isOpen)
+export function sortDecisions(decisions: readonly DecisionDoc[], roles: readonly RoleId[]) {
+  const owned = ({ owners }: DecisionDoc): boolean => owners.some((role) => roles.includes(role))
+  const open = decisions.filter(isOpen).filter(owned)
   const asked = open
     .filter((decision) => !decision.standing || decision.status.deadline !== undefined)
-    .toSorted((a, b) => deadline(a) - deadline(b) || a.number - b.number)
-  const anyTime = open
-    .filter((decision) => !asked.includes(decision))
-    .toSorted((a, b) => a.number - b.number)
-  const sent = decisions.filter(isSent).toSorted((a, b) => b.status.at - a.status.at)
-  return { asked, anyTime, sent }
+    .toSorted((a, b) => deadline(a) - deadline(b) || byNumber(a, b))
+  const anyTime = open.filter((decision) => !asked.includes(decision)).toSorted(byNumber)
+  const pending = decisions.filter(isPending)
+  const answered = decisions.filter(isSent).toSorted((a, b) => b.status.at - a.status.at)
+  return {
+    asked,
+    anyTime,
+    toSign: pending.filter(({ may }) => may.sign).toSorted(byNumber),
+    toAdvise: decisions.filter(({ may }) => may.advise).toSorted(byNumber),
+    pending: pending.filter((decision) => owned(decision) && !decision.may.sign),
+    sent: answered.filter(owned),
+    others: answered.filter((decision) => !owned(decision)),
+  }
 }
 
-/** Why these options cannot be sent yet; undefined when they can. */
-export function pickProblem(
-  { pick: [min, max], kind }: DecisionDoc,
-  count: number,
-): 'none' | 'few' | 'many' | undefined {
-  if (count === 0 && min > 0) return 'none'
-  if (kind === 'choice') return undefined
-  if (count < min) return 'few'
-  return count > max ? 'many' : undefined
+/** Who sent this decision's last answer back, and why; undefined when that is not how it stands. */
+export function returnedBy(
+  log: readonly LogDoc[],
+  number: number,
+): Extract<LogDoc['line'], { readonly kind: 'returned' }> | undefined {
+  const last = log
+    .filter(({ line }) => 'number' in line && line.number === number)
+    .toSorted((a, b) => b.seq - a.seq)
+    .find(({ line }) => line.kind === 'returned' || line.kind === 'decision')?.line
+  return last?.kind === 'returned' ? last : undefined
 }

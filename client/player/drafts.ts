@@ -1,27 +1,18 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals'
-import { optionsOf, type Answer, type DecisionKind } from '../../shared/kernel/answer.ts'
-import type { DecisionId, OptionId } from '../../shared/kernel/ids.ts'
+import type { Answer, DecisionKind } from '../../shared/kernel/answer.ts'
+import type { DecisionId } from '../../shared/kernel/ids.ts'
 import type { DecideMessage } from '../../shared/wire/messages.ts'
 import type { DraftDoc, SeatDocs } from '../../shared/wire/seat.ts'
 import type { Session } from '../net/session.ts'
+import { answerOf, blankParts, partsOf, type Parts } from './answers.ts'
 
-export type Draft = {
-  readonly options: readonly OptionId[]
+export type Draft = Parts & {
   readonly reason: string
   /** Wall time in milliseconds; 0 when there is nothing yet. */
   readonly savedAt: number
 }
-const blank: Draft = { options: [], reason: '', savedAt: 0 }
+const blank: Draft = { ...blankParts, reason: '', savedAt: 0 }
 const pauseBeforeSending = 700
-
-/** The answer that these options make, or nothing when none is chosen. */
-export function answerOf(kind: DecisionKind, options: readonly OptionId[]): Answer | undefined {
-  const [first] = options
-  if (first === undefined) return undefined
-  if (kind === 'choice') return { kind, option: first }
-  if (kind === 'statement') return { kind, options, words: '' }
-  return kind === 'checklist' || kind === 'ranking' ? { kind, options } : undefined
-}
 
 /** The same answer with lists as the wire's types want them. */
 export const mutable = (answer: Answer): DecideMessage['answer'] =>
@@ -44,9 +35,10 @@ function store(place: string, draft: Draft | undefined): void {
   }
 }
 
-const same = (server: DraftDoc, { options, reason }: Draft): boolean =>
-  server.reason === reason &&
-  (server.answer ? optionsOf(server.answer) : []).join() === options.join()
+/** Whether the server has all of a draft that it could have. */
+const same = (server: DraftDoc, kind: DecisionKind, draft: Draft): boolean =>
+  server.reason === draft.reason &&
+  JSON.stringify(partsOf(server.answer)) === JSON.stringify(partsOf(answerOf(kind, draft)))
 
 /** One decision's draft: kept on this device at once, on the server soon, restored from the newer. */
 export type DraftKeeper = {
@@ -69,8 +61,8 @@ export function keepDraft(
   const sendSoon = () => {
     clearTimeout(sending)
     sending = setTimeout(() => {
-      const { options, reason } = draft.peek()
-      const answer = answerOf(kind, options)
+      const { reason } = draft.peek()
+      const answer = answerOf(kind, draft.peek())
       void session
         .request('draft', { decision, reason, ...(answer && { answer: mutable(answer) }) })
         .finally(() => (sending = undefined))
@@ -79,12 +71,14 @@ export function keepDraft(
   const stop = effect(() => {
     const server = session.desk.get(`draft/${decision}`)
     if (!server || sending !== undefined || server.savedAt <= draft.peek().savedAt) return
-    const options = server.answer ? optionsOf(server.answer) : []
-    draft.value = { options, reason: server.reason, savedAt: server.savedAt }
+    const { reason, savedAt } = server
+    // What this device has and the server cannot keep yet, such as half an estimate, stays.
+    const kept = same(server, kind, draft.peek()) ? draft.peek() : partsOf(server.answer)
+    draft.value = { ...blank, ...kept, reason, savedAt }
   })
   // A page that was closed in mid-word has what the server never got.
   const known = session.desk.get(`draft/${decision}`)
-  if (draft.peek().savedAt > 0 && !(known && same(known, draft.peek()))) sendSoon()
+  if (draft.peek().savedAt > 0 && !(known && same(known, kind, draft.peek()))) sendSoon()
 
   return {
     draft,

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { signal, type Signal } from '@preact/signals'
-import type { DecisionDoc, SeatDocs } from '../../shared/wire/seat.ts'
+import type { AskDoc, DecisionDoc, SeatDocs } from '../../shared/wire/seat.ts'
 import type { Session } from '../net/session.ts'
 import { keepDraft, type DraftKeeper } from './drafts.ts'
 
@@ -16,6 +16,14 @@ export type Desk = {
   readonly chosen: Signal<string | undefined>
   /** The decision that was on the form and has been answered since, by this seat or another. */
   readonly settled: Signal<string | undefined>
+  /** The decision whose answer came back to the form: taken back, or sent back by a signer. */
+  readonly returned: Signal<string | undefined>
+  /** The standing action being answered again. */
+  readonly again: Signal<string | undefined>
+  /** Decisions this seat is taking back. */
+  readonly undoing: Set<string>
+  /** Numbers of the asks whose replies were read. */
+  readonly repliesRead: Signal<readonly number[]>
   /** The inject open in the inbox. */
   readonly reading: Signal<string | undefined>
   readonly channel: Signal<string | undefined>
@@ -33,6 +41,29 @@ function storedTab(id: string): TabName {
   return tabs.includes(tab) ? (tab as TabName) : 'decide'
 }
 
+const repliesPlace = (id: string): string => `hotwash/replies/${id}`
+
+function storedReplies(id: string): readonly number[] {
+  try {
+    return JSON.parse(localStorage.getItem(repliesPlace(id)) ?? '[]') as number[]
+  } catch {
+    return []
+  }
+}
+
+/** The replies to what this seat asked that nobody has looked at here. */
+export const unreadReplies = ({ session, repliesRead }: Desk): readonly AskDoc[] =>
+  session.desk.list('ask').filter(({ n, reply }) => reply && !repliesRead.value.includes(n))
+
+export function readReplies({ id, repliesRead }: Desk, asks: readonly AskDoc[]): void {
+  repliesRead.value = [...repliesRead.peek(), ...asks.map(({ n }) => n)]
+  try {
+    localStorage.setItem(repliesPlace(id), JSON.stringify(repliesRead.peek()))
+  } catch {
+    // They count as new again after a reload.
+  }
+}
+
 export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
   const drafts = new Map<string, DraftKeeper>()
   return {
@@ -41,6 +72,10 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
     tab: signal(storedTab(id)),
     chosen: signal(undefined),
     settled: signal(undefined),
+    returned: signal(undefined),
+    again: signal(undefined),
+    undoing: new Set(),
+    repliesRead: signal(storedReplies(id)),
     reading: signal(undefined),
     channel: signal(undefined),
     polite: signal(''),
@@ -57,6 +92,16 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
       for (const draft of drafts.values()) draft.close()
     },
   }
+}
+
+const shownFor = 9000
+
+/** Says something in the urgent region for a while. */
+export function showAlert({ urgent }: Desk, words: string): void {
+  urgent.value = words
+  setTimeout(() => {
+    if (urgent.peek() === words) urgent.value = ''
+  }, shownFor)
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined)

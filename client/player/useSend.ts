@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { OptionId } from '../../shared/kernel/ids.ts'
-import { player } from '../copy/player.ts'
+import { together } from '../copy/together.ts'
 import { refusal } from '../copy/refusals.ts'
 import { requestName } from '../net/requestName.ts'
-import { pickProblem, type OpenDecision, type SentDecision } from './decisions.ts'
-import { answerOf, mutable } from './drafts.ts'
+import { answerOf, problemOf } from './answers.ts'
+import type { OpenDecision, SentDecision } from './decisions.ts'
+import { mutable } from './drafts.ts'
 import { namesOf, useDesk } from './seat.ts'
 
 type Sending =
@@ -12,33 +12,35 @@ type Sending =
   | { readonly kind: 'sending' }
   | { readonly kind: 'refused'; readonly why: string }
 
+/** Where the answer has to be looked at again: the first control that is not done. */
+const unfinished = (id: string): HTMLElement | null => {
+  const group = document.getElementById(`options-${id}`)
+  const undone = group?.querySelector<HTMLElement>('.case:not(.sorted) :is(input, button)')
+  return undone ?? group?.querySelector<HTMLElement>('input, button, textarea') ?? null
+}
+
 /** Sends one decision: checks it here first, then waits for the server's word. Nothing typed is lost. */
 export function useSend(decision: OpenDecision | SentDecision) {
   const desk = useDesk()
   const { session } = desk
   const [sending, setSending] = useState<Sending>({ kind: 'idle' })
-  const [pick, setPick] = useState('')
+  const [problem, setProblem] = useState('')
   const keeper = desk.draftOf(decision)
-  const words = {
-    none: decision.kind === 'choice' ? player.chooseFirst : player.chooseMore(decision.pick[0]),
-    few: player.chooseMore(decision.pick[0]),
-    many: player.chooseFewer(decision.pick[1]),
-  }
 
   const send = async (): Promise<boolean> => {
-    const { options, reason } = keeper.draft.peek()
-    const problem = pickProblem(decision, options.length)
-    const answer = answerOf(decision.kind, options as readonly OptionId[])
-    setPick(problem ? words[problem] : '')
-    if (problem || !answer) {
-      document.querySelector<HTMLInputElement>(`#options-${decision.id} input`)?.focus()
+    const draft = keeper.draft.peek()
+    const found = problemOf(decision, draft)
+    const answer = answerOf(decision.kind, draft)
+    setProblem(found)
+    if (found !== '' || !answer) {
+      unfinished(decision.id)?.focus()
       return false
     }
     setSending({ kind: 'sending' })
     const reply = await session.request('decide', {
       request: requestName(),
       decision: decision.id,
-      reason,
+      reason: draft.reason,
       answer: mutable(answer),
     })
     if (!reply.ok) {
@@ -47,8 +49,8 @@ export function useSend(decision: OpenDecision | SentDecision) {
     }
     keeper.clear()
     setSending({ kind: 'idle' })
-    desk.polite.value = player.sent
+    desk.polite.value = together.sentSaid(decision.title)
     return true
   }
-  return { sending, pick, send, forget: () => setPick('') }
+  return { sending, problem, send, forget: () => setProblem('') }
 }

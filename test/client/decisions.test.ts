@@ -1,40 +1,71 @@
 import { expect, test } from 'vitest'
-import { pickProblem, sortDecisions } from '../../client/player/decisions.ts'
+import { returnedBy, sortDecisions } from '../../client/player/decisions.ts'
+import type { RoleId } from '../../shared/kernel/ids.ts'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
+import type { LogDoc } from '../../shared/wire/views.ts'
 
-type Part = { readonly number: number; readonly standing?: boolean; readonly deadline?: number }
-const open = ({ number, standing = false, deadline }: Part): DecisionDoc =>
+const mine = ['lead'] as unknown as readonly RoleId[]
+type Part = {
+  readonly number: number
+  readonly owner?: string
+  readonly standing?: boolean
+  readonly may?: Partial<DecisionDoc['may']>
+  readonly status: object
+}
+const decision = ({ number, owner = 'lead', standing = false, may = {}, status }: Part) =>
   ({
     id: `d${number}`,
     number,
+    owners: [owner],
     standing,
-    status: { kind: 'open', openedAt: 0, deadline, lapsed: false },
+    may: { answer: owner === 'lead', advise: false, sign: false, ...may },
+    status,
   }) as unknown as DecisionDoc
-const sent = (number: number, at: number): DecisionDoc =>
-  ({ id: `d${number}`, number, status: { kind: 'answered', at } }) as unknown as DecisionDoc
+const open = (deadline?: number) => ({ kind: 'open', openedAt: 0, deadline, lapsed: false })
+const answered = (at: number) => ({ kind: 'answered', at })
+const sent = { kind: 'sent', at: 100, until: 200, awaits: [] }
 const numbers = (decisions: readonly DecisionDoc[]) => decisions.map(({ number }) => number)
 
 test('the soonest deadline comes first; standing actions wait below; the last sent is on top', () => {
-  const sorted = sortDecisions([
-    open({ number: 15, standing: true }),
-    open({ number: 2, deadline: 900 }),
-    open({ number: 3, deadline: 300 }),
-    open({ number: 4 }),
-    sent(1, 100),
-    sent(5, 200),
-  ])
+  const sorted = sortDecisions(
+    [
+      decision({ number: 15, standing: true, status: open() }),
+      decision({ number: 2, status: open(900) }),
+      decision({ number: 3, status: open(300) }),
+      decision({ number: 4, status: open() }),
+      decision({ number: 1, status: answered(100) }),
+      decision({ number: 5, status: answered(200) }),
+    ],
+    mine,
+  )
   expect(numbers(sorted.asked)).toEqual([3, 2, 4])
   expect(numbers(sorted.anyTime)).toEqual([15])
   expect(numbers(sorted.sent)).toEqual([5, 1])
 })
 
-test('a checklist says whether too few or too many are ticked', () => {
-  const list = { kind: 'checklist', pick: [2, 3] } as unknown as DecisionDoc
-  expect([0, 1, 2, 3, 4].map((count) => pickProblem(list, count))).toEqual([
-    'none',
-    'few',
-    undefined,
-    undefined,
-    'many',
-  ])
+test('what others decide is apart: to be heard on, to sign, or decided by them', () => {
+  const sorted = sortDecisions(
+    [
+      decision({ number: 1, owner: 'desk', may: { advise: true }, status: open(300) }),
+      decision({ number: 2, owner: 'desk', may: { sign: true }, status: sent }),
+      decision({ number: 3, owner: 'desk', status: answered(100) }),
+      decision({ number: 4, owner: 'desk', status: open(300) }),
+      decision({ number: 5, status: sent }),
+    ],
+    mine,
+  )
+  expect(numbers(sorted.asked)).toEqual([])
+  expect(numbers(sorted.toAdvise)).toEqual([1])
+  expect(numbers(sorted.toSign)).toEqual([2])
+  expect(numbers(sorted.others)).toEqual([3])
+  expect(numbers(sorted.pending)).toEqual([5])
+})
+
+test('an answer counts as sent back until the next one is made', () => {
+  const line = (seq: number, kind: string, number = 7) =>
+    ({ seq, line: { kind, number, title: 'Words', by: 's2', why: 'Name no one.' } }) as LogDoc
+  expect(returnedBy([], 7)).toBeUndefined()
+  expect(returnedBy([line(1, 'decision', 6), line(2, 'returned')], 7)?.why).toBe('Name no one.')
+  expect(returnedBy([line(2, 'returned'), line(3, 'decision')], 7)).toBeUndefined()
+  expect(returnedBy([line(3, 'returned'), line(2, 'decision')], 7)?.by).toBe('s2')
 })
