@@ -29,7 +29,7 @@ const environment = z.object({
     .number('write a number of seconds, such as 10')
     .min(0, 'write from 0 to 60 seconds')
     .max(60, 'write from 0 to 60 seconds')
-    .default(0),
+    .default(10),
   SCENARIOS_DIR: folder.default(resolve(top, 'scenarios')),
 })
 
