@@ -16,6 +16,7 @@ export async function person(
   const context = await browser.newContext({
     viewport: sizes[look.size ?? 'desktop'],
     colorScheme: look.theme ?? 'dark',
+    reducedMotion: 'reduce',
   })
   const page = await context.newPage()
   const faults: string[] = []
