@@ -80,7 +80,9 @@ function count(run: Deciding, decision: Decision, given: Given): void {
 function effectsOf({ options }: Decision, answer: Answer): Effect[] {
   if (answer.kind === 'triage') return casesOf(answer.rows)
   const picked = answer.kind === 'ranking' ? answer.options.slice(0, 1) : optionsOf(answer)
-  return options.flatMap((option) => (picked.includes(option.id) ? option.effects : []))
+  const effects: Effect[] = []
+  for (const option of options) if (picked.includes(option.id)) effects.push(...option.effects)
+  return effects
 }
 
 const statusAfter = { proceed: 'proceeding', relocate: 'relocated', defer: 'deferred' } as const

@@ -1,4 +1,5 @@
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 
@@ -10,7 +11,6 @@ const byId = <Item extends { readonly id: string }, Value>(
 /** The exercise before its first event: facts, systems, cases and meters as the scenario begins. */
 export function initialState(plan: Plan): ExerciseState {
   const { scenario } = plan
-  const since = (scenario.phases[0]?.from ?? 0) as ScenarioTime
   return {
     status: 'briefing',
     paused: false,
@@ -33,6 +33,21 @@ export function initialState(plan: Plan): ExerciseState {
     advice: {},
     asks: [],
     branches: [],
+    ...worldOf(scenario),
+    clocks: {},
+    costs: {},
+  }
+}
+
+type World = Pick<ExerciseState, 'facts' | 'systems' | 'cases' | 'meters'>
+const worlds = new WeakMap<Scenario, World>()
+
+/** The world as a scenario begins; made once, as no draft writes to what it was given. */
+function worldOf(scenario: Scenario): World {
+  const before = worlds.get(scenario)
+  if (before) return before
+  const since = (scenario.phases[0]?.from ?? 0) as ScenarioTime
+  const world: World = {
     facts: byId(scenario.facts, ({ initial }) => initial),
     systems: byId(scenario.systems, ({ initial }) => initial),
     cases: byId(scenario.cases, () => 'planned' as const),
@@ -42,7 +57,7 @@ export function initialState(plan: Plan): ExerciseState {
       rate: 0,
       history: [start],
     })),
-    clocks: {},
-    costs: {},
   }
+  worlds.set(scenario, world)
+  return world
 }

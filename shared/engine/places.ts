@@ -1,6 +1,6 @@
 const none: readonly number[] = []
 
-/** Places in a list, each at most once, to be gone through in order. */
+/** Places in a list, each at most once and the smallest first. */
 export class Places {
   private places: number[] = []
 
@@ -9,14 +9,18 @@ export class Places {
   }
 
   add(place: number): void {
-    if (!this.places.includes(place)) this.places.push(place)
+    const { places } = this
+    let at = places.length
+    while (at > 0 && (places[at - 1] ?? -1) >= place) at -= 1
+    if (at === places.length) places.push(place)
+    else if (places[at] !== place) places.splice(at, 0, place)
   }
 
-  /** All of them, smallest first; none are left. */
+  /** All of them; none are left. */
   take(): readonly number[] {
     if (this.places.length === 0) return none
     const all = this.places
     this.places = []
-    return all.length === 1 ? all : all.sort((a, b) => a - b)
+    return all
   }
 }
