@@ -4,6 +4,9 @@ import { phaserSlim } from './client/board/vitePhaser.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+/** Tests with real processes, sockets and browsers get a second chance on a shared machine. */
+const retry = process.env['CI'] ? 1 : 0
+
 /** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
 const tests = [
   {
@@ -19,12 +22,14 @@ const tests = [
     include: ['test/{rooms,http,store,cli}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    retry,
   },
   {
     name: 'e2e',
     include: ['test/e2e/*.e2e.ts'],
     testTimeout: 240_000,
     hookTimeout: 120_000,
+    retry,
     maxWorkers: 2,
   },
   { name: 'architecture', include: ['test/architecture.test.ts'] },
