@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import type { Controls } from './controls.ts'
 
 /** A modal dialog that is open as long as it is on the page; Escape and its buttons close it. */
@@ -11,7 +11,8 @@ export function Dialog(props: {
   const host = useRef<HTMLDialogElement>(null)
   const heading = useId()
   const { dialog } = props.controls
-  useEffect(() => {
+  // At once, not after the next paint: what is typed right after the key belongs in here.
+  useLayoutEffect(() => {
     const back = document.activeElement
     host.current?.showModal()
     return () => {

@@ -4,7 +4,7 @@ import type { InjectId, RoleId } from '../../shared/kernel/ids.ts'
 import type { Command } from '../../shared/wire/messages.ts'
 import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
-import type { Controls } from './controls.ts'
+import { selectAdded, type Controls } from './controls.ts'
 import { Dialog } from './Dialog.tsx'
 
 type AddInject = Extract<Command, { type: 'add-inject' }>
@@ -66,15 +66,17 @@ function Actions(props: {
   )
 }
 
-/** Orders `command`; closes the dialog when it was done, else says why not inside the dialog. */
+/** Orders `command`; closes the dialog when it was done, else says why not inside the dialog. True when done. */
 async function send(
   controls: Controls,
   command: Command,
   done: string,
   tell: (problem: string) => void,
-): Promise<void> {
-  if (await controls.order(command, done)) controls.dialog.value = undefined
+): Promise<boolean> {
+  const ok = await controls.order(command, done)
+  if (ok) controls.dialog.value = undefined
   else tell(controls.word.value.text)
+  return ok
 }
 
 /** Changes the words of an inject that has not gone out. */
@@ -123,10 +125,10 @@ export function AddDialog({ controls }: { controls: Controls }) {
       channel,
       to: [...to],
     }
-    void send(controls, command, copy.said.added, setProblem).then(() => {
-      const fresh = controls.msel.value.findLast((inject) => inject.adHoc)
-      if (fresh) controls.select(fresh.id)
-    })
+    const before = controls.msel.value
+    void send(controls, command, copy.said.added, setProblem).then(
+      (done) => done && selectAdded(controls, before),
+    )
   }
   return (
     <Dialog controls={controls} title={copy.addTitle}>

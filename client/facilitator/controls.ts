@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import type { DecisionId, InjectId } from '../../shared/kernel/ids.ts'
 import type { Command } from '../../shared/wire/messages.ts'
 import type { FacilitatorDocs, MselDoc } from '../../shared/wire/facilitator.ts'
@@ -81,6 +81,18 @@ export function createControls(session: FacilitatorSession): Controls {
       return reply.ok
     },
   }
+}
+
+/** Chooses the facilitator's own inject that was not there `before`, as soon as the server's list has it. */
+export function selectAdded({ msel, select }: Controls, before: readonly MselDoc[]): void {
+  const stop = effect(() => {
+    const fresh = msel.value.find(
+      (inject) => inject.adHoc && !before.some(({ id }) => id === inject.id),
+    )
+    if (!fresh) return
+    select(fresh.id)
+    queueMicrotask(() => stop())
+  })
 }
 
 const settled = (inject: MselDoc): string =>
