@@ -1,19 +1,27 @@
 import type { ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
+import type { LogEntry } from '../log/log.ts'
 import { assessPlayed } from '../scoring/assess.ts'
+import type { Finding } from '../scoring/assessment.ts'
+import { intervalOf } from '../scoring/interval.ts'
 import { played } from '../scoring/played.ts'
+import { rated } from '../scoring/rated.ts'
 import type { Aar, AboutReport } from './aarShape.ts'
 import { costRows } from './costRows.ts'
-import { decisionRows } from './decisionRows.ts'
+import { calibrationOf, decisionRows } from './decisionRows.ts'
+import { evaluatorPart } from './evaluatorPart.ts'
+import { frameworkRows } from './frameworkRows.ts'
 import { injectRows } from './injectRows.ts'
 import { logRows, wordFor } from './logText.ts'
+import { luckSeeds, outcomePercentile } from './luck.ts'
 import { meterRows } from './meterRows.ts'
-import { limits, method } from './method.ts'
+import { methodOf } from './method.ts'
 import { objectiveRows } from './objectiveRows.ts'
 import { obligationRows } from './obligationRows.ts'
 import { overviewOf } from './overview.ts'
 import { summaryOf } from './summary.ts'
 import { termsOf } from './terms.ts'
+import { askRows, togetherPart } from './togetherRows.ts'
 import { truthOf } from './truth.ts'
 
 /**
@@ -28,19 +36,31 @@ export function afterActionReport(
 ): Aar {
   const play = played(plan, events)
   const terms = termsOf(plan, play.end, about.names)
-  const assessment = assessPlayed(plan, play)
-  const { overall, dimensions, caps } = assessment
+  const judged = about.ratings ? rated(plan, events, about.ratings) : undefined
+  const assessment = judged?.final ?? assessPlayed(plan, play)
+  const { overall, dimensions, caps, findings, safety } = assessment
+  const together = togetherPart(assessment.coordination, terms)
+  const evaluators = judged && evaluatorPart(plan, judged, terms)
+  const objectives = objectiveRows(plan, assessment, terms)
+  const decisions = decisionRows(plan, play.end, events, terms)
   return {
     format: 'hotwash-aar/1',
     language: plan.scenario.language,
     timeZone: plan.scenario.timeZone,
     finished: play.end.status === 'ended',
     overview: overviewOf(plan, events, about, terms),
-    summary: summaryOf(assessment.findings),
-    score: { overall, dimensions, caps },
-    objectives: objectiveRows(plan, assessment, terms),
+    summary: summaryOf(findings),
+    score: { overall, dimensions, caps, intervals: intervalsOf(plan, findings) },
+    evaluators,
+    luck: about.entries && luckOf(plan, about.entries),
+    objectives,
+    frameworks: frameworkRows(objectives),
     injects: injectRows(plan, play.end, events, terms),
-    decisions: decisionRows(plan, play.end, events, terms),
+    decisions,
+    calibration: calibrationOf(decisions),
+    asks: askRows(plan, events, terms),
+    together,
+    safety,
     obligations: obligationRows(plan, play, terms),
     meters: meterRows(plan, events, terms),
     costs: costRows(events, terms),
@@ -50,8 +70,21 @@ export function afterActionReport(
       basis,
     })),
     truth: truthOf(plan, play.end, terms),
-    method,
-    limits,
+    ...methodOf({ safety, evaluators, together }),
     log: logRows(events, terms, about.notes ?? false),
   }
 }
+
+const intervalsOf = (plan: Plan, findings: readonly Finding[]): Aar['score']['intervals'] =>
+  Object.fromEntries(
+    plan.scenario.dimensions.flatMap(({ id }) => {
+      const interval = intervalOf(id, findings, plan.config.seed)
+      return interval ? [[id, interval]] : []
+    }),
+  )
+
+/** Replays for the report: enough for a percentile in whole steps, few enough not to make anybody wait. */
+const replays = 100
+
+const luckOf = (plan: Plan, entries: readonly LogEntry[]): Aar['luck'] =>
+  outcomePercentile(plan.scenario, plan.config, entries, luckSeeds(plan.config.seed, replays))

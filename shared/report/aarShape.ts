@@ -5,6 +5,14 @@ import type { Channel } from '../kernel/channel.ts'
 import type { DimensionId, Rating } from '../scenario/rating.ts'
 import type { Provenance } from '../scenario/scenario.ts'
 import type { CapFinding, DimensionFinding, Overall } from '../scoring/assessment.ts'
+import type { Interval } from '../scoring/interval.ts'
+import type { RatingRecord } from '../scoring/ratings.ts'
+import type { SafetyLedger } from '../scoring/safety.ts'
+import type { LogEntry } from '../log/log.ts'
+import type { DecisionRow } from './decisionShape.ts'
+import type { LuckFinding } from './luck.ts'
+import type { Stamp } from './stamp.ts'
+import type { AskRow, Calibration, EvaluatorPart, TogetherPart } from './togetherShape.ts'
 
 /** What the report is told besides the play itself. A log's header fits `log`. */
 export type AboutReport = {
@@ -17,17 +25,14 @@ export type AboutReport = {
   readonly names?: Readonly<Record<SeatId, string>>
   /** Shows what facilitator and evaluators noted; for their own eyes unless they share it. */
   readonly notes?: boolean
+  /** What evaluators wrote down; the report then shows their letters beside the rules' own. */
+  readonly ratings?: readonly RatingRecord[]
+  /** The logged inputs: with them the report replays the same decisions on other lucks. */
+  readonly entries?: readonly LogEntry[]
   readonly log: {
     readonly engine: string
     readonly scenario: { readonly hash: string }
   }
-}
-
-/** A place in the log: its number, play time and story time. */
-export type Stamp = {
-  readonly seq: number
-  readonly at: ExerciseTime
-  readonly when: ScenarioTime
 }
 
 /** One strength or one area for improvement, in plain words. */
@@ -83,6 +88,12 @@ export type TaskRow = {
   readonly evidence: readonly number[]
 }
 
+/** A framework's reference, and the tasks of the scenario that touch it. */
+export type FrameworkRow = {
+  readonly reference: string
+  readonly tasks: readonly { readonly title: string; readonly rating: Rating | undefined }[]
+}
+
 export type ObjectiveRow = {
   readonly title: string
   readonly capability: string
@@ -109,35 +120,15 @@ export type InjectRow = {
   readonly opened: readonly string[]
 }
 
-export type AnswerRow = {
-  readonly stamp: Stamp
-  readonly labels: readonly string[]
-  readonly reason: string
-  readonly seat: string
-  readonly name: string | undefined
-  readonly late: boolean
-  /** Play time since the decision was open. */
-  readonly took: number
-}
-
-export type DecisionRow = {
-  readonly number: number
-  readonly title: string
-  readonly question: string
-  readonly standing: boolean
-  readonly status: 'answered' | 'lapsed' | 'open' | 'not asked'
-  readonly opened: Stamp | undefined
-  readonly deadline: ExerciseTime | undefined
-  readonly lapsed: Stamp | undefined
-  /** In order; the last one counts. */
-  readonly answers: readonly AnswerRow[]
-}
-
 export type ObligationRow = {
   readonly title: string
   readonly source: string
   readonly status:
     'not started' | 'met in time' | 'met late' | 'met after the limit' | 'not met' | 'not yet due'
+  /** The team promised it itself. */
+  readonly promise: boolean
+  /** The entry in which its limit passed unmet. */
+  readonly missed: number | undefined
   /** Lengths of story time since it started, in milliseconds. */
   readonly target: number | undefined
   readonly limit: number | undefined
@@ -201,10 +192,21 @@ export type Aar = {
     readonly overall: Overall | undefined
     readonly dimensions: readonly DimensionFinding[]
     readonly caps: readonly CapFinding[]
+    /** How far a dimension's score before caps might move with other such tasks. */
+    readonly intervals: Readonly<Partial<Record<DimensionId, Interval>>>
   }
+  /** Undefined when no evaluator rated. */
+  readonly evaluators: EvaluatorPart | undefined
+  /** Undefined without the logged inputs. */
+  readonly luck: LuckFinding | undefined
   readonly objectives: readonly ObjectiveRow[]
+  readonly frameworks: readonly FrameworkRow[]
   readonly injects: readonly InjectRow[]
   readonly decisions: readonly DecisionRow[]
+  readonly calibration: Calibration | undefined
+  readonly asks: readonly AskRow[]
+  readonly together: TogetherPart
+  readonly safety: SafetyLedger | undefined
   readonly obligations: readonly ObligationRow[]
   readonly meters: readonly MeterRow[]
   readonly costs: readonly CostRow[]

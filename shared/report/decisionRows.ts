@@ -2,13 +2,20 @@ import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { Decision } from '../scenario/decision.ts'
-import type { AnswerRow, DecisionRow } from './aarShape.ts'
+import { answerRow } from './answerRow.ts'
+import type { AdviceRow, DecisionRow, PassageRow } from './decisionShape.ts'
+import { sendingLine } from './logText.ts'
 import { stampOf } from './stamp.ts'
 import type { Terms } from './terms.ts'
+import type { Calibration } from './togetherShape.ts'
 
-type AboutDecision = EventOf<'decision-opened' | 'decision-made' | 'decision-lapsed'>
+type AboutDecision = Extract<ExerciseEvent, { readonly type: `decision-${string}` | 'advised' }>
+type World = { readonly plan: Plan; readonly end: ExerciseState; readonly terms: Terms }
 
-/** Every decision of the scenario in the order it was opened: what was asked, answered, why, by whom, and when. */
+/**
+ * Every decision of the scenario in the order it was opened: what was asked, answered, why, by whom and when, who
+ * was heard, who signed.
+ */
 export function decisionRows(
   plan: Plan,
   end: ExerciseState,
@@ -17,16 +24,14 @@ export function decisionRows(
 ): readonly DecisionRow[] {
   const about = events.filter(
     (event): event is AboutDecision =>
-      event.type === 'decision-opened' ||
-      event.type === 'decision-made' ||
-      event.type === 'decision-lapsed',
+      event.type === 'advised' || event.type.startsWith('decision-'),
   )
   return plan.scenario.decisions
     .map((decision) =>
       rowOf(
         decision,
         about.filter((event) => event.decision === decision.id),
-        { end, terms },
+        { plan, end, terms },
       ),
     )
     .toSorted(
@@ -34,17 +39,15 @@ export function decisionRows(
     )
 }
 
-function rowOf(
-  decision: Decision,
-  events: readonly AboutDecision[],
-  { end, terms }: { readonly end: ExerciseState; readonly terms: Terms },
-): DecisionRow {
+function rowOf(decision: Decision, events: readonly AboutDecision[], world: World): DecisionRow {
+  const { end, terms } = world
   const opened = events.find((event) => event.type === 'decision-opened')
   const lapsed = events.find((event) => event.type === 'decision-lapsed')
   const made = events.filter((event) => event.type === 'decision-made')
   const status = end.decisions[decision.id]
   return {
     number: decision.number,
+    kind: decision.kind,
     title: terms.fill(decision.title),
     question: terms.fill(decision.question),
     standing: decision.standing,
@@ -52,7 +55,9 @@ function rowOf(
     opened: opened && stampOf(opened),
     deadline: status?.kind === 'open' ? status.deadline : opened?.deadline,
     lapsed: lapsed && stampOf(lapsed),
-    answers: made.map((event) => answerRow(event, opened?.at ?? 0, terms)),
+    answers: made.map((event) => answerRow(event, opened?.at ?? 0, world)),
+    advice: events.filter((event) => event.type === 'advised').map((each) => advice(each, terms)),
+    passage: events.filter(isPassage).map((event) => passage(event, terms)),
   }
 }
 
@@ -66,12 +71,40 @@ function statusOf(about: {
   return about.opened ? 'open' : 'not asked'
 }
 
-const answerRow = (event: EventOf<'decision-made'>, openedAt: number, terms: Terms): AnswerRow => ({
+const advice = (event: EventOf<'advised'>, terms: Terms): AdviceRow => ({
   stamp: stampOf(event),
-  labels: terms.labels(event.decision, event.answer),
-  reason: event.reason,
   seat: terms.seat(event.seat),
-  name: terms.name(event.seat),
-  late: event.late,
-  took: event.at - openedAt,
+  stance: event.stance,
+  why: event.why,
 })
+
+type Passage = EventOf<
+  'decision-sent' | 'decision-undone' | 'decision-signed' | 'decision-returned'
+>
+const passing: ReadonlySet<string> = new Set<Passage['type']>([
+  'decision-sent',
+  'decision-undone',
+  'decision-signed',
+  'decision-returned',
+])
+const isPassage = (event: AboutDecision): event is Passage => passing.has(event.type)
+
+const passage = (event: Passage, terms: Terms): PassageRow => ({
+  stamp: stampOf(event),
+  text: sendingLine(event, terms),
+})
+
+/** How the ranges that counted fared against the truth; undefined when there was none to hold them against. */
+export function calibrationOf(rows: readonly DecisionRow[]): Calibration | undefined {
+  const held = rows.flatMap(({ answers }) => {
+    const { estimate } = answers.at(-1) ?? {}
+    return estimate?.held === undefined ? [] : [estimate]
+  })
+  if (held.length === 0) return undefined
+  const sum = held.reduce((total, { confidence }) => total + confidence, 0)
+  return {
+    estimates: held.length,
+    held: held.filter((each) => each.held).length,
+    confidence: Math.round(sum / held.length),
+  }
+}

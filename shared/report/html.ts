@@ -3,7 +3,10 @@ import { aboutSection, methodSection } from './page/aboutSection.ts'
 import { headOf, summarySection } from './page/headSection.ts'
 import { logSection } from './page/logSection.ts'
 import { html, raw } from './page/markup.ts'
-import { objectivesSection } from './page/objectivesSection.ts'
+import { evaluatorsSection, luckSection } from './page/luckSection.ts'
+import { safetySection } from './page/safetySection.ts'
+import { togetherSection } from './page/togetherSection.ts'
+import { frameworksSection, objectivesSection } from './page/objectivesSection.ts'
 import { scoreSection } from './page/scoreSection.ts'
 import { reportStyle } from './page/style.ts'
 import { timelineSection } from './page/timelineSection.ts'
@@ -31,8 +34,10 @@ export function reportPage(aar: Aar): string {
         <main class="report">
           <p class="banner">${bannerWords}</p>
           ${headOf(aar, clock)} ${summarySection(aar)} ${scoreSection(aar)}
-          ${objectivesSection(aar)} ${timelineSection(aar, clock)} ${obligationsSection(aar, clock)}
-          ${metersSection(aar)} ${costsSection(aar)} ${truthSection(aar)}
+          ${evaluatorsSection(aar)} ${luckSection(aar)} ${objectivesSection(aar)}
+          ${timelineSection(aar, clock)} ${togetherSection(aar, clock)}
+          ${obligationsSection(aar, clock)} ${safetySection(aar)} ${metersSection(aar)}
+          ${costsSection(aar)} ${truthSection(aar)} ${frameworksSection(aar)}
           ${aboutSection(aar, clock)} ${methodSection(aar)} ${logSection(aar, clock)}
           <p class="banner">${bannerWords}</p>
         </main>

@@ -48,7 +48,7 @@ function lineOf(event: Happening, terms: Terms): string {
     case 'clock-missed':
       return `Clock “${terms.clock(event.clock)}” passed its limit.`
     case 'fact-set':
-      return `Branch settled by the facilitator: ${event.fact} is ${String(event.value)}.`
+      return `Branch settled by the facilitator: ${terms.fact(event.fact)}: ${wordFor(event.value)}.`
     case 'asked':
       return `${terms.seat(event.seat)} asked: ${event.text}`
     case 'replied':
@@ -71,7 +71,8 @@ function lineOf(event: Happening, terms: Terms): string {
   }
 }
 
-function sendingLine(
+/** How an answer went on its way: sent, taken back, signed, sent back. */
+export function sendingLine(
   event: Of<'decision-sent' | 'decision-undone' | 'decision-signed' | 'decision-returned'>,
   terms: Terms,
 ): string {

@@ -1,15 +1,19 @@
 import { lengthInWords } from '../scoring/lengthInWords.ts'
-import type {
-  Aar,
-  AnswerRow,
-  DecisionRow,
-  InjectRow,
-  ObligationRow,
-  SummaryPoint,
-} from './aarShape.ts'
-import { playClock, storyClock, type StoryClock } from './storyClock.ts'
+import type { Aar, InjectRow, SummaryPoint } from './aarShape.ts'
+import { frameworkCaution } from './frameworkRows.ts'
+import { decisionPart } from './markdownDecisions.ts'
+import { list, plain, proof } from './markdownText.ts'
+import {
+  evaluatorLines,
+  luckLines,
+  obligationLine,
+  safetyLines,
+  togetherLines,
+} from './markdownWorld.ts'
+import { storyClock, type StoryClock } from './storyClock.ts'
 import {
   bannerWords,
+  calibrationWords,
   noOverall,
   costWords,
   dollars,
@@ -17,13 +21,6 @@ import {
   provenanceWords,
   ratingWords,
 } from './words.ts'
-
-/** Foreign text on one line, with every sign that Markdown or HTML would read as its own taken literally. */
-export const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`)
 
 /** The report as Markdown: the same data as the page, for reading and comparing as text. The log is left out. */
 export function reportMarkdown(aar: Aar): string {
@@ -37,14 +34,20 @@ export function reportMarkdown(aar: Aar): string {
     '## Score by dimension',
     list(dimensions(aar)),
     ...caps(aar),
+    ...evaluatorLines(aar),
+    ...luckLines(aar),
     '## Objectives',
     ...objectives(aar),
     '## Injects',
     list(aar.injects.map((inject) => injectLine(inject, clock))),
     '## Decisions',
+    aar.calibration === undefined ? '' : calibrationWords(aar.calibration),
     ...aar.decisions.map((decision) => decisionPart(decision, clock)),
     '## Obligations and targets',
     list(aar.obligations.map((each) => obligationLine(each, clock))),
+    '## Working together',
+    ...togetherLines(aar),
+    ...safetyLines(aar),
     '## The hospital during play',
     list(
       aar.meters.map(
@@ -56,6 +59,7 @@ export function reportMarkdown(aar: Aar): string {
     list(aar.costs.map(({ head, amount }) => `${costWords[head]}: ${dollars(amount)}`)),
     '## What was reported and what is fiction',
     ...truth(aar),
+    ...frameworkLines(aar),
     '## Method and limits',
     list([...aar.method, ...aar.limits].map(plain)),
   ]
@@ -63,12 +67,6 @@ export function reportMarkdown(aar: Aar): string {
     .join('\n\n')
     .concat('\n')
 }
-
-const list = (lines: readonly string[]): string =>
-  lines.length === 0 ? 'None.' : lines.map((line) => `- ${line}`).join('\n')
-
-const proof = (evidence: readonly number[]): string =>
-  evidence.length === 0 ? '' : ` (log ${evidence.join(', ')})`
 
 function overview({ overview: about, finished }: Aar, clock: StoryClock): readonly string[] {
   const { story, scenario } = about
@@ -106,7 +104,11 @@ const dimensions = ({ score }: Aar): readonly string[] =>
       each.kind === 'suppressed'
         ? 'no score'
         : `${oneDecimal(each.score)}${each.raw > each.score ? ` (${oneDecimal(each.raw)} before caps)` : ''}`
-    return `${plain(each.title)}: ${value}, ${each.exposed} of ${each.tasks} tasks`
+    const interval = score.intervals[each.id]
+    const between = interval
+      ? `, might lie between ${oneDecimal(interval.low)} and ${oneDecimal(interval.high)}`
+      : ''
+    return `${plain(each.title)}: ${value}${between}, ${each.exposed} of ${each.tasks} tasks`
   })
 
 const caps = ({ score }: Aar): readonly string[] => [
@@ -134,36 +136,26 @@ const objectives = ({ objectives: rows }: Aar): readonly string[] =>
     ),
   ])
 
+const frameworkLines = ({ frameworks }: Aar): readonly string[] =>
+  frameworks.length === 0
+    ? []
+    : [
+        '## Frameworks that tasks touch',
+        frameworkCaution,
+        list(
+          frameworks.map(
+            ({ reference, tasks }) =>
+              `${plain(reference)}: ${tasks.map(({ title, rating }) => `${plain(title)} (${rating ?? 'did not come up'})`).join('; ')}`,
+          ),
+        ),
+      ]
+
 function injectLine(inject: InjectRow, clock: StoryClock): string {
   const { number, title, planned, plannedAs, status, by, stamp, to, provenance } = inject
   const plan = planned === undefined ? plannedAs : clock.moment(planned)
   const when = stamp ? ` ${clock.moment(stamp.when)}` : ''
   const hand = by === 'facilitator' ? ' by hand' : ''
   return `${number} · ${plain(title)} (${provenanceWords[provenance]}): planned ${plan}, ${status}${hand}${when}, to ${plain(to.join('; '))}${proof(stamp ? [stamp.seq] : [])}`
-}
-
-function decisionPart(decision: DecisionRow, clock: StoryClock): string {
-  const { number, title, question, status, answers } = decision
-  return [
-    `### ${number}. ${plain(title)}`,
-    plain(question),
-    list(answers.length === 0 ? [status] : answers.map((answer) => answerLine(answer, clock))),
-  ].join('\n\n')
-}
-
-function answerLine(answer: AnswerRow, clock: StoryClock): string {
-  const { labels, reason, seat, name, late, took, stamp } = answer
-  const who = plain(name === undefined ? seat : `${seat} (${name})`)
-  return `**${plain(labels.join('; ') || 'nothing ticked')}**. Reason: ${plain(reason) || 'none given'}. ${who}, ${clock.moment(stamp.when)}, play ${playClock(stamp.at)}, after ${lengthInWords(took)}${late ? ', late' : ''}${proof([stamp.seq])}`
-}
-
-function obligationLine(each: ObligationRow, clock: StoryClock): string {
-  const { title, status, started, taken, target, limit, evidence } = each
-  if (started === undefined || target === undefined || limit === undefined)
-    return `${plain(title)}: ${status}`
-  const took =
-    taken === undefined ? '' : taken === 0 ? ' at once' : ` after ${lengthInWords(taken)}`
-  return `${plain(title)}: ${status}${took}; started ${clock.moment(started)}, target ${lengthInWords(target)}, limit ${lengthInWords(limit)}${proof(evidence)}`
 }
 
 const truth = ({ truth: texts, overview: { scenario } }: Aar): readonly string[] => [

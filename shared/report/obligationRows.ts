@@ -12,7 +12,13 @@ export const obligationRows = (plan: Plan, play: Played, terms: Terms): readonly
 
 function rowOf(clock: Clock, play: Played, terms: Terms): ObligationRow {
   const status = play.end.clocks[clock.id]
-  const about = { title: terms.fill(clock.title), source: terms.fill(clock.source) }
+  const about = {
+    title: terms.fill(clock.title),
+    source: terms.fill(clock.source),
+    promise: clock.promise,
+    missed: play.events.find((event) => event.type === 'clock-missed' && event.clock === clock.id)
+      ?.seq,
+  }
   if (!status)
     return {
       ...about,

@@ -4,6 +4,7 @@ import { optionsOf, type Answer } from '../kernel/answer.ts'
 import type { CaseId, DecisionId, InjectId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import { filled } from '../engine/filled.ts'
+import { actionWords } from './words.ts'
 import { textOf } from '../view/injectText.ts'
 
 type Titled = { readonly id: string; readonly title: string }
@@ -61,7 +62,9 @@ export function termsOf(
     labels: (id: DecisionId, answer: Answer): readonly string[] => {
       const options = plan.decision.get(id)?.options ?? []
       if (answer.kind === 'estimate')
-        return [`${answer.low} to ${answer.high}, ${answer.confidence} % sure`]
+        return [
+          `${answer.low} to ${answer.high} ${plan.decision.get(id)?.estimate?.unit ?? ''}, ${answer.confidence} % sure`,
+        ]
       if (answer.kind === 'triage')
         return answer.rows.map(
           (row) =>
@@ -73,7 +76,5 @@ export function termsOf(
     },
   }
 }
-
-const actionWords = { proceed: 'goes ahead', relocate: 'moved', defer: 'put off' } as const
 
 const quoted = (title: string): string => (title.includes('“') ? title : `“${title}”`)

@@ -1,7 +1,11 @@
+import type { CaseAction } from '../kernel/answer.ts'
 import type { CostHead } from '../scenario/effect.ts'
 import type { Channel } from '../kernel/channel.ts'
 import type { Rating } from '../scenario/rating.ts'
 import type { Provenance } from '../scenario/scenario.ts'
+import type { Conflict } from '../scoring/coordination.ts'
+import type { ObligationRow } from './aarShape.ts'
+import type { Calibration } from './togetherShape.ts'
 
 /** HSEEP's wording of each letter. */
 export const ratingWords: Readonly<Record<Rating, string>> = {
@@ -40,6 +44,37 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   'dark-web': 'Dark-web screenshot',
   'face-to-face': 'In person',
 }
+
+/** How the team's ranges fared. */
+export const calibrationWords = ({ estimates, held, confidence }: Calibration): string =>
+  `${held} of ${estimates} ${estimates === 1 ? 'range' : 'ranges'} given held the truth of the story; the team was ${confidence} % sure on average. ` +
+  'Well calibrated means: of ranges given with 80 % certainty, about 8 in 10 hold.'
+
+/** What a safety-net row, a promise, or an objection came to. */
+export const actionWords: Readonly<Record<CaseAction, string>> = {
+  proceed: 'goes ahead',
+  relocate: 'moved',
+  defer: 'put off',
+}
+export const promiseWords: Readonly<Record<ObligationRow['status'], string>> = {
+  'not started': 'not made',
+  'met in time': 'kept',
+  'met late': 'kept late',
+  'met after the limit': 'kept after the limit',
+  'not met': 'broken',
+  'not yet due': 'not yet due',
+}
+export const conflictWords: Readonly<Record<Conflict['outcome'], string>> = {
+  withdrawn: 'withdrawn before the answer counted',
+  changed: 'the answer was changed',
+  explained: 'the answer stood, with a reason',
+  'left open': 'left open',
+}
+
+export const safetyCaution =
+  'Fiction for training. The model and its numbers have not been reviewed by a clinician and say nothing about real ' +
+  'patients. It is kept apart from scores and from money, and never turned into either. A procedure put off counts as ' +
+  'waiting until play ended.'
 
 /** A score or a share with one place, such as `76.0`. */
 export const oneDecimal = (value: number): string => value.toFixed(1)

@@ -8,5 +8,7 @@ export const about: AboutReport = {
   log: { engine: '1', scenario: { hash: 'the-hash' } },
 }
 
-export const reportOf = ({ plan, events }: Playthrough, more: Partial<AboutReport> = {}): Aar =>
-  afterActionReport(plan, events, { ...about, ...more })
+export const reportOf = (
+  { plan, events }: Pick<Playthrough, 'plan' | 'events'>,
+  more: Partial<AboutReport> = {},
+): Aar => afterActionReport(plan, events, { ...about, ...more })

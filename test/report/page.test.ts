@@ -1,10 +1,28 @@
 import { describe, expect, test } from 'vitest'
-import type { DecisionId, OptionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
+import type {
+  DecisionId,
+  OptionId,
+  ParticipantId,
+  SeatId,
+  TaskId,
+} from '../../shared/kernel/ids.ts'
 import { reportPage } from '../../shared/report/html.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
+import type { RatingRecord } from '../../shared/scoring/ratings.ts'
 import { reportStyle } from '../../shared/report/page/style.ts'
 import { drill, goodDrill, silentDrill, startDrill } from '../scoring/drill.ts'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import {
+  estimate,
+  gives,
+  lead,
+  legal,
+  row,
+  says,
+  startWeek,
+  statement,
+  triage,
+} from '../scoring/week.ts'
 import { reportOf } from './about.ts'
 
 const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)> </title></style>`
@@ -36,6 +54,32 @@ function hostilePlay(): Playthrough {
       { type: 'end' },
     )
 }
+
+/** One decision of every kind, advice, signatures and questions, all in hostile words. */
+function hostileWeek(): Playthrough {
+  const ask = { type: 'ask', seat: lead, text: hostile } as const
+  return startWeek()
+    .give(says('list', 'object', hostile), ask)
+    .give({ type: 'reply', ask: 1, text: hostile })
+    .give(
+      gives(
+        'list',
+        triage({ ...row('c1', 'defer'), reason: hostile }, row('c2', 'proceed')),
+        hostile,
+      ),
+      gives('count', estimate(1, 9)),
+      gives('words', {
+        kind: 'statement',
+        options: ['all-fine' as OptionId, 'again-at-six' as OptionId],
+        words: hostile,
+      }),
+      { type: 'send-back', seat: legal, decision: 'words' as DecisionId, why: hostile },
+      gives('words', statement('all-fine', 'again-at-six')),
+      { type: 'sign', seat: legal, decision: 'words' as DecisionId },
+    )
+    .at(40)
+    .give({ type: 'end' })
+}
 const hostilePage = (): string =>
   reportPage(
     reportOf(hostilePlay(), {
@@ -54,8 +98,22 @@ const plays = [
   ['begun', startDrill()],
   ['not begun', new Playthrough(planOf(drill))],
   ['hostile', hostilePlay()],
+  ['hostile week', hostileWeek()],
   ['intracare', new Playthrough(planOf(loadScenario('intracare'))).start().at(200)],
 ] as const
+
+const ratings: readonly RatingRecord[] = [
+  {
+    kind: 'rated',
+    n: 1,
+    by: 'a',
+    task: 'DQ-1' as TaskId,
+    rating: 'M',
+    reason: undefined,
+    note: hostile,
+  },
+  { kind: 'cap-lifted', n: 2, by: 'a', cap: hostile, note: hostile },
+]
 
 const voids = new Set(['meta', 'br', 'img', 'link', 'hr'])
 
@@ -72,7 +130,7 @@ function wrongTags(page: string): readonly string[] {
 }
 
 describe.each(plays)('the page of the %s play', (_name, play) => {
-  const page = reportPage(reportOf(play))
+  const page = reportPage(reportOf(play, { entries: play.entries, ratings }))
 
   test('is one document whose every element is closed', () => {
     expect(page).toMatch(/^<!doctype html>\s*<html lang="en-NZ">/)

@@ -1,8 +1,32 @@
 import type { Aar, ObjectiveRow } from '../aarShape.ts'
 import { objectiveRule } from '../../scoring/objective.ts'
+import { frameworkCaution } from '../frameworkRows.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, ratingChip, section, table } from './parts.ts'
+
+/** Each framework reference with the tasks that touch it, and the caution. */
+export const frameworksSection = ({ frameworks }: Aar): Markup | undefined =>
+  frameworks.length === 0
+    ? undefined
+    : section(
+        'frameworks',
+        'Frameworks that tasks touch',
+        html`<p>${frameworkCaution}</p>`,
+        table({
+          id: 'frameworks-table',
+          caption: 'References and tasks',
+          head: ['Reference', 'Tasks'],
+          rows: frameworks.map(({ reference, tasks }) => ({
+            cells: [
+              reference,
+              tasks
+                .map(({ title, rating }) => `${title} (${rating ?? 'did not come up'})`)
+                .join('; '),
+            ],
+          })),
+        }),
+      )
 
 /** Objectives with their letters, then each with the tasks behind it. */
 export const objectivesSection = ({ objectives }: Aar): Markup =>

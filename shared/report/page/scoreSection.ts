@@ -1,3 +1,4 @@
+import type { Interval } from '../../scoring/interval.ts'
 import type { Aar } from '../aarShape.ts'
 import { oneDecimal } from '../words.ts'
 import { dimensionChart } from './charts.ts'
@@ -18,6 +19,7 @@ export function scoreSection({ score }: Aar): Markup {
         'Dimension',
         'Score',
         'Before caps',
+        'Might lie between',
         'Tasks that came up',
         'Part of overall',
         'Evidence',
@@ -27,6 +29,7 @@ export function scoreSection({ score }: Aar): Markup {
           each.title,
           each.kind === 'scored' ? oneDecimal(each.score) : 'no score',
           each.kind === 'scored' ? oneDecimal(each.raw) : '–',
+          betweenWords(score.intervals[each.id]),
           `${each.exposed} of ${each.tasks}`,
           shareOf(overall?.shares[each.id]),
           foldedEvidence(each.evidence),
@@ -37,6 +40,9 @@ export function scoreSection({ score }: Aar): Markup {
     capsPart(score),
   )
 }
+
+const betweenWords = (interval: Interval | undefined): string =>
+  interval === undefined ? '–' : `${oneDecimal(interval.low)} and ${oneDecimal(interval.high)}`
 
 const shareOf = (share: number | undefined): string =>
   share === undefined ? '–' : `${oneDecimal(share)} %`

@@ -1,12 +1,15 @@
-import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { Aar, AnswerRow, DecisionRow, InjectRow } from '../aarShape.ts'
-import { playClock, type StoryClock } from '../storyClock.ts'
-import { channelWords } from '../words.ts'
+import type { Aar, InjectRow } from '../aarShape.ts'
+import type { StoryClock } from '../storyClock.ts'
+import { calibrationWords, channelWords } from '../words.ts'
+import { decisionPart } from './decisionPart.ts'
 import { html, type Fragment, type Markup } from './markup.ts'
 import { evidenceLinks, momentOf, provenanceLabel, section, table } from './parts.ts'
 
 /** What reached the team and when, and what it decided. */
-export const timelineSection = ({ injects, decisions }: Aar, clock: StoryClock): Markup =>
+export const timelineSection = (
+  { injects, decisions, calibration }: Aar,
+  clock: StoryClock,
+): Markup =>
   section(
     'timeline',
     'Timeline',
@@ -19,6 +22,7 @@ export const timelineSection = ({ injects, decisions }: Aar, clock: StoryClock):
       clock,
     ),
     html`<h3>Decisions</h3>`,
+    calibration && html`<p class="calibration">${calibrationWords(calibration)}</p>`,
     decisions.map((decision) => decisionPart(decision, clock)),
   )
 
@@ -52,65 +56,3 @@ const injectCells = (inject: InjectRow, clock: StoryClock): readonly Fragment[] 
   provenanceLabel(inject.provenance),
   evidenceLinks(inject.stamp ? [inject.stamp.seq] : []),
 ]
-
-function decisionPart(decision: DecisionRow, clock: StoryClock): Markup {
-  const { number, title, question, status, opened, lapsed, answers } = decision
-  const evidence = [opened, lapsed, ...answers.map(({ stamp }) => stamp)].flatMap((stamp) =>
-    stamp ? [stamp.seq] : [],
-  )
-  return html`<article class="decision">
-    <h4>${number}. ${title}</h4>
-    <p class="question">${question}</p>
-    ${
-      answers.length === 0
-        ? html`<p class="unanswered">${unansweredWords[status]}</p>`
-        : answers.map((answer, index) =>
-            answerPart(answer, clock, {
-              standing: decision.standing,
-              last: index === answers.length - 1,
-            }),
-          )
-    }
-    <p class="times">
-      ${opened && html`Open ${momentOf(clock, opened)}. `}
-      ${
-        decision.deadline === undefined
-          ? undefined
-          : html`Answer due play ${playClock(decision.deadline)}. `
-      }
-      ${evidenceLinks(evidence.toSorted((a, b) => a - b))}
-    </p>
-  </article>`
-}
-
-const unansweredWords: Readonly<Record<DecisionRow['status'], string>> = {
-  answered: '',
-  lapsed: 'No answer in the time given.',
-  open: 'Not answered before play ended.',
-  'not asked': 'Not put to the team.',
-}
-
-const labelsPart = (labels: readonly string[]): Markup =>
-  labels.length < 2
-    ? html`<p>Answer: <b>${labels[0] ?? 'nothing ticked'}</b></p>`
-    : html`<p>Answer, ${labels.length} ticked:</p>
-        <ul>
-          ${labels.map((label) => html`<li><b>${label}</b></li>`)}
-        </ul>`
-
-function answerPart(
-  { labels, reason, seat, name, late, took, stamp }: AnswerRow,
-  clock: StoryClock,
-  { standing, last }: { readonly standing: boolean; readonly last: boolean },
-): Markup {
-  const who = name === undefined ? seat : `${seat} (${name})`
-  return html`<div class="answer">
-    ${last ? undefined : html`<p class="earlier">Earlier answer, later replaced</p>`}
-    ${labelsPart(labels)} ${late ? html`<p><span class="late">late</span></p>` : undefined}
-    <p>Reason: ${reason === '' ? 'none given' : html`<q>${reason}</q>`}</p>
-    <p>
-      ${who}, ${momentOf(clock, stamp)}, ${standing ? 'after' : 'answered in'}
-      ${lengthInWords(took)}
-    </p>
-  </div>`
-}

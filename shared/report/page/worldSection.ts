@@ -1,7 +1,7 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { Aar } from '../aarShape.ts'
+import type { Aar, ObligationRow } from '../aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
-import { costWords, dollars } from '../words.ts'
+import { costWords, dollars, promiseWords } from '../words.ts'
 import { meterChart } from './charts.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, section, table } from './parts.ts'
@@ -18,33 +18,56 @@ export const obligationsSection = ({ obligations }: Aar, clock: StoryClock): Mar
       What had a time, and how the team kept it. Lengths are in story time, from the moment the team
       knew enough.
     </p>`,
-    table({
-      id: 'obligations-table',
-      caption: 'Obligations against target and limit',
-      head: [
-        'Obligation',
-        'Result',
-        'Started',
-        'Taken',
-        'Target',
-        'Limit',
-        'Rule or practice',
-        'Evidence',
-      ],
-      rows: obligations.map((each) => ({
-        cells: [
-          each.title,
-          html`<span class="status">${each.status}</span>`,
-          each.started === undefined ? '–' : clock.moment(each.started),
-          taken(each.taken),
-          length(each.target),
-          length(each.limit),
-          each.source,
-          evidenceLinks(each.evidence),
-        ],
-      })),
+    obligationTable('obligations-table', 'Obligations against target and limit', clock, {
+      rows: obligations.filter(({ promise }) => !promise),
+      word: ({ status }) => status,
     }),
+    obligations.some(({ promise }) => promise)
+      ? obligationTable('promises-table', 'Promises the team made itself', clock, {
+          rows: obligations.filter(({ promise }) => promise),
+          word: ({ status }) => promiseWords[status],
+        })
+      : undefined,
   )
+
+type Told = {
+  readonly rows: readonly ObligationRow[]
+  readonly word: (row: ObligationRow) => string
+}
+
+const obligationTable = (
+  id: string,
+  caption: string,
+  clock: StoryClock,
+  { rows, word }: Told,
+): Markup =>
+  table({
+    id,
+    caption,
+    head: [
+      'Obligation',
+      'Result',
+      'Started',
+      'Taken',
+      'Target',
+      'Limit',
+      'Rule or practice',
+      'Evidence',
+    ],
+    rows: rows.map((each) => ({
+      cells: [
+        each.title,
+        html`<span class="status">${word(each)}</span>
+          ${each.missed === undefined ? undefined : html`<small>its limit passed in play</small>`}`,
+        each.started === undefined ? '–' : clock.moment(each.started),
+        taken(each.taken),
+        length(each.target),
+        length(each.limit),
+        each.source,
+        evidenceLinks(each.evidence),
+      ],
+    })),
+  })
 
 /** The meters over play. */
 export const metersSection = ({ meters }: Aar): Markup | undefined =>
