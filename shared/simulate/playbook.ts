@@ -6,7 +6,7 @@ import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import { candidates, lengthOf } from './candidates.ts'
 import { hingesOf, leavesOf, type Leaf } from './leaves.ts'
-import { worthOf } from './worth.ts'
+import { worthNow } from './worth.ts'
 
 export type Ranked = { readonly answer: Answer; readonly worth: number }
 
@@ -32,13 +32,12 @@ export class Playbook {
 
   /** Every answer with its worth now, the best first; of equals, the shortest. */
   ranked(state: ExerciseState, decision: Decision, seat: SeatId): readonly Ranked[] {
-    const rank = () =>
-      this.candidates(decision)
-        .map((answer) => ({
-          answer,
-          worth: worthOf(this.plan, state, { decision, seat, answer }),
-        }))
+    const rank = () => {
+      const worthOf = worthNow(this.plan, state, { decision, seat })
+      return this.candidates(decision)
+        .map((answer) => ({ answer, worth: worthOf(answer) }))
         .toSorted((a, b) => b.worth - a.worth || lengthOf(a.answer) - lengthOf(b.answer))
+    }
     const thought = this.thought(state, decision)
     return thought === undefined ? rank() : remembered(this.known, thought, rank)
   }
@@ -46,11 +45,15 @@ export class Playbook {
   /** All that the worth of an answer can depend on, as a text; undefined when it may change by the minute. */
   private thought(state: ExerciseState, decision: Decision): string | undefined {
     const leaves = remembered(this.leaves, decision.id, () => this.leavesFor(decision))
-    if (leaves.some(({ kind }) => kind === 'meter')) return undefined
+    const touched = new Set(
+      decision.options.flatMap(({ effects }) => effects.map(({ kind }) => kind)),
+    )
+    if (decision.kind === 'triage') touched.add('cases')
+    if (touched.has('meter') && leaves.some(({ kind }) => kind === 'meter')) return undefined
     const values = leaves.map((leaf) => {
       if (leaf.kind === 'fact') return String(state.facts[leaf.fact])
-      if (leaf.kind === 'system') return JSON.stringify(state.systems)
-      if (leaf.kind === 'cases') return JSON.stringify(state.cases)
+      if (leaf.kind === 'system' && touched.has('system')) return JSON.stringify(state.systems)
+      if (leaf.kind === 'cases' && touched.has('cases')) return JSON.stringify(state.cases)
       return holds(this.plan, state, leaf)
     })
     return `${decision.id} ${values.join(' ')}`

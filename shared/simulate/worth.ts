@@ -12,12 +12,8 @@ import type { Fact } from '../scenario/scenario.ts'
 import { pointsOf } from '../scoring/formula.ts'
 import { hingesOf, type Leaf } from './leaves.ts'
 
-/** An answer that somebody thinks of giving. */
-export type Proposal = {
-  readonly decision: Decision
-  readonly seat: SeatId
-  readonly answer: Answer
-}
+/** A decision, and the seat that would answer it. */
+export type Asked = { readonly decision: Decision; readonly seat: SeatId }
 
 /** One way the world may be, as far as nobody has been told, and how likely it is. */
 type World = { readonly state: ExerciseState; readonly odds: number }
@@ -30,20 +26,33 @@ const capCost = 1_000
  * tasks in the state as it would be, less what a new cap would cost. What was drawn at the start counts by its
  * odds: the rules are open to those who ask, the world is not.
  */
-export function worthOf(plan: Plan, state: ExerciseState, proposal: Proposal): number {
+export function worthNow(
+  plan: Plan,
+  state: ExerciseState,
+  asked: Asked,
+): (answer: Answer) => number {
   const { tasks, caps } = plan.scenario
-  const own = tasks.filter((task) => task.decision === proposal.decision.id)
-  let worth = 0
-  for (const { state: before, odds } of worldsOf(plan, state, hingesOf(own, proposal.decision))) {
-    const after = afterwards(plan, before, proposal)
-    for (const task of own) {
-      const rating = task.rules.find(({ when }) => holds(plan, after, when))?.rating ?? 'U'
-      worth += odds * shareOf(plan, task) * pointsOf[rating]
-    }
-    for (const { when } of caps)
-      if (holds(plan, after, when) && !holds(plan, before, when)) worth -= odds * capCost
-  }
-  return worth
+  const own = tasks
+    .filter((task) => task.decision === asked.decision.id)
+    .map((task) => ({ task, share: shareOf(plan, task) }))
+  const hinges = hingesOf(
+    own.map(({ task }) => task),
+    asked.decision,
+  )
+  const worlds = worldsOf(plan, state, hinges).map((world) => ({
+    ...world,
+    open: caps.filter(({ when }) => !holds(plan, world.state, when)),
+  }))
+  return (answer) =>
+    worlds.reduce((worth, { state: before, odds, open }) => {
+      const after = afterwards(plan, before, { ...asked, answer })
+      const earned = own.reduce((sum, { task: { rules }, share }) => {
+        const rating = rules.find(({ when }) => holds(plan, after, when))?.rating ?? 'U'
+        return sum + share * pointsOf[rating]
+      }, 0)
+      const broken = open.filter(({ when }) => holds(plan, after, when)).length
+      return worth + odds * (earned - broken * capCost)
+    }, 0)
 }
 
 /** The part of the overall score that one task decides when every task comes up. */
@@ -60,7 +69,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each)
 function afterwards(
   plan: Plan,
   before: ExerciseState,
-  { decision: { id: decision }, seat, answer }: Proposal,
+  { decision: { id: decision }, seat, answer }: Asked & { readonly answer: Answer },
 ): ExerciseState {
   const run = new Run(plan, new Draft(before))
   decide(run, { type: 'decide', seat, decision, answer, reason: '' })
