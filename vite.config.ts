@@ -14,9 +14,10 @@ const tests = [
     include: [
       'test/{kernel,engine,scenario,view,log,scoring,report,simulate,loss,client,support}/**/*.test.ts',
     ],
+    testTimeout: 60_000,
   },
-  { name: 'property', include: ['test/properties/*.prop.test.ts'] },
-  { name: 'golden', include: ['test/golden/**/*.test.ts'] },
+  { name: 'property', include: ['test/properties/*.prop.test.ts'], testTimeout: 90_000 },
+  { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 30_000 },
   {
     name: 'room',
     include: ['test/{rooms,http,store,cli}/**/*.test.ts'],
@@ -33,7 +34,14 @@ const tests = [
     maxWorkers: 2,
   },
   { name: 'architecture', include: ['test/architecture.test.ts'] },
-].map((test) => ({ test: { root: at('.'), environment: 'node', ...test } }))
+].map((test) => ({
+  test: {
+    root: at('.'),
+    environment: 'node',
+    setupFiles: ['test/support/propertySeed.ts'],
+    ...test,
+  },
+}))
 
 export default defineConfig({
   root: at('./client'),

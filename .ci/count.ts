@@ -7,5 +7,6 @@ const results = existsSync(report)
   : { numPassedTests: 0, numFailedTests: 1 }
 const checked = check === '0'
 const passed = (results['numPassedTests'] ?? 0) + (checked ? 1 : 0)
-const failed = (results['numFailedTests'] ?? 0) + (results['numPendingTests'] ?? 0) + (checked ? 0 : 1)
+const failed =
+  (results['numFailedTests'] ?? 0) + (results['numPendingTests'] ?? 0) + (checked ? 0 : 1)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
