@@ -159,18 +159,17 @@ class Playing {
     if (deadline === undefined) return this.askStanding(decision, at)
     const desk = this.leadOf(decision)
     if (!desk || !this.policy.thinking) return
-    if (this.policy.advises) this.askAdvice(decision, at, inject)
     const known = desk.knows(inject, at)
     this.think(desk, decision, { from: known, share: this.policy.thinking, allowed: deadline - at })
   }
 
-  /** Those to consult say that they agree as soon as they have read what it is about. */
-  private askAdvice(id: DecisionId, at: ExerciseTime, inject: InjectId | undefined): void {
-    const decision = this.plan.decision.get(id)
-    if (!decision) return
+  /** Half way to an answer those to consult are asked, and say that they agree. */
+  private askAdvice(decision: Decision, asked: ExerciseTime): void {
     const seats = new Set(decision.consult.flatMap((role) => this.plan.seatOf.get(role) ?? []))
-    for (const seat of seats)
-      this.mean({ kind: 'advise', seat, decision, at: this.deskOf(seat).knows(inject, at) })
+    for (const seat of seats) {
+      const at = this.deskOf(seat).reaction(`advice/${decision.id}`, asked)
+      this.mean({ kind: 'advise', seat, decision, at })
+    }
   }
 
   private askSignature({ decision: id, awaits, at }: EventOf<'decision-sent'>): void {
@@ -194,7 +193,6 @@ class Playing {
       return this.mean({ kind: 'decide', seat, decision, at: moment })
     }
     if (this.plan.scenario.tasks.some((task) => task.decision === id && task.clock)) return
-    if (this.policy.advises) this.askAdvice(id, at, undefined)
     this.think(desk, id, { from: at, share: standing, allowed: unclocked })
   }
 
@@ -207,7 +205,6 @@ class Playing {
     for (const task of this.plan.scenario.tasks) {
       const desk = task.clock === id && this.leadOf(task.decision)
       if (!desk || !this.plan.decision.get(task.decision)?.standing) continue
-      if (this.policy.advises) this.askAdvice(task.decision, at, undefined)
       this.think(desk, task.decision, { from: desk.reaction(id, at), share: standing, allowed })
     }
   }
@@ -216,6 +213,7 @@ class Playing {
     const decision = this.plan.decision.get(id)
     if (!decision) return
     const time = Math.round(within(share, desk.lot(`thinking/${id}`)) * allowed)
+    if (this.policy.advises) this.askAdvice(decision, later(from, Math.round(time / 2)))
     this.mean({ kind: 'decide', seat: desk.seat, decision, at: later(from, time) })
   }
 
