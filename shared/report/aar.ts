@@ -1,6 +1,5 @@
 import type { ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
-import type { LogEntry } from '../log/log.ts'
 import { assessPlayed } from '../scoring/assess.ts'
 import type { Finding } from '../scoring/assessment.ts'
 import { intervalOf } from '../scoring/interval.ts'
@@ -13,7 +12,6 @@ import { evaluatorPart } from './evaluatorPart.ts'
 import { frameworkRows } from './frameworkRows.ts'
 import { injectRows } from './injectRows.ts'
 import { logRows, wordFor } from './logText.ts'
-import { luckSeeds, outcomePercentile } from './luck.ts'
 import { meterRows } from './meterRows.ts'
 import { methodOf } from './method.ts'
 import { objectiveRows } from './objectiveRows.ts'
@@ -52,7 +50,7 @@ export function afterActionReport(
     summary: summaryOf(findings),
     score: { overall, dimensions, caps, intervals: intervalsOf(plan, findings) },
     evaluators,
-    luck: about.entries && luckOf(plan, about.entries),
+    luck: about.luck,
     objectives,
     frameworks: frameworkRows(objectives),
     injects: injectRows(plan, play.end, events, terms),
@@ -82,9 +80,3 @@ const intervalsOf = (plan: Plan, findings: readonly Finding[]): Aar['score']['in
       return interval ? [[id, interval]] : []
     }),
   )
-
-/** Replays for the report: enough for a percentile in whole steps, few enough not to make anybody wait. */
-const replays = 100
-
-const luckOf = (plan: Plan, entries: readonly LogEntry[]): Aar['luck'] =>
-  outcomePercentile(plan.scenario, plan.config, entries, luckSeeds(plan.config.seed, replays))

@@ -8,7 +8,6 @@ import type { CapFinding, DimensionFinding, Overall } from '../scoring/assessmen
 import type { Interval } from '../scoring/interval.ts'
 import type { RatingRecord } from '../scoring/ratings.ts'
 import type { SafetyLedger } from '../scoring/safety.ts'
-import type { LogEntry } from '../log/log.ts'
 import type { DecisionRow } from './decisionShape.ts'
 import type { LuckFinding } from './luck.ts'
 import type { Stamp } from './stamp.ts'
@@ -27,8 +26,8 @@ export type AboutReport = {
   readonly notes?: boolean
   /** What evaluators wrote down; the report then shows their letters beside the rules' own. */
   readonly ratings?: readonly RatingRecord[]
-  /** The logged inputs: with them the report replays the same decisions on other lucks. */
-  readonly entries?: readonly LogEntry[]
+  /** The same decisions on other draws (`outcomePercentile`, some milliseconds a replay). */
+  readonly luck?: LuckFinding
   readonly log: {
     readonly engine: string
     readonly scenario: { readonly hash: string }
@@ -197,7 +196,7 @@ export type Aar = {
   }
   /** Undefined when no evaluator rated. */
   readonly evaluators: EvaluatorPart | undefined
-  /** Undefined without the logged inputs. */
+  /** Undefined when nothing was replayed. */
   readonly luck: LuckFinding | undefined
   readonly objectives: readonly ObjectiveRow[]
   readonly frameworks: readonly FrameworkRow[]

@@ -74,7 +74,7 @@ export const conflictWords: Readonly<Record<Conflict['outcome'], string>> = {
 export const safetyCaution =
   'Fiction for training. The model and its numbers have not been reviewed by a clinician and say nothing about real ' +
   'patients. It is kept apart from scores and from money, and never turned into either. A procedure put off counts as ' +
-  'waiting until play ended.'
+  'waiting until systems worked again, or until play ended.'
 
 /** A score or a share with one place, such as `76.0`. */
 export const oneDecimal = (value: number): string => value.toFixed(1)

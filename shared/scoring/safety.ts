@@ -15,7 +15,7 @@ export type CaseFinding = {
   readonly procedure: string
   readonly urgency: UrgencyClass
   readonly ended: 'went ahead' | 'moved' | 'put off' | 'undecided'
-  /** Days of the story between its planned time and its end, or the end of play; one place. */
+  /** Days of the story between its planned time and the end of its wait; one place. */
   readonly waited: number
   readonly safeDelay: number
   readonly late: boolean
@@ -78,25 +78,28 @@ type Course = {
   readonly called: ReadonlyMap<CaseId, number>
   /** Whether earlier images could be read at a story instant. */
   readonly readable: (when: number) => boolean
+  /** Since when systems worked again to the end of play; undefined when they never failed, or still do. */
+  readonly back: Placed | undefined
 }
+type Stretch = Placed & { readonly readable: boolean }
 
 function courseOf({ scenario }: Plan, events: readonly ExerciseEvent[]): Course {
   const placed = new Map<CaseId, Placed>()
   const called = new Map<CaseId, number>()
   const systems = new Map(scenario.systems.map(({ id, initial }) => [id, initial]))
-  const stretches: { readonly from: number; readonly readable: boolean }[] = []
-  const note = (from: number): void => {
+  const stretches: Stretch[] = []
+  const note = (from: Placed): void => {
     stretches.push({
-      from,
+      ...from,
       readable: [...systems.values()].every((state) => state === 'normal' || state === 'slow'),
     })
   }
-  note(-Infinity)
+  note({ seq: 0, when: -Infinity })
   const follow = (effect: Effect, { seq, when }: Placed): void => {
     if (effect.kind === 'cases') for (const id of effect.cases) placed.set(id, { seq, when })
     if (effect.kind !== 'system') return
     systems.set(effect.system, effect.to)
-    note(when)
+    note({ seq, when })
   }
   for (const event of events) {
     if ('effects' in event) for (const effect of event.effects) follow(effect, event)
@@ -108,8 +111,14 @@ function courseOf({ scenario }: Plan, events: readonly ExerciseEvent[]): Course 
   return {
     placed,
     called,
-    readable: (when) => stretches.findLast(({ from }) => from <= when)?.readable ?? true,
+    readable: (when) => stretches.findLast((each) => each.when <= when)?.readable ?? true,
+    back: backAgain(stretches),
   }
+}
+
+function backAgain(stretches: readonly Stretch[]): Placed | undefined {
+  const broken = stretches.findLastIndex(({ readable }) => !readable)
+  return broken < 0 ? undefined : stretches[broken + 1]
 }
 
 const endings = {
@@ -120,7 +129,19 @@ const endings = {
   deferred: 'put off',
 } as const
 
-/** A procedure waits from its planned time until it went ahead or was moved, else until play ended. */
+/**
+ * What ends a wait that began at the planned time: going ahead, being moved; for one put off that systems worked
+ * again, else the end of play; for one that nobody decided on the end of play.
+ */
+function endOfWait(
+  ended: CaseFinding['ended'],
+  place: Placed | undefined,
+  { back, last }: { readonly back: Placed | undefined; readonly last: Placed },
+): Placed {
+  if (ended === 'put off') return back ?? last
+  return ended === 'undecided' ? last : (place ?? last)
+}
+
 function findingOf(
   { id, label, procedure, urgency, planned, safeDelayDays, needsPriors }: Case,
   { end }: Told,
@@ -128,12 +149,13 @@ function findingOf(
 ): CaseFinding {
   const ended = endings[end.cases[id] ?? 'planned']
   const place = course.placed.get(id)
-  const waiting = ended === 'put off' || ended === 'undecided'
-  const until = waiting ? last.when : Math.max(planned, place?.when ?? planned)
-  const days = Math.max(0, until - planned) / day
+  const stop = endOfWait(ended, place, { back: course.back, last })
+  const until = Math.max(planned, place?.when ?? planned, stop.when)
+  const days = (until - planned) / day
+  const over = Math.max(0, days - safeDelayDays)
   const withoutPriors = ended === 'went ahead' && needsPriors && !course.readable(until)
   const call = course.called.get(id)
-  const over = Math.max(0, days - safeDelayDays)
+  const called = call !== undefined
   return {
     case: id,
     label,
@@ -144,14 +166,14 @@ function findingOf(
     safeDelay: safeDelayDays,
     late: over > 0,
     withoutPriors,
-    called: call !== undefined,
-    harm: harmOf({ urgency, over, ended, withoutPriors, called: call !== undefined }),
-    evidence: evidenceOf(place?.seq ?? started, call, waiting ? last.seq : undefined),
+    called,
+    harm: harmOf({ urgency, over, ended, withoutPriors, called }),
+    evidence: evidenceOf(place?.seq ?? started, call, stop.seq),
   }
 }
 
-/** Where it was put, who rang, and for one that waited the end of play. */
-const evidenceOf = (placed: number, ...others: readonly (number | undefined)[]): Evidence => [
-  placed,
-  ...distinct(others.filter((seq) => seq !== undefined)).filter((seq) => seq !== placed),
-]
+/** Where it was put, who rang, and for one that waited what ended the wait. */
+function evidenceOf(...numbers: readonly [number, ...(number | undefined)[]]): Evidence {
+  const [first = numbers[0], ...others] = distinct(numbers.filter((seq) => seq !== undefined))
+  return [first, ...others]
+}

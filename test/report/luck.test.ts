@@ -7,7 +7,7 @@ import { drill, goodDrill } from '../scoring/drill.ts'
 import { gives, row, startWeek, triage } from '../scoring/week.ts'
 import { planOf, Playthrough, scenarioFrom } from '../support/exercise.ts'
 import { smallFile } from '../support/smallScenario.ts'
-import { reportOf } from './about.ts'
+import { luckOf, reportOf } from './about.ts'
 
 /** The small scenario, where a way in through the web costs trust when the story begins. */
 const lucky: Scenario = scenarioFrom([
@@ -95,9 +95,9 @@ test('process and outcome are told in words', () => {
   expect(processAndOutcome(40, undefined)).toMatch(/^Weak decisions; luck changed nothing/)
 })
 
-test('the report shows it when it is given the inputs, and does not give the seed away again', () => {
+test('the report shows it when it is given the replays, and does not give the seed away again', () => {
   const play = played('seed-7f3a')
-  const page = reportPage(reportOf(play, { entries: play.entries }))
+  const page = reportPage(reportOf(play, { luck: luckOf(play) }))
   expect(page).toContain('Decisions and luck')
   expect(page.match(/seed-7f3a/g)).toHaveLength(1)
   expect(reportPage(reportOf(play))).not.toContain('Decisions and luck')

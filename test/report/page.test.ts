@@ -23,7 +23,7 @@ import {
   statement,
   triage,
 } from '../scoring/week.ts'
-import { reportOf } from './about.ts'
+import { luckOf, reportOf } from './about.ts'
 
 const hostile = `"><script>alert('x')</script><img src=x onerror=alert(1)> </title></style>`
 
@@ -130,7 +130,7 @@ function wrongTags(page: string): readonly string[] {
 }
 
 describe.each(plays)('the page of the %s play', (_name, play) => {
-  const page = reportPage(reportOf(play, { entries: play.entries, ratings }))
+  const page = reportPage(reportOf(play, { luck: luckOf(play), ratings }))
 
   test('is one document whose every element is closed', () => {
     expect(page).toMatch(/^<!doctype html>\s*<html lang="en-NZ">/)

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { harmOf } from '../../shared/scoring/harm.ts'
 import { assess } from '../../shared/scoring/assess.ts'
-import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { loadScenario, planOf, Playthrough, scenarioFrom } from '../support/exercise.ts'
+import { kindsFiles } from '../support/kindsScenario.ts'
 import { gives, row, startWeek, triage } from './week.ts'
 
+const kindsText = kindsFiles[0]?.text ?? ''
 const ledger = ({ plan, events }: Playthrough) => {
   const { safety } = assess(plan, events)
   if (!safety) throw new Error('No ledger')
@@ -50,7 +52,23 @@ describe('the ledger', () => {
     expect(caseOf(play, 'c2')).toMatchObject({ ended: 'put off', waited: 1.3, late: false })
     expect(ledger(play)).toMatchObject({ urgentBreaches: 1, uncontacted: 2, withoutPriors: 0 })
   })
-  test('counts one that nobody decided on just so', () => {
+  test('ends that wait when systems worked again', () => {
+    const file = kindsText.replace(
+      '    body: NIGHT-BODY\n',
+      '    body: NIGHT-BODY\n    effects: [{ system: identity, to: normal }]\n',
+    )
+    const play = new Playthrough(planOf(scenarioFrom([{ name: 'back.yaml', text: file }])))
+      .start()
+      .give(gives('list', triage(row('c1', 'defer'), row('c2', 'defer'))))
+      .at(6)
+      .decide('isolate', 'cut')
+    const back = ended(play).events.find(
+      (event) => event.type === 'inject-delivered' && String(event.inject) === 'night',
+    )
+    expect(caseOf(play, 'c1')).toMatchObject({ ended: 'put off', waited: 1.2 })
+    expect(caseOf(play, 'c1')?.evidence).toContain(back?.seq)
+  })
+  test('counts one that nobody decided on to the end', () => {
     const play = ended(startWeek())
     expect(caseOf(play, 'c1')).toMatchObject({ ended: 'undecided', late: true })
     expect(caseOf(play, 'c1')?.evidence).toEqual([
