@@ -1,60 +1,44 @@
 import { expect, test } from 'vitest'
 import { afterActionReport } from '../../shared/report/aar.ts'
+import { luckSeeds, outcomePercentile } from '../../shared/report/luck.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
-import { loadScenario } from '../support/exercise.ts'
+import { Playbook } from '../../shared/simulate/playbook.ts'
+import { playOut, type Play } from '../../shared/simulate/play.ts'
+import { policies } from '../../shared/simulate/policy.ts'
+import { loadScenario, planOf } from '../support/exercise.ts'
 import { scriptedPlay, type Script } from './scriptedTeam.ts'
 
-/** Answers that an experienced team could give in IntraCare; not the only good ones. */
-const intracareExpert: Script = {
-  declare: 'declare',
-  contain: 'shutdown',
-  care: 'triage',
-  evidence: 'preserve-panel',
-  insurer: 'notify',
-  opc: 'notify-parts',
-  sector: 'all-three',
-  patients: 'tiered',
-  extortion: 'no-pay',
-  injunction: 'without-notice',
-  media: 'known-unknown',
-  restore: 'clean-rebuild',
-  scam: 'verified',
-  learn: 'independent',
-  'safe-list': ['patient-id', 'priors', 'allergy-meds', 'consent', 'rescue'],
-  'first-hour': ['log', 'table-safe', 'other-channel', 'staff-brief', 'divert', 'cost-code'],
-  'notice-content': [
-    'what-happened',
-    'which-information',
-    'our-steps',
-    'your-steps',
-    'commissioner',
-    'contact-person',
-  ],
-  'go-live': [
-    'sign-in-reset',
-    'image-test',
-    'paper-entered',
-    'monitoring',
-    'joint-signoff',
-    'step-back',
-  ],
-  'press-name': 'decline',
-}
-
-/** Changed with `npx vitest run --project golden -u`, in a commit of its own that says why the report changed. */
-test.each([
-  ['first-light', 'steady', 20, { 'first-move': 'pause', tell: ['known', 'unknown', 'next'] }],
-  ['first-light', 'silent', 20, {}],
-  ['intracare', 'expert', 150, intracareExpert],
-  ['intracare', 'silent', 150, {}],
-] as const satisfies readonly (readonly [string, string, number, Script])[])(
-  'the report of %s played by a %s team reads as agreed',
-  async (name, team, minutes, script) => {
-    const { plan, events } = scriptedPlay(loadScenario(name), { seed: 'golden', minutes }, script)
-    const aar = afterActionReport(plan, events, {
-      id: `${name}-${team}`,
+const written = ({ plan, events, entries }: Pick<Play, 'plan' | 'events' | 'entries'>, id: string) =>
+  reportMarkdown(
+    afterActionReport(plan, events, {
+      id,
+      luck: outcomePercentile(plan.scenario, plan.config, entries, luckSeeds('golden', 20)),
       log: { engine: '1', scenario: { hash: 'not part of this test' } },
-    })
-    await expect(reportMarkdown(aar)).toMatchFileSnapshot(`${name}/${team}.aar.md`)
+    }),
+  )
+
+// Changed with `npx vitest run --project golden -u`, in a commit of its own that says why the report changed.
+
+test.each([
+  ['steady', { 'first-move': 'pause', tell: ['known', 'unknown', 'next'] }],
+  ['silent', {}],
+] as const satisfies readonly (readonly [string, Script])[])(
+  'the report of first-light played by a %s team reads as agreed',
+  async (team, script) => {
+    const play = scriptedPlay(loadScenario('first-light'), { seed: 'golden', minutes: 20 }, script)
+    await expect(written(play, `first-light-${team}`)).toMatchFileSnapshot(
+      `first-light/${team}.aar.md`,
+    )
+  },
+)
+
+test.each(['expert', 'silent'] as const)(
+  'the report of the IntraCare week played by the machine’s %s team reads as agreed',
+  async (team) => {
+    const book = new Playbook(planOf(loadScenario('intracare'), { minutes: 150 }))
+    const play = playOut(book, 'golden', policies[team])
+    await expect(written(play, `intracare-${team}`)).toMatchFileSnapshot(
+      `intracare/${team}.aar.md`,
+    )
   },
 )
