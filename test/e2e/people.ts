@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import type { CreatedExercise } from '../../shared/wire/api.ts'
 
 export const sizes = {
@@ -46,6 +46,15 @@ export const facilitatorUrl = (url: string, { id, keys }: CreatedExercise): stri
   `${url}/facilitate/${id}#${keys.facilitator}`
 export const screenUrl = (url: string, { id, keys }: CreatedExercise): string =>
   `${url}/screen/${id}#${keys.screen}`
+
+/** Presses Tab until a control has the focus, as somebody without a pointer does. */
+export async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await control.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached ${control.toString()}`)
+}
 
 /** Answers what is on the form with the first options it allows; false when there is nothing to answer. */
 export async function answerNext(page: Page, why: string): Promise<boolean> {

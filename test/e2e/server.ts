@@ -7,6 +7,9 @@ import type { CreatedExercise, CreateExercise } from '../../shared/wire/api.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** Scenarios that only tests play. */
+export const testPackages = join(root, 'test/support/packages')
+
 /** A real server in a process of its own, as `npm start` runs it, on a free port and an empty folder. */
 export class TestServer {
   readonly port: number
@@ -14,13 +17,17 @@ export class TestServer {
   private child: ChildProcess | undefined
   private output = ''
 
-  private constructor(port: number) {
+  private readonly env: Readonly<Record<string, string>>
+
+  private constructor(port: number, env: Readonly<Record<string, string>>) {
     this.port = port
+    this.env = env
     this.folder = mkdtempSync(join(tmpdir(), 'hotwash-'))
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort())
+  /** With settings of its own, such as `SCENARIOS_DIR: testPackages`. */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+    const server = new TestServer(await freePort(), env)
     await server.run()
     return server
   }
@@ -33,7 +40,13 @@ export class TestServer {
   async run(): Promise<void> {
     this.child = spawn(process.execPath, ['server/main.ts'], {
       cwd: root,
-      env: { ...process.env, PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.folder },
+      env: {
+        ...process.env,
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        DATA_DIR: this.folder,
+        ...this.env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const keep = (part: Buffer): void => {

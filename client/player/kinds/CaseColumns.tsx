@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { caseActions, type CaseAction } from '../../../shared/kernel/answer.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
 import type { CaseDoc } from '../../../shared/wire/seat.ts'
@@ -41,18 +41,19 @@ type Props = {
 
 /** The procedures in columns by what is done with them; cards go between by dragging or by their menu. */
 export function CaseColumns({ cases, propsOf, full }: Props) {
-  const [dragged, setDragged] = useState<CaseId>()
+  // Not state: the first dragover may come before a render would.
+  const dragged = useRef<CaseId | undefined>(undefined)
   const [over, setOver] = useState<CaseAction>()
   const drop = (action: CaseAction | undefined) =>
     action && {
       onDragOver: (event: DragEvent) => {
-        if (dragged === undefined || (action === 'relocate' && full)) return
+        if (dragged.current === undefined || (action === 'relocate' && full)) return
         event.preventDefault()
         setOver(action)
       },
       onDrop: (event: DragEvent) => {
         event.preventDefault()
-        const each = cases.find(({ id }) => id === dragged)
+        const each = cases.find(({ id }) => id === dragged.current)
         if (each) propsOf(each).onAction(action)
         setOver(undefined)
       },
@@ -75,7 +76,7 @@ export function CaseColumns({ cases, propsOf, full }: Props) {
             </h2>
             <ul>
               {here.map((each) => (
-                <Card key={each.id} {...propsOf(each)} onDrag={setDragged} />
+                <Card key={each.id} {...propsOf(each)} onDrag={(id) => (dragged.current = id)} />
               ))}
             </ul>
             {here.length === 0 && <p class="order-empty">{kinds.columnEmpty}</p>}

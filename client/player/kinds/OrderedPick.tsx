@@ -56,7 +56,8 @@ export function OrderedPick({ options, chosen, max, words, onChange }: Props) {
   const { polite } = useDesk()
   const box = useRef<HTMLDivElement>(null)
   const focusOn = useRef<string | undefined>(undefined)
-  const [dragged, setDragged] = useState<OptionId>()
+  // Not state: the first dragover may come before a render would.
+  const dragged = useRef<OptionId | undefined>(undefined)
   const [over, setOver] = useState<number>()
   const rest = options.filter(({ id }) => !chosen.includes(id))
   const full = chosen.length >= max
@@ -89,25 +90,25 @@ export function OrderedPick({ options, chosen, max, words, onChange }: Props) {
     draggable: true,
     onDragStart: (event: DragEvent) => {
       event.dataTransfer?.setData('text/plain', id)
-      setDragged(id)
+      dragged.current = id
     },
     onDragEnd: () => {
-      setDragged(undefined)
+      dragged.current = undefined
       setOver(undefined)
     },
   })
   const dropAt = (at: number) => ({
     onDragOver: (event: DragEvent) => {
-      if (dragged === undefined) return
+      if (dragged.current === undefined) return
       event.preventDefault()
       event.stopPropagation()
       setOver(at)
     },
     onDrop: (event: DragEvent) => {
-      if (dragged === undefined) return
+      if (dragged.current === undefined) return
       event.preventDefault()
       event.stopPropagation()
-      put(dragged, at)
+      put(dragged.current, at)
       setOver(undefined)
     },
   })
@@ -122,7 +123,7 @@ export function OrderedPick({ options, chosen, max, words, onChange }: Props) {
           return (
             <li
               key={id}
-              class={over === at && dragged !== id ? 'order-item over' : 'order-item'}
+              class={over === at && dragged.current !== id ? 'order-item over' : 'order-item'}
               {...drag(id)}
               {...dropAt(at)}
             >
