@@ -8,9 +8,9 @@ type Found = { readonly id: string; readonly nodes: readonly { readonly target: 
 
 /** What axe-core finds wrong on a page, as `rule: where`; evaluated, because the page's policy takes no script. */
 export async function axeProblems(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source)
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source)
   const found = await page.evaluate<readonly Found[]>(
-    'axe.run(document).then((result) => result.violations)',
+    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
 }

@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { Reached } from '../support/server.ts'
+import { axeProblems, sideways } from './axe.ts'
+import { launch } from './browser.ts'
+import { facilitatorUrl, person, screenUrl, sizes } from './people.ts'
+import { TestServer } from './server.ts'
+
+let server: TestServer
+let browser: Browser
+beforeAll(async () => {
+  server = await TestServer.start()
+  browser = await launch()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const themes = ['dark', 'light'] as const
+
+/** What is wrong with a page as it stands: in both themes at three sizes, and on an old small phone. */
+async function problems(page: Page, view: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    for (const theme of themes) {
+      await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
+      for (const problem of await axeProblems(page))
+        found.push(`${view}, ${size}, ${theme}: ${problem}`)
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const over = await sideways(page)
+  if (over > 0) found.push(`${view} is ${over} px too wide at 320 px`)
+  await page.setViewportSize(sizes.desktop)
+  return found
+}
+
+/** A view of somebody's own, without motion: its address, what tells that it is there, and its name. */
+async function look(
+  url: string,
+  view: string,
+  there: (page: Page) => Promise<unknown>,
+): Promise<readonly string[]> {
+  const { page, context } = await person(browser, url)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await there(page)
+  const found = await problems(page, view)
+  await context.close()
+  return found
+}
+const heading = (name: RegExp) => (page: Page) =>
+  page.getByRole('heading', { name }).first().waitFor()
+const words = (text: RegExp | string) => (page: Page) => page.getByText(text).first().waitFor()
+
+test('joining has no axe violation', async () => {
+  const made = await server.create({ scenario: 'first-light', minutes: 20 })
+  const seat = await new Reached(server.url).sit(made.code, 'lead', 'Aroha')
+  const name = (page: Page) => page.getByRole('textbox', { name: 'Your name' }).waitFor()
+  expect([
+    ...(await look(server.url, 'landing', heading(/Join an exercise/))),
+    ...(await look(`${server.url}/#${made.code}`, 'joining', name)),
+    ...(await look(`${server.url}/play/${seat.id}#${seat.key}`, 'lobby', heading(/You are in/))),
+  ]).toEqual([])
+})
+
+test('preparing an exercise has no axe violation', async () => {
+  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 8 })
+  expect([
+    ...(await look(`${server.url}/run`, 'scenarios', heading(/IntraCare/))),
+    ...(await look(`${server.url}/run`, 'set-up', async (page) => {
+      await page.getByRole('button', { name: 'Use this scenario' }).first().click()
+      await page.getByRole('button', { name: 'Create exercise' }).waitFor()
+    })),
+    ...(await look(facilitatorUrl(server.url, made), 'console before', async (page) => {
+      await page.getByRole('heading', { name: 'Branches' }).click()
+      await page.getByRole('heading', { name: 'Look through the injects' }).click()
+    })),
+    ...(await look(screenUrl(server.url, made), 'screen before', words(made.code))),
+  ]).toEqual([])
+})
+
+/** IntraCare for three with one seat taken, the first inject out, a decision open and a question asked. */
+async function begun() {
+  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 3 })
+  const reached = new Reached(server.url)
+  const lobby = await reached.ask('POST', '/api/join', { body: { code: made.code } })
+  const [part] = (lobby.body as { seats: readonly { id: string }[] }).seats
+  const seat = await reached.sit(made.code, part?.id ?? '', 'Te Rangimārie')
+  const lead = await reached.open(made.id, seat.key)
+  const line = await reached.open(made.id, made.keys.facilitator)
+  await line.command({ type: 'start' })
+  await line.command({ type: 'fire', inject: 'i01' as never })
+  await line.command({ type: 'note', text: 'They asked who leads.' })
+  await lead.request('ask', { request: 'a-first-question', text: 'Who has the keys?' })
+  return { made, seat, line }
+}
+
+/** Every tab of a player, and the board as phones have it. */
+async function tabs(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const tab of ['Decide', 'Inbox', 'Log', 'Team']) {
+    await page.getByRole('tab', { name: tab }).click()
+    found.push(...(await problems(page, `player’s ${tab}`)))
+  }
+  await page.setViewportSize(sizes.phone)
+  await page.getByRole('tab', { name: 'Board' }).click()
+  for (const problem of await axeProblems(page)) found.push(`player’s Board, phone: ${problem}`)
+  return found
+}
+
+test('a player’s page has no axe violation', async () => {
+  const { made, seat } = await begun()
+  const { page } = await person(browser, `${server.url}/play/${made.id}#${seat.key}`)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await tabs(page)).toEqual([])
+})
+
+test('the console and the big screen of a running exercise have no axe violation', async () => {
+  const { made } = await begun()
+  expect([
+    ...(await look(facilitatorUrl(server.url, made), 'console during', words('Who has the keys?'))),
+    ...(await look(screenUrl(server.url, made), 'screen during', words(/Phase 1 of/))),
+  ]).toEqual([])
+})
+
+test('the report and the big screen after the end have no axe violation', async () => {
+  const { made, seat, line } = await begun()
+  await line.command({ type: 'end' })
+  const report = `${server.url}/report/${made.id}#${seat.key}`
+  expect([
+    ...(await look(report, 'report', heading(/After-action report/))),
+    ...(await look(screenUrl(server.url, made), 'screen after', words(/ended/i))),
+  ]).toEqual([])
+})
