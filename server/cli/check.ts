@@ -1,10 +1,11 @@
 import { join, relative } from 'node:path'
 import { Command } from 'commander'
+import { doubtLine, doubtsAbout } from '../../shared/scenario/lint.ts'
 import { readPackage } from '../library.ts'
 import { readScenarioFiles } from '../scenarioFiles.ts'
 import { scenarioFolder } from './scenarioFolder.ts'
 
-/** `check <scenario>`: one line and 0 when it can be played; otherwise every problem and 1. */
+/** `check <scenario>`: its doubts, one line and 0 when it can be played; otherwise every problem and 1. */
 export const checkCommand = (): Command =>
   new Command('check')
     .description('check a scenario package')
@@ -28,5 +29,11 @@ export function check(folder: string): { readonly ok: boolean; readonly lines: r
   const { id, version, injects, decisions, roles, lengths } = read.pack.scenario
   const counts = `${injects.length} injects, ${decisions.length} decisions, ${roles.length} roles`
   const minutes = lengths.map((length) => length.minutes).join(', ')
-  return { ok: true, lines: [`${id} ${version} is sound: ${counts}, ${minutes} minutes`] }
+  return {
+    ok: true,
+    lines: [
+      ...doubtsAbout(read.pack.scenario, named).map(doubtLine),
+      `${id} ${version} is sound: ${counts}, ${minutes} minutes`,
+    ],
+  }
 }
