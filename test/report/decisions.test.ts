@@ -50,7 +50,13 @@ describe('each kind of answer', () => {
         reason: '',
       },
     ])
-    expect(reportPage(reportOf(play))).toContain('What was decided for each procedure')
+    expect(reportPage(reportOf(play))).toContain('List: what was decided for each procedure')
+  })
+  test('a triage answered twice has two tables with names of their own', () => {
+    const again = gives('list', triage(row('c1', 'defer'), row('c2', 'defer')))
+    const page = reportPage(reportOf(startWeek().give(again).at(1).give(again)))
+    expect(page).toContain('for each procedure, answer 1')
+    expect(page).toContain('for each procedure, answer 2')
   })
   test('a statement is told with its own words and its faults', () => {
     const play = startWeek().give(gives('words', statement('known', 'all-fine', 'who')), sign)

@@ -4,10 +4,10 @@ import { html, type Markup } from './markup.ts'
 import { table } from './parts.ts'
 
 /** What was done with each procedure. */
-export const triagePart = ({ triage }: AnswerRow, id: string): Markup =>
+export const triagePart = ({ triage }: AnswerRow, id: string, caption: string): Markup =>
   table({
     id,
-    caption: 'What was decided for each procedure',
+    caption,
     head: ['Procedure', 'Urgency', 'Decided', 'Call to the patient', 'Reason'],
     rows: triage.map(({ label, procedure, urgency, action, call, reason }) => ({
       cells: [

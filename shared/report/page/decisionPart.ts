@@ -53,8 +53,16 @@ const labelsPart = (labels: readonly string[], word: string): Markup =>
 
 const countWords = { checklist: 'ticked', ranking: 'in this order', statement: 'parts' } as const
 
-function whatPart({ kind, number }: DecisionRow, answer: AnswerRow, index: number): Markup {
-  if (answer.triage.length > 0) return triagePart(answer, `triage-${number}-${index + 1}`)
+function whatPart(
+  { kind, number, title, answers }: DecisionRow,
+  answer: AnswerRow,
+  index: number,
+): Markup {
+  if (answer.triage.length > 0) {
+    const which = answers.length > 1 ? `, answer ${index + 1}` : ''
+    const caption = `${title}: what was decided for each procedure${which}`
+    return triagePart(answer, `triage-${number}-${index + 1}`, caption)
+  }
   const word = kind in countWords ? countWords[kind as keyof typeof countWords] : 'ticked'
   return html`${labelsPart(answer.labels, word)}
   ${kind === 'statement' ? statementPart(answer) : undefined} ${estimatePart(answer.estimate)}`
