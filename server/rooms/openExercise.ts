@@ -88,7 +88,6 @@ export class OpenExercise {
     const decision = message.decision as DecisionId
     const reply = await this.#carryOut(seat, decisionOf(seat, message), message.request)
     if (reply.ok) {
-      await this.#site.store.dropDraft(this.#live.id, seat, decision)
       this.#projection.dropDraft(seat, decision)
       this.#flush()
     }

@@ -1,5 +1,5 @@
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
-import type { DecisionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
@@ -59,14 +59,15 @@ export type ExerciseStore = {
   running(): Promise<readonly string[]>
   holderOf(exercise: string, keyHash: string): Promise<Holder | undefined>
   participants(exercise: string): Promise<readonly Participant[]>
+  /** An entry that sends an answer drops its draft. */
   append(exercise: string, addition: Addition): Promise<void>
   entries(exercise: string): Promise<readonly KeptEntry[]>
   events(exercise: string): Promise<readonly ExerciseEvent[]>
   clock(exercise: string): Promise<ClockMark | undefined>
+  /** May reach the disk a moment later than what was appended meanwhile. */
   saveClock(exercise: string, mark: ClockMark): Promise<void>
   drafts(exercise: string): Promise<readonly { readonly seat: SeatId; readonly draft: DraftDoc }[]>
   saveDraft(exercise: string, seat: SeatId, draft: DraftDoc): Promise<void>
-  dropDraft(exercise: string, seat: SeatId, decision: DecisionId): Promise<void>
   /** The scenario package of that hash, as it was when an exercise was made from it. */
   files(hash: string): Promise<ScenarioFiles | undefined>
   /** Resolves when the database answers. */

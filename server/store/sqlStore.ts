@@ -1,5 +1,6 @@
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
-import type { Db, Queries } from './db.ts'
+import type { LoggedInput } from '../../shared/engine/input.ts'
+import type { Db, SqlValue, Statement } from './db.ts'
 import type {
   Addition,
   ClockMark,
@@ -38,53 +39,64 @@ const entryOf = (row: EntryRow): KeptEntry => ({
   input: JSON.parse(row.input) as KeptEntry['input'],
 })
 
-const addKey = (db: Queries, exercise: string, key: HashedKey) =>
-  db.query(
+const statement = (sql: string, ...values: readonly SqlValue[]): Statement => ({ sql, values })
+
+const addKey = (exercise: string, { hash, holder }: HashedKey): Statement =>
+  statement(
     'INSERT INTO access_key (exercise, hash, kind, seat) VALUES ($1, $2, $3, $4)',
     exercise,
-    key.hash,
-    key.holder.kind,
-    key.holder.kind === 'seat' ? key.holder.seat : null,
+    hash,
+    holder.kind,
+    holder.kind === 'seat' ? holder.seat : null,
   )
 
-const markClock = (db: Queries, exercise: string, mark: ClockMark) =>
-  db.query(
+const markClock = (exercise: string, { play, wall, running }: ClockMark): Statement =>
+  statement(
     `INSERT INTO clock (exercise, play, wall, running) VALUES ($1, $2, $3, $4)
      ON CONFLICT (exercise) DO UPDATE SET play = excluded.play, wall = excluded.wall, running = excluded.running`,
     exercise,
-    mark.play,
-    mark.wall,
-    mark.running ? 1 : 0,
+    play,
+    wall,
+    running ? 1 : 0,
   )
 
-async function seat(
-  db: Queries,
+function* seat(
   exercise: string,
   { participant, keyHash }: NonNullable<Addition['seated']>,
-): Promise<void> {
-  await db.query(
+): Generator<Statement> {
+  yield statement(
     'INSERT INTO participant (exercise, id, seat, name) VALUES ($1, $2, $3, $4)',
     exercise,
     participant.id,
     participant.seat,
     participant.name,
   )
-  await addKey(db, exercise, { hash: keyHash, holder: { kind: 'seat', seat: participant.seat } })
+  yield addKey(exercise, { hash: keyHash, holder: { kind: 'seat', seat: participant.seat } })
 }
 
-async function append(db: Queries, exercise: string, addition: Addition): Promise<void> {
+/** What was sent is no draft any more. */
+const dropDraft = (exercise: string, { seat: at, decision }: Sent): Statement =>
+  statement(
+    'DELETE FROM draft WHERE exercise = $1 AND seat = $2 AND decision = $3',
+    exercise,
+    at,
+    decision,
+  )
+type Sent = Extract<LoggedInput, { readonly type: 'decide' }>
+
+function* append(exercise: string, addition: Addition): Generator<Statement> {
   const { entry, events, seated } = addition
-  if (seated) await seat(db, exercise, seated)
-  for (const event of events) {
-    await db.query(
+  if (seated) yield* seat(exercise, seated)
+  for (const event of events)
+    yield statement(
       'INSERT INTO event (exercise, seq, body) VALUES ($1, $2, $3)',
       exercise,
       event.seq,
       JSON.stringify(event),
     )
-  }
-  if (entry) {
-    await db.query(
+  if (entry?.input.type === 'decide') yield dropDraft(exercise, entry.input)
+  if (entry)
+    yield statement(
       `INSERT INTO entry (exercise, n, at, wall, request, seq, input)
        VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE exercise = $1), $6)`,
       exercise,
@@ -94,13 +106,12 @@ async function append(db: Queries, exercise: string, addition: Addition): Promis
       entry.request ?? null,
       JSON.stringify(entry.input),
     )
-  }
-  await db.query(
+  yield statement(
     'UPDATE exercise SET status = $2 WHERE id = $1 AND status <> $2',
     exercise,
     addition.status,
   )
-  await markClock(db, exercise, addition.clock)
+  yield markClock(exercise, addition.clock)
 }
 
 /** The store over any database with our SQL; brings the database to the newest shape first. */
@@ -121,7 +132,10 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
           JSON.stringify(header),
         )
         if (made.length === 0) return false
-        for (const key of keys) await addKey(inside, header.exercise, key)
+        for (const key of keys) {
+          const { sql, values } = addKey(header.exercise, key)
+          await inside.query(sql, ...values)
+        }
         await inside.query(
           'INSERT INTO package (hash, files) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING',
           header.scenario.hash,
@@ -148,7 +162,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     },
     participants: (exercise) =>
       db.query<Participant>('SELECT id, seat, name FROM participant WHERE exercise = $1', exercise),
-    append: (exercise, addition) => db.transaction((inside) => append(inside, exercise, addition)),
+    append: (exercise, addition) => db.write([...append(exercise, addition)]),
     async entries(exercise) {
       const rows = await db.query<EntryRow>(
         'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
@@ -172,9 +186,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
         row && { play: row.play as ClockMark['play'], wall: row.wall, running: row.running === 1 }
       )
     },
-    async saveClock(exercise, mark) {
-      await markClock(db, exercise, mark)
-    },
+    saveClock: (exercise, mark) => db.write([markClock(exercise, mark)], 'can wait'),
     async drafts(exercise) {
       const rows = await db.query<{ seat: string; body: string }>(
         'SELECT seat, body FROM draft WHERE exercise = $1',
@@ -182,24 +194,17 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
       )
       return rows.map((row) => ({ seat: row.seat, draft: JSON.parse(row.body) }) as never)
     },
-    async saveDraft(exercise, seatId, draft) {
-      await db.query(
-        `INSERT INTO draft (exercise, seat, decision, body) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (exercise, seat, decision) DO UPDATE SET body = excluded.body`,
-        exercise,
-        seatId,
-        draft.decision,
-        JSON.stringify(draft),
-      )
-    },
-    async dropDraft(exercise, seatId, decision) {
-      await db.query(
-        'DELETE FROM draft WHERE exercise = $1 AND seat = $2 AND decision = $3',
-        exercise,
-        seatId,
-        decision,
-      )
-    },
+    saveDraft: (exercise, seatId, draft) =>
+      db.write([
+        statement(
+          `INSERT INTO draft (exercise, seat, decision, body) VALUES ($1, $2, $3, $4)
+           ON CONFLICT (exercise, seat, decision) DO UPDATE SET body = excluded.body`,
+          exercise,
+          seatId,
+          draft.decision,
+          JSON.stringify(draft),
+        ),
+      ]),
     async files(hash) {
       const [row] = await db.query<{ files: string }>(
         'SELECT files FROM package WHERE hash = $1',

@@ -4,7 +4,7 @@ import { openSqlite } from '../../server/store/sqlite.ts'
 import { openStore } from '../../server/store/sqlStore.ts'
 import type { Addition, ExerciseStore } from '../../server/store/exerciseStore.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
-import type { DecisionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
+import type { DecisionId, OptionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../../shared/kernel/time.ts'
 import type { LogHeader } from '../../shared/log/log.ts'
 import { removeFolder, temporaryFolder } from '../support/server.ts'
@@ -131,11 +131,40 @@ test('the last draft and the last clock win', async () => {
   await store.saveDraft('e1', seat, draft('first'))
   await store.saveDraft('e1', seat, draft('second'))
   expect(await store.drafts('e1')).toMatchObject([{ seat, draft: { reason: 'second' } }])
-  await store.dropDraft('e1', seat, 'd' as DecisionId)
-  expect(await store.drafts('e1')).toEqual([])
   await store.saveClock('e1', { play: 9 as ExerciseTime, wall: 2, running: true })
   await store.saveClock('e1', { play: 11 as ExerciseTime, wall: 3, running: true })
   expect(await store.clock('e1')).toEqual({ play: 11, wall: 3, running: true })
+})
+
+test('an answer that was sent drops its own draft', async () => {
+  await create('e1', 'ABC234')
+  const [mine, theirs] = ['lead' as SeatId, 'desk' as SeatId]
+  const decision = 'd' as DecisionId
+  for (const seat of [mine, theirs])
+    await store.saveDraft('e1', seat, { decision, answer: undefined, reason: '', savedAt: 1 })
+  const answer = { kind: 'choice', option: 'o' as OptionId } as const
+  const input = { type: 'decide', seat: mine, decision, answer, reason: '' } as const
+  const { entry, ...rest } = addition(1)
+  if (entry) await store.append('e1', { ...rest, entry: { ...entry, input } })
+  expect((await store.drafts('e1')).map(({ seat }) => seat)).toEqual([theirs])
+})
+
+test('a write that fails takes none of those with it that reach the disk at the same time', async () => {
+  await create('e1', 'ABC234')
+  const settled = await Promise.allSettled([
+    store.append('e1', addition(1)),
+    store.append('e1', { ...addition(2), events: [paused(2), paused(1)] }),
+    store.append('nowhere', addition(1)),
+    store.append('e1', addition(3)),
+  ])
+  expect(settled.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'fulfilled',
+  ])
+  expect((await store.entries('e1')).map(({ n }) => n)).toEqual([1, 3])
+  expect((await store.events('e1')).map(({ seq }) => seq)).toEqual([1, 3])
 })
 
 test('many writers at once do not mix', async () => {

@@ -1,0 +1,41 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { Row, SqlValue } from './db.ts'
+
+/** One connection to a SQLite file. A commit is on disk when it returns (WAL, synchronous=FULL). */
+export class SqliteConnection {
+  readonly #database: DatabaseSync
+  readonly #statements = new Map<string, StatementSync>()
+
+  constructor(file: string) {
+    this.#database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
+    this.#database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;')
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.isTransaction
+  }
+
+  /** Begins, ends or marks a transaction. */
+  control(sql: string): void {
+    this.#prepared(sql).run()
+  }
+
+  run<T extends Row>(sql: string, values: readonly SqlValue[]): readonly T[] {
+    // SQLite takes `$1` as a name, not as a place: values go in under "1", "2", …
+    const named: Record<string, SqlValue> = {}
+    for (const [index, value] of values.entries()) named[index + 1] = value
+    return this.#prepared(sql).all(named) as unknown as readonly T[]
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+
+  #prepared(sql: string): StatementSync {
+    const known = this.#statements.get(sql)
+    if (known) return known
+    const fresh = this.#database.prepare(sql)
+    this.#statements.set(sql, fresh)
+    return fresh
+  }
+}
