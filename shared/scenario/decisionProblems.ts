@@ -5,8 +5,9 @@ import type { Problem } from './problems.ts'
 type Decision = ScenarioFile['decisions'][number]
 
 /** Decisions that nobody could answer: no options, bounds that cannot be met, a kind without what it needs. */
-export const decisionProblems = (file: ScenarioFile): Problem[] =>
-  file.decisions.flatMap((decision, index) => {
+export const decisionProblems = (file: ScenarioFile): Problem[] => [
+  ...replies(file),
+  ...file.decisions.flatMap((decision, index) => {
     const path: Path = ['decisions', index]
     return [
       ...doubles(decision, path),
@@ -14,7 +15,22 @@ export const decisionProblems = (file: ScenarioFile): Problem[] =>
       ...parts(decision, path),
       ...times(decision, path),
     ]
-  })
+  }),
+]
+
+/** A question whose every reply has a condition could stay unanswered. */
+function replies(file: ScenarioFile): Problem[] {
+  return file.questions.flatMap((question, index): Problem[] =>
+    question.replies.at(-1)?.when === undefined
+      ? []
+      : [
+          {
+            path: ['questions', index, 'replies', question.replies.length - 1, 'when'],
+            message: 'leave "when" out of the last reply, so that there is always one',
+          },
+        ],
+  )
+}
 
 function doubles({ options }: Decision, path: Path): Problem[] {
   return options.flatMap(({ id }, at): Problem[] =>

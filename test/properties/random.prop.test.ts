@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { evolve } from '../../shared/engine/evolve.ts'
+import { initialState } from '../../shared/engine/initial.ts'
+import type { Input } from '../../shared/engine/input.ts'
+import type { Plan } from '../../shared/engine/plan.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import { replay } from '../../shared/log/replay.ts'
+import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
+import { seatDocs } from '../../shared/view/seatView.ts'
+import { anyInput, cuts } from '../support/arbitraries.ts'
+import { planOf, Playthrough } from '../support/exercise.ts'
+import { randomScenario } from '../support/randomScenario.ts'
+
+/** A scenario nobody wrote, a team of three or of one, any mode, and what they do. */
+const story = fc
+  .tuple(randomScenario, fc.boolean(), fc.constantFrom('clock', 'facilitator'), fc.string())
+  .chain(([scenario, alone, mode, seed]) => {
+    const team = scenario.teams.find(({ size }) => size === (alone ? 1 : 3))
+    const plan = planOf(scenario, {
+      seats: team?.seats ?? [],
+      mode: mode as 'clock' | 'facilitator',
+      seed,
+      undoSeconds: 10,
+    })
+    return fc.tuple(fc.constant(plan), fc.array(anyInput(plan), { maxLength: 40 }), cuts(30))
+  })
+const played = (plan: Plan, given: readonly Input[]) => new Playthrough(plan).start().give(...given)
+
+test('clock law, over random scenarios, teams and cuts', () => {
+  fc.assert(
+    fc.property(story, ([plan, given, moments]) => {
+      const cut = new Playthrough(plan).start()
+      for (const input of given) {
+        if (input.type === 'tick')
+          for (const to of moments.filter((at) => at > cut.state.now && at < input.to))
+            cut.give({ type: 'tick', to })
+        cut.give(input)
+      }
+      expect(canonical(cut.events)).toBe(canonical(played(plan, given).events))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('replay law, and events that rebuild the state, over random scenarios and teams', () => {
+  fc.assert(
+    fc.property(story, ([plan, given]) => {
+      const play = played(plan, given)
+      const { status, paused, now } = play.state
+      const until = status === 'running' && !paused ? now : undefined
+      expect(canonical(replay(plan, play.entries, until).events)).toBe(canonical(play.events))
+      const read = play.events.reduce(
+        (state, event) => evolve(plan, state, event),
+        initialState(plan),
+      )
+      expect(canonical({ ...read, now: 0 })).toBe(canonical({ ...play.state, now: 0 }))
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('secrecy law, over random scenarios: no desk has a text that was not delivered to it', () => {
+  fc.assert(
+    fc.property(story, ([plan, given]) => {
+      const play = played(plan, given)
+      expect(facilitatorDocs(plan, play.state)).toBeDefined()
+      for (const seat of plan.config.seats) {
+        const text = JSON.stringify(seatDocs(plan, play.state, seat.id))
+        const delivered = play.events.flatMap((event) =>
+          event.type === 'inject-delivered' && event.to.some((role) => seat.roles.includes(role))
+            ? [event.inject as string]
+            : [],
+        )
+        for (const [, id] of text.matchAll(/Body of (\w+)\./g)) expect(delivered).toContain(id)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
