@@ -125,16 +125,22 @@ function figureOf({ id, title, better, value }: End, others: readonly number[]):
 /** From this overall score on, decisions count as good: nearer to S than to M. */
 export const goodDecisions = 57.5
 
-/** The four words of process against outcome, or a fifth where luck changed nothing. */
+/** Percentiles from which luck is called good, and down to which poor; ordinary between them. */
+const goodLuck = 60
+const poorLuck = 40
+
+/** The four words of process against outcome, and one for ordinary luck and for none. */
 export function processAndOutcome(overall: number, percentile: number | undefined): string {
   const good = overall >= goodDecisions
-  if (percentile === undefined)
-    return `${good ? 'Good' : 'Weak'} decisions; luck changed nothing here.`
+  const decisions = `${good ? 'Good' : 'Weak'} decisions`
+  if (percentile === undefined) return `${decisions}; luck changed nothing here.`
+  if (percentile > poorLuck && percentile < goodLuck)
+    return `${decisions}, ordinary luck: the outcome is what they tend to bring.`
   if (good)
-    return percentile >= 50
+    return percentile >= goodLuck
       ? 'Good decisions, good luck: keep them, and do not count on the luck.'
       : 'Good decisions, poor luck: the outcome is no reason to decide otherwise.'
-  return percentile >= 50
+  return percentile >= goodLuck
     ? 'Weak decisions, good luck: the outcome hides what could have happened.'
     : 'Weak decisions, poor luck: there is most to learn here.'
 }

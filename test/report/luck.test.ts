@@ -92,6 +92,7 @@ test('process and outcome are told in words', () => {
   expect(processAndOutcome(80, 10)).toMatch(/^Good decisions, poor luck/)
   expect(processAndOutcome(40, 90)).toMatch(/^Weak decisions, good luck/)
   expect(processAndOutcome(40, 10)).toMatch(/^Weak decisions, poor luck/)
+  expect(processAndOutcome(80, 50)).toMatch(/^Good decisions, ordinary luck/)
   expect(processAndOutcome(40, undefined)).toMatch(/^Weak decisions; luck changed nothing/)
 })
 

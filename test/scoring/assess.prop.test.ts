@@ -7,8 +7,11 @@ import { replay } from '../../shared/log/replay.ts'
 import type { Rating, Task } from '../../shared/scenario/rating.ts'
 import { assess } from '../../shared/scoring/assess.ts'
 import type { Assessment } from '../../shared/scoring/assessment.ts'
+import { rated } from '../../shared/scoring/rated.ts'
+import type { RatingRecord } from '../../shared/scoring/ratings.ts'
 import { anyInput, seed } from '../support/arbitraries.ts'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { kinds } from '../support/kindsScenario.ts'
 import { drill } from './drill.ts'
 
 const better: Readonly<Record<Rating, Rating>> = { P: 'P', S: 'P', M: 'S', U: 'M' }
@@ -26,13 +29,18 @@ function kinder(plan: Plan, task: Task): Plan {
   return { ...plan, scenario: { ...plan.scenario, tasks } }
 }
 
-const evidenceOf = ({ findings, dimensions, caps, objectives }: Assessment) =>
-  [findings, dimensions, caps, objectives].flatMap((each) =>
-    each.flatMap(({ evidence }) => evidence),
+const evidenceOf = ({ findings, dimensions, caps, objectives, ...rest }: Assessment) =>
+  [findings, dimensions, caps, objectives, togetherOf(rest), rest.safety?.cases ?? []].flatMap(
+    (each) => each.flatMap(({ evidence }) => evidence),
   )
+const togetherOf = ({ coordination }: Pick<Assessment, 'coordination'>) => {
+  const { conflicts, ...figures } = coordination
+  return [...conflicts, ...Object.values(figures).filter(({ of }) => of > 0)]
+}
 
 describe.each([
   ['drill', drill, 60, 200],
+  ['kinds', kinds, 60, 100],
   ['intracare', loadScenario('intracare'), 60, 25],
 ] as const)('%s', (_name, scenario, minutes, numRuns) => {
   const planWith = (luck: string) => planOf(scenario, { seed: luck, minutes })
@@ -50,6 +58,8 @@ describe.each([
           ...assessment.dimensions.filter(({ kind }) => kind === 'scored'),
           ...assessment.objectives.filter(({ rating }) => rating !== undefined),
           ...assessment.caps,
+          ...togetherOf(assessment),
+          ...(assessment.safety?.cases ?? []),
         ]
         expect(claims.filter(({ evidence }) => evidence.length === 0)).toEqual([])
         const known = new Set(events.map(({ seq }) => seq))
@@ -112,6 +122,72 @@ describe.each([
           expect(score).toBeLessThanOrEqual(raw)
         }
       }),
+      { numRuns },
+    )
+  })
+
+  test('no figure of working together counts more than there was', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const { plan, events } = played(luck, given)
+        const { conflicts: _conflicts, ...figures } = assess(plan, events).coordination
+        for (const { of, count } of Object.values(figures)) expect(count).toBeLessThanOrEqual(of)
+      }),
+      { numRuns },
+    )
+  })
+
+  test('a safety-net call in each row never raises the harm expected', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const calling = given.map((input) =>
+          input.type === 'decide' && input.answer.kind === 'triage'
+            ? {
+                ...input,
+                answer: {
+                  ...input.answer,
+                  rows: input.answer.rows.map((each) => ({ ...each, call: true })),
+                },
+              }
+            : input,
+        )
+        const harm = (inputsGiven: readonly Input[]): number => {
+          const { plan, events } = played(luck, inputsGiven)
+          const { expectedHarm = 0, cases = [] } = assess(plan, events).safety ?? {}
+          for (const each of cases) expect(each.harm).toBeGreaterThanOrEqual(0)
+          return expectedHarm
+        }
+        // In the whole week a call also changes the story; here only the ledger is meant.
+        if (scenario.id !== 'intracare') expect(harm(calling)).toBeLessThanOrEqual(harm(given))
+      }),
+      { numRuns },
+    )
+  })
+
+  test('a better letter of one evaluator never lowers the final score', () => {
+    const letters: readonly Rating[] = ['U', 'M', 'S', 'P']
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...scenario.tasks), fc.nat(2)), { maxLength: 6 }),
+        seed,
+        inputs,
+        (given, luck, acts) => {
+          const { plan, events } = played(luck, acts)
+          const final = (by: number) => {
+            const records = given.map(([{ id: task }, level], index): RatingRecord => ({
+              kind: 'adjudicated',
+              n: index + 1,
+              by: 'a',
+              task,
+              rating: letters[level + by] ?? 'P',
+              note: '',
+            }))
+            return rated(plan, events, records).final
+          }
+          const [before, after] = [final(0), final(1)]
+          expect(after.overall?.raw ?? 0).toBeGreaterThanOrEqual((before.overall?.raw ?? 0) - 1e-9)
+        },
+      ),
       { numRuns },
     )
   })
