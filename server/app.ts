@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
+import compression from 'compression'
 import { json, type Application, type RequestHandler } from 'express'
 import type { Config } from './config.ts'
 import { answerErrors, noRoute } from './http/errors.ts'
@@ -76,6 +77,7 @@ const roomOf = (site: Site) =>
 function routes(app: Application, site: Site, config: Config): void {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.use(compression())
   app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(healthRoutes(site))

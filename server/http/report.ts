@@ -19,7 +19,8 @@ export function reportRoutes(site: Site): Router {
       }
       const plan = await planOf(site, record)
       const id = record.header.exercise
-      const aar = afterActionReport(plan, await site.store.events(id), await aboutOf(site, record))
+      const about = { ...(await aboutOf(site, record)), notes: early }
+      const aar = afterActionReport(plan, await site.store.events(id), about)
       response.vary('Accept')
       if (request.accepts(['json', 'html']) === 'html') response.type('html').send(reportPage(aar))
       else response.json(aar)

@@ -16,13 +16,16 @@ const latencies: number[] = []
 const nameOf = (room: number, n: number) => `${room}/added-${n}`
 
 const exercises: Exercise[] = []
-for (let room = 0; room < load.rooms; room += 1) {
-  exercises.push(
-    await open[contender](url, `room-${room}`, load, (_seat, inject) => {
-      const at = released.get(`${room}/${inject}`)
-      if (at !== undefined) latencies.push(performance.now() - at)
-    }),
-  )
+const openRoom = async (room: number): Promise<void> => {
+  exercises[room] = await open[contender](url, `room-${room}`, load, (_seat, inject) => {
+    const at = released.get(`${room}/${inject}`)
+    if (at !== undefined) latencies.push(performance.now() - at)
+  })
+}
+const atOnce = 10
+for (let first = 0; first < load.rooms; first += atOnce) {
+  const last = Math.min(load.rooms, first + atOnce)
+  await Promise.all(Array.from({ length: last - first }, (_each, nth) => openRoom(first + nth)))
 }
 
 process.on('message', (message: ToLoad) => {

@@ -159,6 +159,32 @@ test('the report opens for those who run it at once, for the team at the end', a
   expect(String(page.body)).toContain('After-action report')
 })
 
+test('the facilitator and the evaluators read what was noted, the team does not', async () => {
+  const { id, code, keys } = await server.create()
+  const { key } = await server.sit(code, 'lead', 'Ana')
+  const path = `/api/exercises/${id}/report`
+  const facilitator = await server.open(id, keys.facilitator)
+  await facilitator.command({ type: 'start' })
+  await facilitator.command({ type: 'note', text: 'They asked the right person.' })
+  await facilitator.command({ type: 'end' })
+  for (const [who, reads] of [
+    [keys.facilitator, true],
+    [keys.evaluator, true],
+    [keys.observer, false],
+    [key, false],
+  ] as const) {
+    const { body } = await server.ask('GET', path, { key: who })
+    expect(JSON.stringify(body).includes('They asked the right person.')).toBe(reads)
+  }
+})
+
+test('JSON travels compressed', async () => {
+  const { headers, body } = await server.ask('GET', '/api/scenarios')
+  expect(headers.get('content-encoding')).toBe('gzip')
+  expect(headers.get('vary')).toContain('Accept-Encoding')
+  expect(body).not.toEqual([])
+})
+
 test('the log is one JSON line per entry, without names, for the facilitator alone', async () => {
   const { id, code, keys } = await server.create()
   const { key } = await server.sit(code, 'lead', 'Ana Aroha')
