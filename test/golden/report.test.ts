@@ -12,7 +12,7 @@ const written = ({ plan, events, entries }: Pick<Play, 'plan' | 'events' | 'entr
   reportMarkdown(
     afterActionReport(plan, events, {
       id,
-      luck: outcomePercentile(plan.scenario, plan.config, entries, luckSeeds('golden', 20)),
+      luck: outcomePercentile(plan.scenario, plan.config, entries, luckSeeds('golden', 10)),
       log: { engine: '1', scenario: { hash: 'not part of this test' } },
     }),
   )
