@@ -4,8 +4,7 @@ import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import type { ClockDoc } from '../../shared/wire/views.ts'
 import { Reached } from '../support/server.ts'
 import { launch } from './browser.ts'
-import { pressButton, tabTo } from './keyboard.ts'
-import { facilitatorUrl, join, person } from './people.ts'
+import { facilitatorUrl, join, person, tabTo } from './people.ts'
 import { TestServer } from './server.ts'
 
 let server: TestServer
@@ -22,6 +21,13 @@ afterAll(async () => {
 /** The last word of the console's status line. */
 const says = (page: Page, words: RegExp) =>
   page.locator('.last-word').filter({ hasText: words }).waitFor()
+const field = (page: Page, name: string) =>
+  page.getByRole('dialog').getByRole('textbox', { name, exact: true })
+/** Reaches a button with Tab and presses it with Enter. */
+async function pressButton(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name }))
+  await page.keyboard.press('Enter')
+}
 const clockOf = (page: Page) => page.getByRole('group', { name: 'Exercise clock' })
 const inboxOf = async (page: Page, words: string) => {
   await page.getByRole('tab', { name: 'Inbox' }).click()
@@ -59,7 +65,7 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
   await page.keyboard.press('n')
   await says(page, /Inject 1 has gone out/)
   await first.page.getByRole('timer').first().waitFor()
-  await tabTo(page, 'Speed')
+  await tabTo(page, page.getByRole('combobox', { name: 'Speed' }))
   await page.keyboard.press('End')
   await says(page, /Speed is now ×8/)
   await page.keyboard.press('Home')
@@ -78,7 +84,6 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
   const before = await first.page.getByRole('timer').first().innerText()
   await page.keyboard.press('Tab')
   await page.keyboard.press('t')
-  await page.getByRole('dialog').waitFor()
   await pressButton(page, '+5 minutes')
   await says(page, /5 minutes more for all open decisions/)
   await expect.poll(() => first.page.getByRole('timer').first().innerText()).not.toBe(before)
@@ -96,20 +101,18 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
   await says(page, /Inject \d+ is skipped/)
 
   await page.keyboard.press('a')
-  await page.getByRole('dialog').waitFor()
-  await tabTo(page, 'Title')
+  await tabTo(page, field(page, 'Title'))
   await page.keyboard.type('A lift is stuck')
-  await tabTo(page, 'Text')
+  await tabTo(page, field(page, 'Text'))
   await page.keyboard.type('Two people are in it.')
-  await tabTo(page, 'From')
+  await tabTo(page, field(page, 'From'))
   await page.keyboard.type('Caretaker')
   await pressButton(page, 'Choose all')
   await pressButton(page, 'Add to the list')
   await says(page, /on the list/)
   await page.getByRole('heading', { name: 'A lift is stuck' }).waitFor()
   await page.keyboard.press('e')
-  await page.getByRole('dialog').waitFor()
-  await tabTo(page, 'Title')
+  await tabTo(page, field(page, 'Title'))
   await page.keyboard.press('Control+A')
   await page.keyboard.type('The lift is free again')
   await page.keyboard.press('Enter')
@@ -136,7 +139,6 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
   await page.getByText(/Phase 2 of/).waitFor()
 
   await pressButton(page, 'End exercise')
-  await page.getByRole('dialog').waitFor()
   await pressButton(page, 'End now')
   await says(page, /has ended/)
   for (const player of both) await player.getByRole('link', { name: /report/i }).waitFor()
