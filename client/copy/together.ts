@@ -5,7 +5,7 @@ export const together = {
   pendingBy: (name: string, title: string) => `${name} sent this: ${title}`,
   undo: (seconds: number) => (seconds > 0 ? `Undo (${seconds})` : 'Undo'),
   undoLead: 'It counts when the time to undo is over.',
-  sentSaid: (title: string) => `Sent: ${title}. You can undo it now.`,
+  sentSaid: (title: string) => `Decision sent. You can undo it now: ${title}`,
   awaits: (names: string) => `Waits for a signature from ${names}. It does not count before that.`,
   undone: (title: string) => `Taken back: ${title}. Your answer is on the form again.`,
   signedSaid: (title: string) => `Signed. It counts now: ${title}`,

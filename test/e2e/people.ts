@@ -56,17 +56,40 @@ export async function tabTo(page: Page, control: Locator): Promise<void> {
   throw new Error(`Tab never reached ${control.toString()}`)
 }
 
-/** Answers what is on the form with the first options it allows; false when there is nothing to answer. */
+/** Puts something that can be sent on a form, whatever kind of decision it is. */
+async function fillIn(form: Locator): Promise<void> {
+  const { length: estimates } = await form.getByRole('slider').all()
+  if ((await form.locator('.question-triage').count()) > 0) {
+    const rest = form.locator('.triage-rest').getByRole('button', { name: 'Put off' })
+    if ((await rest.count()) > 0) return rest.click()
+    if ((await form.locator('.case:not(.sorted)').count()) > 0)
+      return form.getByRole('radio', { name: 'Put off' }).first().check()
+  } else if (estimates > 0) {
+    const [least = '0'] = /\d+/.exec(await form.locator('.decision-pick').innerText()) ?? []
+    for (const name of ['Lowest', 'Highest']) await form.getByRole('textbox', { name }).fill(least)
+    await form.getByRole('slider').press('ArrowRight')
+  } else if ((await form.locator('.order').count()) > 0) {
+    const add = form.locator('[data-act^="add"]:not([aria-disabled="true"])')
+    while ((await add.count()) > 0) await add.first().click()
+  } else if ((await form.getByRole('radio').count()) > 0)
+    await form.getByRole('radio').first().check()
+  else for (const nth of [0, 1, 2, 3]) await form.getByRole('checkbox').nth(nth).check()
+}
+
+/** Answers what is on the form with the first options it allows, or signs; false when nothing waits. */
 export async function answerNext(page: Page, why: string): Promise<boolean> {
   await page.getByRole('tab', { name: 'Decide' }).click()
+  const toSign = page.getByRole('button', { name: 'Sign', exact: true })
+  if ((await toSign.count()) > 0) {
+    await toSign.first().click()
+    return true
+  }
   const form = page
     .locator('form')
     .filter({ has: page.getByRole('button', { name: 'Send decision' }) })
     .first()
   if ((await form.count()) === 0) return false
-  const question = await form.getByRole('group').first().getByRole('radio').count()
-  if (question > 0) await form.getByRole('radio').first().check()
-  else for (const nth of [0, 1, 2, 3]) await form.getByRole('checkbox').nth(nth).check()
+  await fillIn(form)
   await form.getByRole('textbox', { name: 'Why?' }).fill(why)
   const sent = await page.locator('#panel').innerText()
   await form.getByRole('button', { name: 'Send decision' }).click()

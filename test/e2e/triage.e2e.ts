@@ -61,8 +61,8 @@ test('on a wide screen a card is dragged between the columns', async () => {
   const { lead } = await startedKinds(server, browser)
   const { page } = lead
   await page.getByRole('button', { name: /^List/ }).click()
-  const card = page.getByRole('article', { name: /Kidney drain/ })
-  await card.dragTo(page.getByRole('region', { name: 'Put off' }))
+  const card = page.getByRole('heading', { name: /Kidney drain/ })
+  await card.dragTo(page.getByRole('heading', { name: /^Put off/ }))
   await page.getByRole('region', { name: 'Put off' }).getByText('Kidney drain').waitFor()
   await page.getByText('1 of 4 sorted.').waitFor()
 })
