@@ -58,7 +58,15 @@ export function findingOf(plan: Plan, play: Played, task: Task): Finding {
 
 const isExposed = (plan: Plan, play: Played, task: Task): boolean =>
   (play.opened.has(task.decision) || (play.started !== undefined && isStanding(plan, task))) &&
+  dutyArose(plan, play, task) &&
   (task.exposed === undefined || holds(plan, play.end, task.exposed))
+
+/** A standing action with an obligation counts as an opportunity only once the obligation began, or was met early. */
+const dutyArose = (plan: Plan, play: Played, { decision, clock }: Task): boolean =>
+  clock === undefined ||
+  plan.decision.get(decision)?.standing !== true ||
+  play.answers.has(decision) ||
+  play.end.clocks[clock] !== undefined
 
 const isStanding = (plan: Plan, task: Task): boolean =>
   plan.decision.get(task.decision)?.standing === true
