@@ -43,9 +43,13 @@ describe('a task', () => {
     const watched = startDrill().at(6).decide('isolate', 'watch').give({ type: 'end' })
     expect(exposed(watched, 'DQ-5').rating).toBe('U')
   })
-  test('of a standing action came up when play started, and not before', () => {
-    expect(exposed(startDrill(), 'CI-1').evidence).not.toEqual([])
-    expect(assess(startDrill().plan, []).findings.some((each) => each.exposed)).toBe(false)
+  test('of a standing action came up when its duty began, and not before', () => {
+    expect(exposed(startDrill().at(8), 'CI-1').evidence).not.toEqual([])
+    const early = startDrill()
+    const found = (task: string) =>
+      assess(early.plan, early.events).findings.find((each) => each.task === task)
+    expect(found('CI-1')?.exposed).toBe(false)
+    expect(assess(early.plan, []).findings.some((each) => each.exposed)).toBe(false)
   })
   test('takes the last answer to a standing action', () => {
     const again = startDrill()
