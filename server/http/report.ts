@@ -6,9 +6,11 @@ import { planOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
 import { HttpError } from './errors.ts'
+import { LuckDesk } from './luck.ts'
 
 /** `GET /api/exercises/:id/report` as JSON or a page, and `/log` as JSON lines. */
 export function reportRoutes(site: Site): Router {
+  const desk = new LuckDesk()
   return Router()
     .get('/api/exercises/:id/report', async (request, response) => {
       const { record, holder } = await access(site, request)
@@ -19,7 +21,13 @@ export function reportRoutes(site: Site): Router {
       }
       const plan = await planOf(site, record)
       const id = record.header.exercise
-      const about = { ...(await aboutOf(site, record)), notes: early }
+      const about = {
+        ...(await aboutOf(site, record)),
+        notes: early,
+        ...(record.status === 'ended' && {
+          luck: await desk.of(id, plan, await site.store.entries(id)),
+        }),
+      }
       const aar = afterActionReport(plan, await site.store.events(id), about)
       response.vary('Accept')
       if (request.accepts(['json', 'html']) === 'html') response.type('html').send(reportPage(aar))

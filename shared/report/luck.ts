@@ -45,8 +45,14 @@ export function outcomePercentile(
   seeds: readonly string[],
 ): LuckFinding {
   const plan = prepare(scenario, config)
-  const realised = playedOn(plan, config.seed, entries)
-  const replays = seeds.map((seed) => playedOn(plan, seed, entries))
+  return luckOf(
+    replayed(plan, config.seed, entries),
+    seeds.map((seed) => replayed(plan, seed, entries)),
+  )
+}
+
+/** What became of a play beside what became of its replays. */
+export function luckOf(realised: Ending, replays: readonly Ending[]): LuckFinding {
   return {
     replays: replays.length,
     skipped: replays.reduce((sum, { skipped }) => sum + skipped, 0),
@@ -59,6 +65,8 @@ export function outcomePercentile(
   }
 }
 
+/** How a play ended, figure by figure, and how many inputs did not fit it. */
+export type Ending = { readonly skipped: number; readonly ends: readonly End[] }
 type End = {
   readonly id: string
   readonly title: string
@@ -66,11 +74,8 @@ type End = {
   readonly value: number
 }
 
-function playedOn(
-  plan: Plan,
-  seed: string,
-  entries: readonly LogEntry[],
-): { readonly skipped: number; readonly ends: readonly End[] } {
+/** The same inputs on one seed; takes some milliseconds for a whole exercise. */
+export function replayed(plan: Plan, seed: string, entries: readonly LogEntry[]): Ending {
   const course = new Course(reseeded(plan, seed))
   let skipped = 0
   for (const input of inputsOf(entries)) if (course.give(input)) skipped += 1
