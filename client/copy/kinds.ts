@@ -57,7 +57,6 @@ export const kinds = {
   outside: (min: number, max: number) =>
     `Stay between ${figures.format(min)} and ${figures.format(max)}.`,
   sureFirst: 'Say how sure you are: move the slider.',
-  rangeBar: 'Your range',
 
   // Triage
   action: { proceed: 'Go ahead', relocate: 'Move', defer: 'Put off' } satisfies Record<

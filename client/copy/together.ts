@@ -23,7 +23,7 @@ export const together = {
   sendBackFirst: 'Say what should change first.',
   signed: (title: string) => `You signed: ${title}`,
   sentBack: (title: string) => `You sent back: ${title}`,
-  couldSign: (count: number) => `${count} to sign`,
+  signThis: (title: string) => `Waiting for your signature: ${title}`.slice(0, 140),
 
   // Advice
   toAdvise: 'Your view is asked',
@@ -40,7 +40,6 @@ export const together = {
   adviceSaid: (name: string, stance: 'concur' | 'object', title: string) =>
     `${name} ${stance === 'concur' ? 'concurs' : 'objects'}: ${title}`.slice(0, 140),
   adviceSent: 'Sent. They see it now.',
-  changeAdvice: 'You can say it again; all of it is kept.',
   inFlight: 'Sent already; it does not count yet.',
   decidedByOthers: 'Decided by others',
 

@@ -60,6 +60,22 @@ function watchReplies(desk: Desk): () => void {
   })
 }
 
+/** Says when an answer waits for this seat's signature. */
+function watchSigning(desk: Desk): () => void {
+  const { session } = desk
+  let known: ReadonlySet<string> | undefined
+  return effect(() => {
+    const { toSign } = decisionsOf(session)
+    if (session.line.value !== 'live') return
+    const before = known
+    known = new Set(toSign.map(({ id }) => id))
+    const fresh = toSign.find(({ id }) => before && !before.has(id))
+    if (!fresh) return
+    showAlert(desk, together.signThis(fresh.title))
+    chime()
+  })
+}
+
 /** Says who concurs with or objects to a decision of this seat, as it comes. */
 function watchAdvice({ session, polite }: Desk): () => void {
   let known: ReadonlyMap<string, number> | undefined
@@ -107,6 +123,7 @@ const watchTitle = ({ session }: Desk): (() => void) =>
 const watches = [
   watchInjects,
   watchReplies,
+  watchSigning,
   watchAdvice,
   watchSent,
   watchDeadlines,

@@ -17,8 +17,10 @@ const wallTime = (at: number): string =>
 
 /** Who should be heard before this is sent, by name where the seat is taken. */
 function Consult({ decision }: Props) {
-  const { table } = useDesk().session
-  const names = decision.consult.map((role) => {
+  const { table, desk } = useDesk().session
+  const own = desk.get('me')?.roles.map(({ id }) => id) ?? []
+  const others = decision.consult.filter((role) => !own.includes(role))
+  const names = others.map((role) => {
     const seat = table.list('seat').find((each) => each.roles.includes(role))
     const title = table.get('exercise')?.roles.find((each) => each.id === role)?.title ?? role
     return seat?.name ? `${seat.name} (${title})` : title

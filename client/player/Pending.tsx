@@ -47,10 +47,10 @@ export function Pending({ decision }: { decision: PendingDecision }) {
   const { by, awaits, answer, reason } = decision.status
   const mine = by === session.desk.get('me')?.seat
   useEffect(() => {
-    if (document.activeElement !== document.body) return
+    if (!mine || document.activeElement !== document.body) return
     head.current?.focus()
     head.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
+  }, [mine])
   return (
     <section class="pending" aria-labelledby={`pending-${decision.id}`}>
       <h2 id={`pending-${decision.id}`} ref={head} tabIndex={-1}>
