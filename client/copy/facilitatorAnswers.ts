@@ -64,6 +64,7 @@ export const facilitatorAnswers = {
 
   obligations: 'Duties with a time limit',
   promises: 'Promises made in public',
+  notStarted: (count: number) => `${count} not started`,
   obligationState: {
     waiting: 'Not started',
     running: 'Running',

@@ -60,7 +60,7 @@ function Rows(props: {
   )
 }
 
-/** Legal and contract duties with their times, the most pressing first; then what the team promised in public. */
+/** Legal and contract duties with their times, the most pressing first, those not started folded; then what the team promised in public. */
 export function Obligations({ controls }: { controls: Controls }) {
   const { session } = controls
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
@@ -72,6 +72,7 @@ export function Obligations({ controls }: { controls: Controls }) {
     .map((duty) => ({ duty, state: obligationState(duty.status, now) }))
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   const duties = rows.filter(({ duty }) => !duty.promise)
+  const later = duties.filter(({ state }) => state === 'waiting')
   const promises = rows.filter(({ duty, state }) => duty.promise && state !== 'waiting')
   return (
     <>
@@ -80,7 +81,17 @@ export function Obligations({ controls }: { controls: Controls }) {
           {copy.obligations}
         </h2>
         {duties.length === 0 && <p class="empty">{copy.noObligations}</p>}
-        <Rows rows={duties} words={copy.obligationState} zone={zone} />
+        <Rows
+          rows={duties.filter(({ state }) => state !== 'waiting')}
+          words={copy.obligationState}
+          zone={zone}
+        />
+        {later.length > 0 && (
+          <details class="duties-later">
+            <summary>{copy.notStarted(later.length)}</summary>
+            <Rows rows={later} words={copy.obligationState} zone={zone} />
+          </details>
+        )}
       </section>
       {promises.length > 0 && (
         <section aria-labelledby="promises-heading">
