@@ -53,7 +53,7 @@ function triaged(plan: Plan, answer: Answer, condition: Of<'triaged'>): boolean 
   if (answer.kind !== 'triage') return false
   const { action, urgency, needsPriors, call, atLeast, atMost } = condition
   const count = answer.rows.filter((row) => {
-    const known = plan.scenario.cases.find(({ id }) => id === row.case)
+    const known = plan.case.get(row.case)
     return (
       known !== undefined &&
       action.includes(row.action) &&

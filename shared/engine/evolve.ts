@@ -3,7 +3,6 @@ import type { InjectId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import { rank } from './agenda.ts'
-import { holds } from './condition.ts'
 import { Draft } from './draft.ts'
 import { writeEffects } from './effects.ts'
 import type { EventOf, ExerciseEvent } from './event.ts'
@@ -229,7 +228,8 @@ function bendMeter(
   const line = meter && draft.state.meters[meter.id]
   if (!line || draft.state.status !== 'running') return
   let perHour = 0
-  for (const rate of meter.rates) if (holds(plan, draft.state, rate.while)) perHour += rate.perHour
+  for (const rate of plan.tests.meters[index] ?? [])
+    if (rate.test(draft.state)) perHour += rate.perHour
   const slope = Math.round(perHour * 1000)
   if (slope !== line.rate) draft.put('meters', meter.id, bent(line, event.when, { rate: slope }))
 }

@@ -1,4 +1,5 @@
 import type {
+  CaseId,
   DecisionId,
   InjectId,
   MeterId,
@@ -10,8 +11,9 @@ import type {
 import { playMinutes, type ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from '../scenario/condition.ts'
 import type { Decision } from '../scenario/decision.ts'
-import type { Inject, Length, Phase, Scenario, System } from '../scenario/scenario.ts'
+import type { Case, Inject, Length, Phase, Scenario, System } from '../scenario/scenario.ts'
 import type { ExerciseConfig } from './config.ts'
+import { testsOf, type Tests } from './tests.ts'
 import { watchOf, type Watch } from './watch.ts'
 
 /** A value of a meter, in thousandths, at which some condition changes. */
@@ -28,6 +30,7 @@ export type Plan = {
   readonly inject: ReadonlyMap<InjectId, Inject>
   readonly decision: ReadonlyMap<DecisionId, Decision>
   readonly system: ReadonlyMap<SystemId, System>
+  readonly case: ReadonlyMap<CaseId, Case>
   /** Where each phase stands in the order of play. */
   readonly phaseIndex: ReadonlyMap<PhaseId, number>
   /** The injects with a time in each phase, in the order of the scenario. */
@@ -38,6 +41,7 @@ export type Plan = {
   readonly instants: readonly ScenarioTime[]
   readonly thresholds: readonly Threshold[]
   readonly watch: Watch
+  readonly tests: Tests
   /** Where each inject and decision stands in authoring order. */
   readonly order: ReadonlyMap<InjectId | DecisionId, number>
 }
@@ -48,7 +52,7 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
   if (!length) throw new Error(`${scenario.id} has no length of ${config.minutes} minutes`)
   const injects = scenario.injects.filter(({ lengths }) => lengths.includes(config.minutes))
   const conditions = [...conditionsOf(scenario, injects)].flatMap(partsOf)
-  return {
+  const plan = {
     scenario,
     config,
     length,
@@ -60,6 +64,7 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
     inject: new Map(injects.map((inject) => [inject.id, inject])),
     decision: new Map(scenario.decisions.map((decision) => [decision.id, decision])),
     system: new Map(scenario.systems.map((system) => [system.id, system])),
+    case: new Map(scenario.cases.map((each) => [each.id, each])),
     phaseIndex: new Map(scenario.phases.map(({ id }, index) => [id, index])),
     scheduled: Map.groupBy(
       injects.filter(({ trigger }) => trigger.kind === 'at'),
@@ -76,7 +81,9 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
       ...injects.map(({ id }, index) => [id, index] as const),
       ...scenario.decisions.map(({ id }, index) => [id, index] as const),
     ]),
+    tests: { injects: [], clocks: [], meters: [] },
   }
+  return { ...plan, tests: testsOf(plan, scenario, injects) }
 }
 
 /** The same plan under another luck; nothing of it depends on the seed. */

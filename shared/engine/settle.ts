@@ -1,7 +1,6 @@
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import { later, playMinutes } from '../kernel/time.ts'
-import type { Clock, Inject } from '../scenario/scenario.ts'
-import { holds } from './condition.ts'
+import type { Clock } from '../scenario/scenario.ts'
 import type { Draft } from './draft.ts'
 import type { Happening } from './event.ts'
 import { paced, type Plan } from './plan.ts'
@@ -34,8 +33,8 @@ export function settle(run: Settling): void {
   look(run, volatile)
   if (when > from && run.plan.instants.some((time) => time > from && time <= when)) look(run, timed)
   while (injects.size > 0 || clocks.size > 0) {
-    for (const index of injects.take()) settleInject(run, run.plan.injects[index])
-    for (const index of clocks.take()) settleClock(run, run.plan.scenario.clocks[index])
+    for (const index of injects.take()) settleInject(run, index)
+    for (const index of clocks.take()) settleClock(run, index)
   }
 }
 
@@ -54,28 +53,30 @@ function missClocks(run: Settling, when: ScenarioTime): void {
   }
 }
 
-function settleInject(run: Settling, inject: Inject | undefined): void {
-  if (!inject) return
-  const { id, trigger, cancelledWhen } = inject
+function settleInject(run: Settling, index: number): void {
+  const inject = run.plan.injects[index]
+  const tests = run.plan.tests.injects[index]
+  if (!inject || !tests) return
+  const { id, trigger } = inject
   const kind = run.state.injects[id]?.kind ?? 'waiting'
   if (kind !== 'waiting' && kind !== 'armed') return
-  if (cancelledWhen && holds(run.plan, run.state, cancelledWhen))
-    return run.record({ type: 'inject-cancelled', inject: id })
-  if (kind === 'armed' || trigger.kind !== 'when') return
-  if (!holds(run.plan, run.state, trigger.condition)) return
+  if (tests.cancels(run.state)) return run.record({ type: 'inject-cancelled', inject: id })
+  if (kind === 'armed' || trigger.kind !== 'when' || !tests.arms(run.state)) return
   const due = later(run.state.now, paced(run.plan, trigger.after))
   run.record({ type: 'inject-armed', inject: id, due })
 }
 
-function settleClock(run: Settling, clock: Clock | undefined): void {
-  if (!clock) return
+function settleClock(run: Settling, index: number): void {
+  const clock = run.plan.scenario.clocks[index]
+  const tests = run.plan.tests.clocks[index]
+  if (!clock || !tests) return
   const status = run.state.clocks[clock.id]
   if (status?.kind === 'met') return
   if (!status) {
-    if (!holds(run.plan, run.state, clock.starts)) return
+    if (!tests.starts(run.state)) return
     run.record({ type: 'clock-started', clock: clock.id, ...fairTimes(run, clock) })
   }
-  if (holds(run.plan, run.state, clock.met)) run.record({ type: 'clock-met', clock: clock.id })
+  if (tests.met(run.state)) run.record({ type: 'clock-met', clock: clock.id })
 }
 
 /** Target and limit in story time; both move back when the target would leave people no time to read. */

@@ -1,0 +1,84 @@
+import type { Condition } from '../scenario/condition.ts'
+import type { Inject, Scenario } from '../scenario/scenario.ts'
+import { holds } from './condition.ts'
+import type { Plan } from './plan.ts'
+import type { ExerciseState } from './state.ts'
+
+/** A condition as a function of the state. */
+export type Test = (state: ExerciseState) => boolean
+
+/** The conditions that are asked after every event, by place in the plan's lists. */
+export type Tests = {
+  readonly injects: readonly { readonly arms: Test; readonly cancels: Test }[]
+  readonly clocks: readonly { readonly starts: Test; readonly met: Test }[]
+  readonly meters: readonly (readonly { readonly test: Test; readonly perHour: number }[])[]
+}
+
+const never: Test = () => false
+
+export const testsOf = (plan: Plan, scenario: Scenario, injects: readonly Inject[]): Tests => ({
+  injects: injects.map(({ trigger, cancelledWhen }) => ({
+    arms: trigger.kind === 'when' ? testOf(plan, trigger.condition) : never,
+    cancels: cancelledWhen ? testOf(plan, cancelledWhen) : never,
+  })),
+  clocks: scenario.clocks.map(({ starts, met }) => ({
+    starts: testOf(plan, starts),
+    met: testOf(plan, met),
+  })),
+  meters: scenario.meters.map(({ rates }) =>
+    rates.map((rate) => ({ test: testOf(plan, rate.while), perHour: rate.perHour })),
+  ),
+})
+
+/** The same answer as `holds`, for a condition asked often: names are looked up once, cheap parts asked first. */
+export function testOf(plan: Plan, condition: Condition): Test {
+  switch (condition.kind) {
+    case 'all':
+      return allOf(cheapFirst(condition.of).map((part) => testOf(plan, part)))
+    case 'any':
+      return anyOf(cheapFirst(condition.of).map((part) => testOf(plan, part)))
+    case 'not': {
+      const test = testOf(plan, condition.of)
+      return (state) => !test(state)
+    }
+    case 'fact': {
+      const { fact, is } = condition
+      const [only] = is
+      return is.length === 1
+        ? (state) => (state.facts[fact] ?? false) === only
+        : (state) => is.includes(state.facts[fact] ?? false)
+    }
+    case 'reached': {
+      const index = plan.phaseIndex.get(condition.phase) ?? -1
+      return ({ status, phase }) => status !== 'briefing' && index <= phase.index
+    }
+    case 'delivered': {
+      const { inject } = condition
+      return ({ injects }) => injects[inject]?.kind === 'delivered'
+    }
+    default:
+      return (state) => holds(plan, state, condition)
+  }
+}
+
+function allOf(tests: readonly Test[]): Test {
+  return (state) => {
+    for (const test of tests) if (!test(state)) return false
+    return true
+  }
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return (state) => {
+    for (const test of tests) if (test(state)) return true
+    return false
+  }
+}
+
+const cheap: readonly Condition['kind'][] = ['reached', 'fact', 'delivered', 'clock', 'decision']
+const dear: readonly Condition['kind'][] = ['cases', 'triaged', 'all', 'any', 'not']
+const cost = ({ kind }: Condition): number =>
+  cheap.includes(kind) ? 0 : dear.includes(kind) ? 2 : 1
+
+const cheapFirst = (parts: readonly Condition[]): readonly Condition[] =>
+  parts.toSorted((a, b) => cost(a) - cost(b))
