@@ -31,6 +31,8 @@ async function setUp(page: Page): Promise<{ id: string; code: string }> {
   return { id: /facilitate\/([^#/?]+)/.exec(page.url())?.[1] ?? '', code }
 }
 
+const patient = { timeout: 20_000 }
+
 /** The number of the phase on the big screen. */
 const phaseOn = async (screen: Page): Promise<number> =>
   Number(/Phase (\d) of 8/.exec(await screen.locator('body').innerText())?.[1] ?? 0)
@@ -40,10 +42,10 @@ async function nextPhase(control: Page, screen: Page): Promise<void> {
   await control.getByRole('button', { name: 'Next phase' }).click()
   const moveOn = control.getByRole('button', { name: 'Move on' })
   await expect
-    .poll(async () => (await moveOn.isVisible()) || (await phaseOn(screen)) > before)
+    .poll(async () => (await moveOn.isVisible()) || (await phaseOn(screen)) > before, patient)
     .toBe(true)
   if (await moveOn.isVisible()) await moveOn.click()
-  await expect.poll(() => phaseOn(screen)).toBeGreaterThan(before)
+  await expect.poll(() => phaseOn(screen), patient).toBeGreaterThan(before)
 }
 
 /** Everybody answers what they are asked; once somebody has, the facilitator moves on. Returns the phases answered in. */
@@ -52,7 +54,7 @@ async function playThrough(
   wall: Page,
   players: readonly Page[],
 ): Promise<ReadonlySet<number>> {
-  await expect.poll(() => phaseOn(wall)).toBe(1)
+  await expect.poll(() => phaseOn(wall), patient).toBe(1)
   const answered = new Set<number>()
   while (!answered.has(8)) {
     for (const page of players) {
