@@ -50,7 +50,9 @@ export function coordinationOf(plan: Plan, events: readonly ExerciseEvent[]): Co
   const advised = events.filter((event) => event.type === 'advised')
   const shared = made.filter((answer) => seatsToHear(plan, answer).length > 0)
   const timed = shared.filter(({ decision }) => plan.decision.get(decision)?.standing === false)
-  const heardOn = (answer: Made): readonly Advised[] => adviceOn(answer, made, advised)
+  const adviceBy = Map.groupBy(advised, ({ decision }) => decision)
+  const heardOn = (answer: Made): readonly Advised[] =>
+    adviceOn(answer, made, adviceBy.get(answer.decision) ?? [])
   return {
     consulted: figure(shared, (answer) => heardOn(answer).map(({ seq }) => seq)),
     conflicts: advised
@@ -107,10 +109,7 @@ function adviceOn(
   advised: readonly Advised[],
 ): readonly Advised[] {
   const before = made.findLast((each) => each.decision === decision && each.seq < seq)?.seq ?? 0
-  return advised.filter(
-    (each) =>
-      each.decision === decision && each.seat !== seat && each.seq < seq && each.seq > before,
-  )
+  return advised.filter((each) => each.seat !== seat && each.seq < seq && each.seq > before)
 }
 
 function conflictOf(objection: Advised, events: readonly ExerciseEvent[]): Conflict {
@@ -167,16 +166,17 @@ function readOf(plan: Plan, events: readonly ExerciseEvent[], made: readonly Mad
     const roles = plan.rolesOf.get(seat) ?? []
     return replaces === undefined && to?.some((role) => roles.includes(role)) === true
   }
-  return figure(made.filter(reached), ({ decision, seat, seq, sent }) =>
-    events.flatMap((event) =>
-      event.type === 'inject-opened' &&
-      event.seat === seat &&
-      event.inject === askedBy.get(decision) &&
-      event.seq < (sent ?? seq)
-        ? [event.seq]
-        : [],
-    ),
+  const opened = Map.groupBy(
+    events.filter((event) => event.type === 'inject-opened'),
+    ({ inject }) => inject,
   )
+  return figure(made.filter(reached), ({ decision, seat, seq, sent }) => {
+    const inject = askedBy.get(decision)
+    const readers = inject === undefined ? [] : (opened.get(inject) ?? [])
+    return readers
+      .filter((event) => event.seat === seat && event.seq < (sent ?? seq))
+      .map((event) => event.seq)
+  })
 }
 
 /** Requests whose reply was there before the desk that asked answered anything more. */
