@@ -1,4 +1,4 @@
-import { Room, ServerError, type Client as RoomClient } from '@colyseus/core'
+import { Protocol, Room, ServerError, type Client as RoomClient } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import { z } from 'zod'
 import type { SeatId } from '../../shared/kernel/ids.ts'
@@ -110,6 +110,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     clearTimeout(this.#unload)
     client.view = new StateView()
     client.view.add(desk)
+    keepQuiet(client)
     if (auth.holder.kind !== 'seat') return
     for (const older of this.#othersAt(auth.holder.seat, client)) {
       older.userData = { replaced: true }
@@ -183,6 +184,14 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
         this.site.log.error({ exercise: this.roomId, err: error }, 'a room could not be closed')
       })
     }, unloadAfterMs)
+  }
+}
+
+/** What changes on one desk goes to that desk alone: a patch of nothing but its head is not sent to the others. */
+function keepQuiet(client: Client): void {
+  const send = client.raw.bind(client)
+  client.raw = (data, ...how) => {
+    if (data.length > 1 || data[0] !== Protocol.ROOM_STATE_PATCH) send(data, ...how)
   }
 }
 

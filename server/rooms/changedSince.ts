@@ -1,16 +1,24 @@
-import type { Part } from '../../shared/view/part.ts'
+import type { Part, Parts } from '../../shared/view/part.ts'
 
-/** Remembers of every part of a view what its documents were made from. */
+/** Remembers of a view what its documents were made from. */
 export class ChangedSince {
   readonly #made = new Map<string, readonly unknown[]>()
 
   /** The parts whose documents may differ from those of the last time. */
-  take<Viewer>(parts: readonly Part<Viewer>[]): readonly Part<Viewer>[] {
-    const changed = parts.filter(({ name, reads }) => !same(this.#made.get(name), reads))
-    for (const { name, reads } of changed) this.#made.set(name, reads)
+  take<Viewer>(view: readonly Parts<Viewer>[]): readonly Part<Viewer>[] {
+    const changed: Part<Viewer>[] = []
+    for (const kind of view)
+      if (this.#differs(kind))
+        for (const part of kind.parts()) if (this.#differs(part)) changed.push(part)
     return changed
+  }
+
+  #differs({ name, reads }: Made): boolean {
+    const before = this.#made.get(name)
+    if (before?.every((value, nth) => value === reads[nth])) return false
+    this.#made.set(name, reads)
+    return true
   }
 }
 
-const same = (before: readonly unknown[] | undefined, reads: readonly unknown[]): boolean =>
-  before?.length === reads.length && reads.every((value, nth) => value === before[nth])
+type Made = { readonly name: string; readonly reads: readonly unknown[] }

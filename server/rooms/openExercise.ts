@@ -160,6 +160,7 @@ export class OpenExercise {
   }
 
   async close(): Promise<void> {
+    this.#projection.close()
     await this.#live.close()
   }
 

@@ -22,6 +22,8 @@ export class Projection {
   readonly #flush: () => void
   readonly #table: Sheet
   readonly #desks = new Map<string, Sheet>()
+  #shown: ExerciseState | undefined
+  #facilitatorNext: NodeJS.Immediate | undefined
   readonly #changed = {
     table: new ChangedSince(),
     seats: new ChangedSince(),
@@ -55,7 +57,9 @@ export class Projection {
     for (const { name, docs } of this.#changed.table.take(tableParts(this.#plan, state)))
       this.#table.show(name, docs())
     this.#showSeats(state)
-    this.#showFacilitator(state)
+    if (this.#shown === undefined) this.#showFacilitator(state)
+    else this.#facilitatorNext ??= setImmediate(() => this.#facilitatorFollows())
+    this.#shown = state
     for (const event of events) {
       const line = logDoc(this.#plan, event)
       if (line) this.#table.put(`log/${event.seq}`, line)
@@ -85,6 +89,13 @@ export class Projection {
     this.#desk(seat).drop(`draft/${decision}`)
   }
 
+  /** Does at once what was still to follow. */
+  close(): void {
+    if (!this.#facilitatorNext) return
+    clearImmediate(this.#facilitatorNext)
+    this.#facilitatorFollows()
+  }
+
   /** Seats get what changed for them; nothing that lay on a seat's desk ever leaves it. */
   #showSeats(state: ExerciseState): void {
     const changed = this.#changed.seats.take(seatParts(this.#plan, state))
@@ -94,6 +105,13 @@ export class Projection {
       for (const { docs } of changed)
         for (const [key, doc] of Object.entries(docs(viewer))) desk.put(key, doc)
     }
+  }
+
+  /** The facilitator's desk is long: players have theirs first. */
+  #facilitatorFollows(): void {
+    this.#facilitatorNext = undefined
+    if (this.#shown) this.#showFacilitator(this.#shown)
+    this.#flush()
   }
 
   #showFacilitator(state: ExerciseState): void {

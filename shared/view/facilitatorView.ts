@@ -20,30 +20,55 @@ import { conditionWords } from './conditionWords.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
-import { docsOf, type Docs, type Part } from './part.ts'
+import { docsOf, type Docs, type Part, type Parts } from './part.ts'
 
 /** The facilitator's desk: the MSEL as it stands, every decision, obligation, fact and cost. */
 export const facilitatorDocs = (plan: Plan, state: ExerciseState): Docs =>
   docsOf(facilitatorParts(plan, state), undefined)
 
-export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Part[] {
+export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Parts[] {
   const { scenario } = plan
+  const { injects, added, edits, held, status, phase, clocks, facts, branches, costs, asks } = state
   return [
-    { name: 'fixed', reads: [], docs: () => fixedDocs(plan) },
-    { name: 'cost', reads: [state.costs], docs: () => ({ cost: costDoc(state) }) },
-    { name: 'asks', reads: [state.asks], docs: () => askDocs(plan, state) },
-    ...[...plan.injects, ...state.added].map((inject) => mselPart(plan, state, inject)),
-    ...scenario.decisions.map((decision) => decisionPart(plan, state, decision)),
-    ...scenario.clocks.map((clock) => ({
-      name: `obligation/${clock.id}`,
-      reads: [state.clocks[clock.id]],
-      docs: () => ({ [`obligation/${clock.id}`]: obligationDoc(state, clock) }),
-    })),
-    ...scenario.facts.map((fact) => ({
-      name: `fact/${fact.id}`,
-      reads: [state.facts[fact.id], state.branches],
-      docs: () => ({ [`fact/${fact.id}`]: factDoc(state, fact) }),
-    })),
+    {
+      name: 'desk',
+      reads: [costs, asks],
+      parts: () => [
+        { name: 'fixed', reads: [], docs: () => fixedDocs(plan) },
+        { name: 'cost', reads: [costs], docs: () => ({ cost: costDoc(state) }) },
+        { name: 'asks', reads: [asks], docs: () => askDocs(plan, state) },
+      ],
+    },
+    {
+      name: 'msel',
+      reads: [injects, added, edits, held, status, phase],
+      parts: () => [...plan.injects, ...added].map((inject) => mselPart(plan, state, inject)),
+    },
+    {
+      name: 'decisions',
+      reads: [state],
+      parts: () => scenario.decisions.map((decision) => decisionPart(plan, state, decision)),
+    },
+    {
+      name: 'obligations',
+      reads: [clocks],
+      parts: () =>
+        scenario.clocks.map((clock) => ({
+          name: `obligation/${clock.id}`,
+          reads: [clocks[clock.id]],
+          docs: () => ({ [`obligation/${clock.id}`]: obligationDoc(state, clock) }),
+        })),
+    },
+    {
+      name: 'facts',
+      reads: [facts, branches],
+      parts: () =>
+        scenario.facts.map((fact) => ({
+          name: `fact/${fact.id}`,
+          reads: [facts[fact.id], branches],
+          docs: () => ({ [`fact/${fact.id}`]: factDoc(state, fact) }),
+        })),
+    },
   ]
 }
 

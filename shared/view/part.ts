@@ -10,6 +10,13 @@ export type Part<Viewer = void> = {
   readonly docs: (viewer: Viewer) => Docs
 }
 
+/** Parts of one kind: none of them differs while the whole maps they read from are the very same. */
+export type Parts<Viewer = void> = {
+  readonly name: string
+  readonly reads: readonly unknown[]
+  readonly parts: () => readonly Part<Viewer>[]
+}
+
 /** All documents of a view. */
-export const docsOf = <Viewer>(parts: readonly Part<Viewer>[], viewer: Viewer): Docs =>
-  Object.assign({}, ...parts.map(({ docs }) => docs(viewer)))
+export const docsOf = <Viewer>(view: readonly Parts<Viewer>[], viewer: Viewer): Docs =>
+  Object.assign({}, ...view.flatMap(({ parts }) => parts().map(({ docs }) => docs(viewer))))

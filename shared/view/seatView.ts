@@ -8,7 +8,7 @@ import { askDoc, questionDoc } from './askDoc.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
-import { docsOf, type Docs, type Part } from './part.ts'
+import { docsOf, type Docs, type Parts } from './part.ts'
 
 /** Who looks: a seat with its roles. */
 type Viewer = { readonly seat: SeatId; readonly roles: readonly RoleId[] }
@@ -23,21 +23,37 @@ export const viewerAt = (plan: Plan, seat: SeatId): Viewer => ({
 })
 
 /** What any seat may know, in parts; each is made into the documents of one seat. */
-export function seatParts(plan: Plan, state: ExerciseState): readonly Part<Viewer>[] {
-  const { injects, edits, opened, decisions, advice, cases, asks } = state
+export function seatParts(plan: Plan, state: ExerciseState): readonly Parts<Viewer>[] {
+  const { injects, added, edits, opened, decisions, advice, cases, asks } = state
   return [
-    { name: 'me', reads: [], docs: (viewer) => fixedDocs(plan, viewer) },
-    { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
-    ...[...plan.injects, ...state.added].map((inject) => ({
-      name: `inject/${inject.id}`,
-      reads: [injects[inject.id], edits[inject.id], opened[inject.id]],
-      docs: (viewer: Viewer) => injectDocs(plan, state, inject, viewer),
-    })),
-    ...plan.scenario.decisions.map((decision) => ({
-      name: `decision/${decision.id}`,
-      reads: [decisions[decision.id], advice[decision.id], decision.cases.length > 0 && cases],
-      docs: (viewer: Viewer) => decisionDocs(plan, state, decision, viewer),
-    })),
+    {
+      name: 'desk',
+      reads: [asks],
+      parts: () => [
+        { name: 'me', reads: [], docs: (viewer) => fixedDocs(plan, viewer) },
+        { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
+      ],
+    },
+    {
+      name: 'injects',
+      reads: [injects, added, edits, opened],
+      parts: () =>
+        [...plan.injects, ...added].map((inject) => ({
+          name: `inject/${inject.id}`,
+          reads: [injects[inject.id], edits[inject.id], opened[inject.id]],
+          docs: (viewer) => injectDocs(plan, state, inject, viewer),
+        })),
+    },
+    {
+      name: 'decisions',
+      reads: [decisions, advice, cases],
+      parts: () =>
+        plan.scenario.decisions.map((decision) => ({
+          name: `decision/${decision.id}`,
+          reads: [decisions[decision.id], advice[decision.id], decision.cases.length > 0 && cases],
+          docs: (viewer) => decisionDocs(plan, state, decision, viewer),
+        })),
+    },
   ]
 }
 

@@ -17,13 +17,17 @@ import type {
 } from '../wire/views.ts'
 import { filled } from '../engine/filled.ts'
 import { titleOf } from './injectText.ts'
-import { docsOf, type Docs, type Part } from './part.ts'
+import { docsOf, type Docs, type Part, type Parts } from './part.ts'
 
 /** What everybody at the table may know, apart from who sits where and the log. */
 export const tableDocs = (plan: Plan, state: ExerciseState): Docs =>
   docsOf(tableParts(plan, state), undefined)
 
-export function tableParts(plan: Plan, state: ExerciseState): readonly Part[] {
+export const tableParts = (plan: Plan, state: ExerciseState): readonly Parts[] => [
+  { name: 'table', reads: [state], parts: () => partsOf(plan, state) },
+]
+
+function partsOf(plan: Plan, state: ExerciseState): readonly Part[] {
   const { status, paused, speed, phase, systems, cases, injects, edits } = state
   return [
     {

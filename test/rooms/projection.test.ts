@@ -40,6 +40,7 @@ test.each(scenarios)(
           if (done.events.length > 0) projection.show(state, done.events, standing)
         }
         projection.show(state, [], standing)
+        projection.close()
         expect(kept(table)).toEqual(whole(plan, state))
       }),
       { numRuns },
