@@ -7,7 +7,7 @@ import type { EvaluatorPart } from './togetherShape.ts'
 /** The tasks on which evaluators wrote something, and how far they agree; who wrote it is left out. */
 export function evaluatorPart(
   plan: Plan,
-  { tasks, agreement, lifted }: RatedAssessment,
+  { tasks, agreement, lifted, split }: RatedAssessment,
   terms: Terms,
 ): EvaluatorPart {
   return {
@@ -21,6 +21,10 @@ export function evaluatorPart(
         by,
         notes: history.map(noteOf),
       })),
+    split: plan.scenario.dimensions.flatMap(({ id, title }) => {
+      const counts = split[id]
+      return counts ? [{ dimension: terms.fill(title), ...counts }] : []
+    }),
     lifted: lifted.map(({ cap, note }) => ({
       cap: terms.fill(plan.scenario.caps.find(({ id }) => id === cap)?.title ?? cap),
       note,

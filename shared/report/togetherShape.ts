@@ -54,6 +54,12 @@ export type EvaluatorPart = {
     /** Every note on it, in order. */
     readonly notes: readonly string[]
   }[]
+  /** Letters that the rules gave and that people gave, by dimension. */
+  readonly split: readonly {
+    readonly dimension: string
+    readonly auto: number
+    readonly human: number
+  }[]
   readonly lifted: readonly { readonly cap: string; readonly note: string }[]
   readonly agreement: Agreement
 }

@@ -197,6 +197,7 @@ test('evaluators’ letters stand beside the rules’ own; who wrote them does n
       notes: ['S, free text reasoning: Left one door open.'],
     },
   ])
+  expect(aar.evaluators?.split[0]).toEqual({ dimension: 'Decision quality', auto: 2, human: 1 })
   expect(aar.score.overall?.raw).toBeLessThan(100)
   const page = reportPage(aar)
   expect(page).toContain('Left one door open.')

@@ -46,7 +46,7 @@ const percentileOf = ({ percentile }: LuckFigure): string =>
 /** What evaluators changed, beside what the rules gave, and how far they agree. */
 export function evaluatorsSection({ evaluators }: Aar): Markup | undefined {
   if (evaluators === undefined) return undefined
-  const { tasks, lifted, agreement } = evaluators
+  const { tasks, lifted, agreement, split } = evaluators
   const share = (value: number | undefined): string =>
     value === undefined ? 'none' : oneDecimal(100 * value)
   const index = (value: number | undefined): string =>
@@ -64,6 +64,10 @@ export function evaluatorsSection({ evaluators }: Aar): Markup | undefined {
               rated twice.`
           : undefined
       }
+    </p>`,
+    html`<p>
+      Letters by people, of all that count:
+      ${split.map(({ dimension, auto, human }) => `${dimension} ${human} of ${auto + human}`).join('; ')}.
     </p>`,
     lifted.map(({ cap, note }) => html`<p><b>Cap lifted: ${cap}.</b> ${note}</p>`),
     tasks.length === 0
