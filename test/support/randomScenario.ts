@@ -232,8 +232,15 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
             },
           ],
           cases: cases.map((id, nth) => ({
-            ...{ id, label: id, procedure: 'Scan', modality: 'CT', urgency: `U${nth + 1}` },
-            ...{ planned: instant(2), safeDelayDays: 3, needsPriors: nth === 1, contact: 'phone' },
+            id,
+            label: id,
+            procedure: 'Scan',
+            modality: 'CT',
+            urgency: `U${nth + 1}`,
+            planned: instant(2),
+            safeDelayDays: 3,
+            needsPriors: nth === 1,
+            contact: 'phone',
           })),
           meters: ['trust', 'staff'].map((id, nth) => ({
             id,
@@ -247,13 +254,23 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
           decisions: made.decisions,
           clocks: [
             {
-              ...{ id: 'duty', title: 'Duty', starts: made.starts, met: made.met, target: '1h' },
-              ...{ limit: '5h', source: 'A rule', onMissed: made.onMissed },
+              id: 'duty',
+              title: 'Duty',
+              starts: made.starts,
+              met: made.met,
+              target: '1h',
+              limit: '5h',
+              source: 'A rule',
+              onMissed: made.onMissed,
             },
           ],
           questions: [
             {
-              ...{ id: 'why', label: 'Why?', to: 'Them', roles: ['lead'], after: 3 },
+              id: 'why',
+              label: 'Why?',
+              to: 'Them',
+              roles: ['lead'],
+              after: 3,
               replies: [
                 { ...(made.reply && { when: made.reply }), text: 'So.' },
                 { text: 'Because.' },
