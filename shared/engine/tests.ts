@@ -1,8 +1,9 @@
+import type { Answer } from '../kernel/answer.ts'
 import type { Condition } from '../scenario/condition.ts'
 import type { Inject, Scenario } from '../scenario/scenario.ts'
 import { holds } from './condition.ts'
 import type { Plan } from './plan.ts'
-import type { ExerciseState } from './state.ts'
+import { answerOf, type ExerciseState } from './state.ts'
 
 /** A condition as a function of the state. */
 export type Test = (state: ExerciseState) => boolean
@@ -56,8 +57,25 @@ export function testOf(plan: Plan, condition: Condition): Test {
       const { inject } = condition
       return ({ injects }) => injects[inject]?.kind === 'delivered'
     }
+    case 'triaged':
+      return triaged(plan, condition)
     default:
       return (state) => holds(plan, state, condition)
+  }
+}
+
+/** Counts the rows of an answer once: an answer never changes. */
+function triaged(plan: Plan, condition: Extract<Condition, { readonly kind: 'triaged' }>): Test {
+  let counted: Answer | undefined
+  let held = false
+  return (state) => {
+    const answer = answerOf(state.decisions[condition.decision])?.answer
+    if (answer === undefined) return false
+    if (answer !== counted) {
+      counted = answer
+      held = holds(plan, state, condition)
+    }
+    return held
   }
 }
 
