@@ -60,7 +60,9 @@ export function readLog(text: string): ReadLog {
   let end: LogEnd | undefined
   for (const [index, line] of lines.entries()) {
     const value = parsed(line)
-    const message = end ? 'stands after the end of the log' : wrongWith(value, index, entries.at(-1))
+    const message = end
+      ? 'stands after the end of the log'
+      : wrongWith(value, index, entries.at(-1))
     if (message !== undefined) return { ok: false, line: index + 1, message }
     if (isHeader(value)) header = value
     else if (isEnd(value)) end = value
