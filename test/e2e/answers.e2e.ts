@@ -105,7 +105,9 @@ test('a statement waits for its signature, is sent back, and its faults are seen
     [lead, 'lead'],
     [desk, 'desk'],
   ] as const)
-    expect(JSON.stringify(line.desk(seat, 'decision/statement'))).not.toMatch(/"faults"|beyond-known/)
+    expect(JSON.stringify(line.desk(seat, 'decision/statement'))).not.toMatch(
+      /"faults"|beyond-known/,
+    )
   expect(faults).toEqual([])
 })
 
