@@ -44,8 +44,9 @@ export async function launch(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
+      // No 3-D in software either: the board draws in two dimensions, and the processor is left for the test.
+      '--disable-gpu',
+      '--disable-software-rasterizer',
     ],
   })
 }

@@ -31,7 +31,9 @@ async function played() {
   })
   return { made, seat, line }
 }
-const heading = (page: Page) => page.getByRole('heading', { name: 'After-action report', level: 1 })
+/** The report's own heading; while it is made, the page has one too. */
+const heading = (page: Page) =>
+  page.locator('main.report').getByRole('heading', { name: 'After-action report', level: 1 })
 
 test('before the end players and observers are told in words when the report opens; the facilitator reads it', async () => {
   const { made, seat } = await played()
