@@ -5,7 +5,7 @@ import type { FacilitatorDocs, MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Session } from '../net/session.ts'
 import { inOrder, isPending, nextOf } from './msel.ts'
-import { requestName } from './request.ts'
+import { requestName } from '../net/requestName.ts'
 
 export type FacilitatorSession = Session<FacilitatorDocs>
 
