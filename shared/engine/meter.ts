@@ -1,4 +1,3 @@
-import type { MeterId } from '../kernel/ids.ts'
 import type { ScenarioTime } from '../kernel/time.ts'
 import type { MeterLine } from './state.ts'
 
@@ -38,5 +37,3 @@ export function crossing(
   const at = line.since + Math.ceil((steps * hour) / Math.abs(line.rate))
   return at > after ? (at as ScenarioTime) : undefined
 }
-
-export type MeterLines = Readonly<Record<MeterId, MeterLine>>
