@@ -28,6 +28,7 @@ const tests = [
   {
     name: 'e2e',
     include: ['test/e2e/*.e2e.ts'],
+    globalSetup: 'test/e2e/globalSetup.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
     retry,

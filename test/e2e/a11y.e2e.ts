@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { Reached } from '../support/server.ts'
 import { axeProblems, sideways } from './axe.ts'
-import { launch } from './browser.ts'
 import { facilitatorUrl, person, screenUrl, sizes } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 const themes = ['dark', 'light'] as const
 
@@ -43,7 +33,7 @@ async function look(
   view: string,
   there: (page: Page) => Promise<unknown>,
 ): Promise<readonly string[]> {
-  const { page, context } = await person(browser, url)
+  const { page, context } = await person(here.browser, url)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await there(page)
   const found = await problems(page, view)
@@ -55,36 +45,36 @@ const heading = (name: RegExp) => (page: Page) =>
 const words = (text: RegExp | string) => (page: Page) => page.getByText(text).first().waitFor()
 
 test('joining has no axe violation', async () => {
-  const made = await server.create({ scenario: 'first-light', minutes: 20 })
-  const seat = await new Reached(server.url).sit(made.code, 'lead', 'Aroha')
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const seat = await new Reached(here.url).sit(made.code, 'lead', 'Aroha')
   const name = (page: Page) => page.getByRole('textbox', { name: 'Your name' }).waitFor()
   expect([
-    ...(await look(server.url, 'landing', heading(/Join an exercise/))),
-    ...(await look(`${server.url}/#${made.code}`, 'joining', name)),
-    ...(await look(`${server.url}/play/${seat.id}#${seat.key}`, 'lobby', heading(/You are in/))),
+    ...(await look(here.url, 'landing', heading(/Join an exercise/))),
+    ...(await look(`${here.url}/#${made.code}`, 'joining', name)),
+    ...(await look(`${here.url}/play/${seat.id}#${seat.key}`, 'lobby', heading(/You are in/))),
   ]).toEqual([])
 })
 
 test('preparing an exercise has no axe violation', async () => {
-  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 8 })
+  const made = await here.create({ scenario: 'intracare', minutes: 60, roles: 8 })
   expect([
-    ...(await look(`${server.url}/run`, 'scenarios', heading(/IntraCare/))),
-    ...(await look(`${server.url}/run`, 'set-up', async (page) => {
+    ...(await look(`${here.url}/run`, 'scenarios', heading(/IntraCare/))),
+    ...(await look(`${here.url}/run`, 'set-up', async (page) => {
       await page.getByRole('button', { name: 'Use this scenario' }).first().click()
       await page.getByRole('button', { name: 'Create exercise' }).waitFor()
     })),
-    ...(await look(facilitatorUrl(server.url, made), 'console before', async (page) => {
+    ...(await look(facilitatorUrl(here.url, made), 'console before', async (page) => {
       await page.getByRole('heading', { name: 'Branches' }).click()
       await page.getByRole('heading', { name: 'Look through the injects' }).click()
     })),
-    ...(await look(screenUrl(server.url, made), 'screen before', words(made.code))),
+    ...(await look(screenUrl(here.url, made), 'screen before', words(made.code))),
   ]).toEqual([])
 })
 
 /** IntraCare for three with one seat taken, the first inject out, a decision open and a question asked. */
 async function begun() {
-  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 3 })
-  const reached = new Reached(server.url)
+  const made = await here.create({ scenario: 'intracare', minutes: 60, roles: 3 })
+  const reached = new Reached(here.url)
   const lobby = await reached.ask('POST', '/api/join', { body: { code: made.code } })
   const [part] = (lobby.body as { seats: readonly { id: string }[] }).seats
   const seat = await reached.sit(made.code, part?.id ?? '', 'Te Rangimārie')
@@ -112,7 +102,7 @@ async function tabs(page: Page): Promise<readonly string[]> {
 
 test('a player’s page has no axe violation', async () => {
   const { made, seat } = await begun()
-  const { page } = await person(browser, `${server.url}/play/${made.id}#${seat.key}`)
+  const { page } = await person(here.browser, `${here.url}/play/${made.id}#${seat.key}`)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   expect(await tabs(page)).toEqual([])
 })
@@ -120,17 +110,17 @@ test('a player’s page has no axe violation', async () => {
 test('the console and the big screen of a running exercise have no axe violation', async () => {
   const { made } = await begun()
   expect([
-    ...(await look(facilitatorUrl(server.url, made), 'console during', words('Who has the keys?'))),
-    ...(await look(screenUrl(server.url, made), 'screen during', words(/Phase 1 of/))),
+    ...(await look(facilitatorUrl(here.url, made), 'console during', words('Who has the keys?'))),
+    ...(await look(screenUrl(here.url, made), 'screen during', words(/Phase 1 of/))),
   ]).toEqual([])
 })
 
 test('the report and the big screen after the end have no axe violation', async () => {
   const { made, seat, line } = await begun()
   await line.command({ type: 'end' })
-  const report = `${server.url}/report/${made.id}#${seat.key}`
+  const report = `${here.url}/report/${made.id}#${seat.key}`
   expect([
     ...(await look(report, 'report', heading(/After-action report/))),
-    ...(await look(screenUrl(server.url, made), 'screen after', words(/ended/i))),
+    ...(await look(screenUrl(here.url, made), 'screen after', words(/ended/i))),
   ]).toEqual([])
 })

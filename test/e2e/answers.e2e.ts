@@ -1,31 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { Reached } from '../support/server.ts'
-import { launch } from './browser.ts'
 import { facilitatorUrl, person } from './people.ts'
-import { testPackages, TestServer } from './server.ts'
+import { testPackages } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start({ SCENARIOS_DIR: testPackages, UNDO_SECONDS: '0' })
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage({ SCENARIOS_DIR: testPackages, UNDO_SECONDS: '0' })
 
 /** The drill with one decision of every kind, its questions asked, its two people on the line. */
 async function begun() {
-  const made = await server.create({ scenario: 'kinds', minutes: 30 })
-  const reached = new Reached(server.url)
+  const made = await here.create({ scenario: 'kinds', minutes: 30 })
+  const reached = new Reached(here.url)
   const [lead, desk] = [
     await reached.open(made.id, (await reached.sit(made.code, 'lead', 'Aroha')).key),
     await reached.open(made.id, (await reached.sit(made.code, 'desk', 'Ben')).key),
   ]
   const line = await reached.open(made.id, made.keys.facilitator)
-  const { page, faults } = await person(browser, facilitatorUrl(server.url, made))
+  const { page, faults } = await person(here.browser, facilitatorUrl(here.url, made))
   await line.command({ type: 'start' })
   await line.command({ type: 'fire', inject: 'k01' as never })
   await expect.poll(() => lead.desk('lead', 'decision/estimate')).toBeDefined()

@@ -1,29 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { Reached } from '../support/server.ts'
-import { launch } from './browser.ts'
 import { answerNext, join, person, screenUrl } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 /** A first drill that has begun, with its first inject out, and a player at a page of their own. */
 async function begun(
   look: Parameters<typeof person>[2] = {},
   prepare: (page: Page) => Promise<void> = async () => {},
 ) {
-  const made = await server.create({ scenario: 'first-light', minutes: 20 })
-  const line = await new Reached(server.url).open(made.id, made.keys.facilitator)
-  const player = await person(browser, server.url, look)
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const line = await new Reached(here.url).open(made.id, made.keys.facilitator)
+  const player = await person(here.browser, here.url, look)
   await prepare(player.page)
   await join(player.page, { code: made.code, name: 'Aroha', part: 0 })
   await line.command({ type: 'start' })
@@ -62,7 +52,7 @@ test('the built board draws the clinic beside a decision, and its buttons tell i
 
 test('the big screen draws it too, with everything said in words beside it', async () => {
   const { made } = await begun()
-  const { page, faults } = await person(browser, screenUrl(server.url, made))
+  const { page, faults } = await person(here.browser, screenUrl(here.url, made))
   await page.getByRole('img', { name: /Booking/ }).waitFor()
   await ready(page)
   await expect.poll(() => colours(page), { timeout: 15_000 }).toBeGreaterThan(5)
@@ -80,7 +70,7 @@ test('with the engine refused, its words stand there instead and a decision is s
   expect(await page.locator('canvas').count()).toBe(0)
   expect(await answerNext(page, 'Two people compare the list.')).toBe(true)
   const log = async () => {
-    const answer = await fetch(`${server.url}/api/exercises/${made.id}/log`, {
+    const answer = await fetch(`${here.url}/api/exercises/${made.id}/log`, {
       headers: { authorization: `Bearer ${made.keys.facilitator}` },
     })
     return answer.text()

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import chromiumPack from '@sparticuz/chromium'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type BrowserServer } from 'playwright-core'
 
 const candidates = [
   process.env['CHROMIUM'],
@@ -31,10 +31,11 @@ async function browserPath(): Promise<{ path: string; args: readonly string[] }>
   return { path: await chromiumPack.executablePath(), args: chromiumPack.args }
 }
 
-/** Starts a headless Chromium that asks nothing of any network but this machine. */
-export async function launch(): Promise<Browser> {
+/** Starts a headless Chromium that asks nothing of any network but this machine; tests connect to it. */
+export async function launchServer(): Promise<BrowserServer> {
   const { path, args } = await browserPath()
-  return chromium.launch({
+  return chromium.launchServer({
+    host: '127.0.0.1',
     executablePath: path,
     args: [
       ...args.filter((arg) => arg !== '--single-process'),

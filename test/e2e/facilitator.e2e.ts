@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import type { ClockDoc } from '../../shared/wire/views.ts'
 import { Reached } from '../support/server.ts'
-import { launch } from './browser.ts'
 import { facilitatorUrl, join, person, tabTo } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 /** The last word of the console's status line. */
 const says = (page: Page, words: RegExp) =>
@@ -50,10 +40,10 @@ const pass = (page: Page, milliseconds: number) =>
     )
 
 test('the whole exercise is run from the keyboard, and a pause stops every clock', async () => {
-  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 3 })
-  const { page, faults } = await person(browser, facilitatorUrl(server.url, made))
-  const first = await person(browser, server.url)
-  const second = await person(browser, server.url)
+  const made = await here.create({ scenario: 'intracare', minutes: 60, roles: 3 })
+  const { page, faults } = await person(here.browser, facilitatorUrl(here.url, made))
+  const first = await person(here.browser, here.url)
+  const second = await person(here.browser, here.url)
   await join(first.page, { code: made.code, name: 'Aroha', part: 0 })
   await join(second.page, { code: made.code, name: 'Ben', part: 1 })
   await page.getByText('1 seat is still free').waitFor()
@@ -146,8 +136,8 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
 })
 
 test('moving on lists what goes out and what is dropped apart, and does as it says', async () => {
-  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 3 })
-  const line = await new Reached(server.url).open(made.id, made.keys.facilitator)
+  const made = await here.create({ scenario: 'intracare', minutes: 60, roles: 3 })
+  const line = await new Reached(here.url).open(made.id, made.keys.facilitator)
   await line.command({ type: 'start' })
   await line.command({ type: 'pause' })
   await expect.poll(() => line.table('clock')).toMatchObject({ paused: true })
@@ -166,7 +156,7 @@ test('moving on lists what goes out and what is dropped apart, and does as it sa
       .toSorted((a, b) => a.number - b.number)
       .map((each) => `${each.number}. ${each.title}`)
 
-  const { page } = await person(browser, facilitatorUrl(server.url, made))
+  const { page } = await person(here.browser, facilitatorUrl(here.url, made))
   await page.getByRole('button', { name: 'Resume' }).click()
   await page.getByRole('button', { name: 'Next phase' }).click()
   const dialog = page.getByRole('dialog')
@@ -186,11 +176,11 @@ test('moving on lists what goes out and what is dropped apart, and does as it sa
 })
 
 test('a branch is settled before the start; a question from the team is answered by key', async () => {
-  const made = await server.create({ scenario: 'first-light', minutes: 20 })
-  const reached = new Reached(server.url)
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const reached = new Reached(here.url)
   const lead = await reached.open(made.id, (await reached.sit(made.code, 'lead', 'Ana')).key)
   const line = await reached.open(made.id, made.keys.facilitator)
-  const { page, faults } = await person(browser, facilitatorUrl(server.url, made))
+  const { page, faults } = await person(here.browser, facilitatorUrl(here.url, made))
 
   await page.getByText('1 left to luck').click()
   const branch = page.getByRole('combobox', { name: 'Names and times were really mixed up' })

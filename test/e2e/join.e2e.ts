@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { axeProblems, sideways } from './axe.ts'
-import { launch } from './browser.ts'
 import { join, person } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage({})
 
 test('a wrong code stays in the field, with the reason beside it and the focus on it', async () => {
-  const { page } = await person(browser, server.url, { size: 'phone', theme: 'light' })
+  const { page } = await person(here.browser, here.url, { size: 'phone', theme: 'light' })
   const code = page.getByRole('textbox', { name: 'Code' })
   for (const [typed, reason] of [
     ['', /six signs/],
@@ -38,8 +27,8 @@ test('a wrong code stays in the field, with the reason beside it and the focus o
 })
 
 test('a QR code leads to the name and the parts; a taken part says by whom; the seat is found again', async () => {
-  const made = await server.create({ scenario: 'first-light', minutes: 20 })
-  const first = await person(browser, `${server.url}/#${made.code}`, { size: 'phone' })
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const first = await person(here.browser, `${here.url}/#${made.code}`, { size: 'phone' })
   await first.page.getByRole('textbox', { name: 'Your name' }).waitFor()
   expect(await axeProblems(first.page)).toEqual([])
   expect(await sideways(first.page)).toBe(0)
@@ -51,19 +40,19 @@ test('a QR code leads to the name and the parts; a taken part says by whom; the 
   expect(await axeProblems(first.page)).toEqual([])
   expect(await sideways(first.page)).toBe(0)
 
-  const second = await person(browser, `${server.url}/#${made.code}`)
+  const second = await person(here.browser, `${here.url}/#${made.code}`)
   await second.page.getByText('Taken by Aroha').waitFor()
   expect(await second.page.getByRole('radio').first().isDisabled()).toBe(true)
 
-  await first.page.goto(server.url)
+  await first.page.goto(here.url)
   await first.page.getByText('I was here before').click()
   await first.page.getByRole('link', { name: /Aroha/ }).click()
   await first.page.getByRole('heading', { name: 'You are in, Aroha' }).waitFor()
 })
 
 test('on an old small phone nothing scrolls sideways', async () => {
-  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 3 })
-  const { page } = await person(browser, server.url, { size: 'phone' })
+  const made = await here.create({ scenario: 'intracare', minutes: 60, roles: 3 })
+  const { page } = await person(here.browser, here.url, { size: 'phone' })
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await sideways(page)).toBe(0)
   await join(page, { code: made.code, name: 'Te Rangimārie', part: 0 })

@@ -1,21 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
-import { launch } from './browser.ts'
 import { tabTo } from './people.ts'
 import { startedKinds } from './startedKinds.ts'
-import { TestServer, testPackages } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start({ SCENARIOS_DIR: testPackages })
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const group = (page: Page, question: string) => page.getByRole('group', { name: question })
@@ -31,7 +21,7 @@ async function sendByKey(page: Page, title: string): Promise<void> {
 }
 
 test('each kind of decision is answered by the keyboard alone', async () => {
-  const { lead } = await startedKinds(server, browser)
+  const { lead } = await startedKinds(here)
   const { page, faults } = lead
 
   await group(page, 'Do you open today?').waitFor()
@@ -121,7 +111,7 @@ test('each kind of decision is answered by the keyboard alone', async () => {
 })
 
 test('an answer taken back is on the form again, and a standing action can be answered again', async () => {
-  const { lead } = await startedKinds(server, browser)
+  const { lead } = await startedKinds(here)
   const { page } = lead
   await page.getByRole('radio', { name: 'We stay closed' }).check()
   await page.getByRole('textbox', { name: 'Why?' }).fill('To be safe.')
@@ -146,7 +136,7 @@ test('an answer taken back is on the form again, and a standing action can be an
 })
 
 test('who is asked objects, who signs sends back and then signs, and a question is answered', async () => {
-  const { lead, desk } = await startedKinds(server, browser)
+  const { lead, desk } = await startedKinds(here)
   await desk.page.getByText('Your view is asked').waitFor()
   await button(desk.page, 'Object').click()
   await desk.page.getByRole('alert').filter({ hasText: 'Say why you object' }).waitFor()

@@ -1,19 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launch } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { answerNext, join, person, screenUrl } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 /** Sets an exercise up as a facilitator does and reads its code from the console. */
 async function setUp(page: Page): Promise<{ id: string; code: string }> {
@@ -68,7 +58,7 @@ async function playThrough(
 }
 
 test('a facilitator and three players, one on a phone, play IntraCare from the set-up to the report', async () => {
-  const { page: control, faults } = await person(browser, `${server.url}/run`)
+  const { page: control, faults } = await person(here.browser, `${here.url}/run`)
   const { id, code } = await setUp(control)
   expect(code).toMatch(/^[A-HJKMNP-Z2-9]{6}$/)
   expect(await control.getByRole('img', { name: 'QR code to join' }).count()).toBe(1)
@@ -76,14 +66,14 @@ test('a facilitator and three players, one on a phone, play IntraCare from the s
   const players = []
   for (const [part, name] of ['Aroha', 'Ben', 'Mei'].entries()) {
     const look = part === 0 ? ({ size: 'phone', theme: 'light' } as const) : {}
-    const one = await person(browser, server.url, look)
+    const one = await person(here.browser, here.url, look)
     await join(one.page, { code, name, part })
     players.push(one)
   }
   const keys = await control.evaluate((key) => localStorage.getItem(key), `hotwash/keys/${id}`)
   const wall = await person(
-    browser,
-    screenUrl(server.url, { id, code, keys: JSON.parse(keys ?? '{}') }),
+    here.browser,
+    screenUrl(here.url, { id, code, keys: JSON.parse(keys ?? '{}') }),
   )
   await wall.page.getByText(code).first().waitFor()
 

@@ -1,29 +1,19 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { axeProblems, sideways } from './axe.ts'
-import { launch } from './browser.ts'
 import { facilitatorUrl, join, person } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 const question = /Is this an incident/
 const why = (page: Page) => page.getByRole('textbox', { name: 'Why?' })
 
 /** An exercise whose first decision is open before the first seat, with the clock at its normal speed. */
 async function firstDecision(prepare: (page: Page) => Promise<void> = async () => {}) {
-  const made = await server.create({ scenario: 'intracare', minutes: 60, roles: 3 })
-  const control = await person(browser, facilitatorUrl(server.url, made))
-  const player = await person(browser, server.url)
+  const made = await here.create({ scenario: 'intracare', minutes: 60, roles: 3 })
+  const control = await person(here.browser, facilitatorUrl(here.url, made))
+  const player = await person(here.browser, here.url)
   await prepare(player.page)
   await join(player.page, { code: made.code, name: 'Aroha', part: 0 })
   await player.page.getByRole('heading', { name: /You are in/ }).waitFor()
@@ -51,7 +41,7 @@ test('a draft survives a reload and a second device; the first device is told', 
   await page.getByRole('tab', { name: 'Team' }).click()
   await page.getByText('Open your seat on another device').click()
   const link = await page.getByRole('textbox', { name: 'Your seat link' }).inputValue()
-  const second = await person(browser, link, { size: 'phone', theme: 'light' })
+  const second = await person(here.browser, link, { size: 'phone', theme: 'light' })
   await expect
     .poll(() => why(second.page).inputValue(), { timeout: 20_000 })
     .toBe('The logs say three machines.')
@@ -79,7 +69,7 @@ test('while the line is lost typing goes on, and the answer goes out once when i
   await page.getByText(/Waiting for the line/).waitFor()
   await context.setOffline(false)
   await page.getByText(/Sent: /).waitFor()
-  const log = await fetch(`${server.url}/api/exercises/${made.id}/log`, {
+  const log = await fetch(`${here.url}/api/exercises/${made.id}/log`, {
     headers: { authorization: `Bearer ${made.keys.facilitator}` },
   })
   const answers = (await log.text()).split('\n').filter((line) => line.includes('without a line'))

@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { Reached } from '../support/server.ts'
-import { launch } from './browser.ts'
 import { person } from './people.ts'
-import { TestServer } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start()
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 /** A first drill in which the lead has answered the first decision. */
 async function played() {
-  const made = await server.create({ scenario: 'first-light', minutes: 20 })
-  const reached = new Reached(server.url)
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const reached = new Reached(here.url)
   const seat = await reached.sit(made.code, 'lead', 'Aroha')
   const lead = await reached.open(made.id, seat.key)
   const line = await reached.open(made.id, made.keys.facilitator)
@@ -37,13 +27,13 @@ const heading = (page: Page) =>
 
 test('before the end players and observers are told in words when the report opens; the facilitator reads it', async () => {
   const { made, seat } = await played()
-  const url = `${server.url}/report/${made.id}`
+  const url = `${here.url}/report/${made.id}`
   for (const key of [seat.key, made.keys.observer]) {
-    const { page } = await person(browser, `${url}#${key}`)
+    const { page } = await person(here.browser, `${url}#${key}`)
     await page.getByRole('alert').filter({ hasText: 'when the exercise has ended' }).waitFor()
     await page.getByRole('button', { name: 'Try again' }).waitFor()
   }
-  const early = await person(browser, `${url}#${made.keys.facilitator}`)
+  const early = await person(here.browser, `${url}#${made.keys.facilitator}`)
   await heading(early.page).waitFor()
   expect(await early.page.locator('main').innerText()).toContain('First move')
   expect(early.page.url()).toBe(url)
@@ -51,21 +41,21 @@ test('before the end players and observers are told in words when the report ope
 })
 
 test('a wrong key, no key and no such exercise each say what to do', async () => {
-  const made = await server.create({ scenario: 'first-light', minutes: 20 })
-  const other = await server.create({ scenario: 'first-light', minutes: 20 })
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const other = await here.create({ scenario: 'first-light', minutes: 20 })
   for (const [path, words] of [
     [`${made.id}#${other.keys.facilitator}`, /does not open this report/],
     [made.id, /needs your link/],
     [`nowhere#${made.keys.facilitator}`, /no exercise at this address/],
   ] as const) {
-    const { page } = await person(browser, `${server.url}/report/${path}`)
+    const { page } = await person(here.browser, `${here.url}/report/${path}`)
     await page.getByRole('alert').filter({ hasText: words }).waitFor()
   }
 })
 
 test('after the end a try again opens it, and every evidence link reaches its entry', async () => {
   const { made, seat, line } = await played()
-  const { page, faults } = await person(browser, `${server.url}/report/${made.id}#${seat.key}`)
+  const { page, faults } = await person(here.browser, `${here.url}/report/${made.id}#${seat.key}`)
   await page.getByRole('alert').waitFor()
   await line.command({ type: 'end' })
   await page.getByRole('button', { name: 'Try again' }).click()

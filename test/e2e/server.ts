@@ -7,6 +7,7 @@ import type { CreatedExercise, CreateExercise } from '../../shared/wire/api.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+export const scenarioPackages = join(root, 'scenarios')
 /** Scenarios that only tests play. */
 export const testPackages = join(root, 'test/support/packages')
 
@@ -76,15 +77,23 @@ export class TestServer {
     rmSync(this.folder, { recursive: true, force: true })
   }
 
-  async create(exercise: CreateExercise): Promise<CreatedExercise> {
-    const answer = await fetch(`${this.url}/api/exercises`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(exercise),
-    })
-    if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as CreatedExercise
+  create(exercise: CreateExercise): Promise<CreatedExercise> {
+    return createExercise(this.url, exercise)
   }
+}
+
+/** Makes an exercise on a server, as the set-up page does. */
+export async function createExercise(
+  url: string,
+  exercise: CreateExercise,
+): Promise<CreatedExercise> {
+  const answer = await fetch(`${url}/api/exercises`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(exercise),
+  })
+  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`)
+  return (await answer.json()) as CreatedExercise
 }
 
 const answers = async (url: string): Promise<boolean> => {

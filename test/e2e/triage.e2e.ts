@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { axeProblems, sideways } from './axe.ts'
-import { launch } from './browser.ts'
 import { startedKinds } from './startedKinds.ts'
-import { TestServer, testPackages } from './server.ts'
+import { stage } from './stage.ts'
 
-let server: TestServer
-let browser: Browser
-beforeAll(async () => {
-  server = await TestServer.start({ SCENARIOS_DIR: testPackages })
-  browser = await launch()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.stop()
-})
+const here = stage()
 
 test('on a phone procedures are sorted in a list; places at the partner run out and are said', async () => {
-  const { lead } = await startedKinds(server, browser, { size: 'phone', theme: 'light' })
+  const { lead } = await startedKinds(here, { size: 'phone', theme: 'light' })
   const { page, faults } = lead
   await page.getByRole('button', { name: /^List/ }).click()
   const board = page.getByRole('group', { name: 'What becomes of each procedure?' })
@@ -58,7 +47,7 @@ test('on a phone procedures are sorted in a list; places at the partner run out 
 })
 
 test('on a wide screen a card is dragged between the columns', async () => {
-  const { lead } = await startedKinds(server, browser)
+  const { lead } = await startedKinds(here)
   const { page } = lead
   await page.getByRole('button', { name: /^List/ }).click()
   const card = page.getByRole('heading', { name: /Kidney drain/ })
