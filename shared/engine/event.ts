@@ -13,6 +13,7 @@ import type {
   SeatId,
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { EvaluatorHappening } from './evaluating.ts'
 import type { Stance } from './input.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { FactValue } from '../scenario/scenario.ts'
@@ -159,6 +160,7 @@ export type Happening =
   | { readonly type: 'clock-met'; readonly clock: ClockId }
   | { readonly type: 'noted'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
   | { readonly type: 'ended'; readonly by: 'facilitator' | 'schedule' }
+  | EvaluatorHappening
 
 export type StatementFault = {
   readonly option: OptionId

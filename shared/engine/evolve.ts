@@ -6,6 +6,7 @@ import { rank } from './agenda.ts'
 import { Draft } from './draft.ts'
 import { writeEffects } from './effects.ts'
 import type { EventOf, ExerciseEvent } from './event.ts'
+import { writeEvaluated } from './evaluating.ts'
 import { bent } from './meter.ts'
 import type { Plan } from './plan.ts'
 import { schedule, unschedule } from './schedule.ts'
@@ -63,6 +64,14 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
       return writeClock(draft, event)
     case 'noted':
       return
+    case 'rated':
+    case 'observed':
+    case 'calibrated':
+    case 'adjudicated':
+    case 'cap-lifted':
+    case 'cap-restored':
+    case 'hotwash-shown':
+      return writeEvaluated(draft, event)
     case 'ended':
       state.status = 'ended'
       return

@@ -36,6 +36,8 @@ export function initialState(plan: Plan): ExerciseState {
     ...worldOf(scenario),
     clocks: {},
     costs: {},
+    ratings: {},
+    hotwashShown: false,
   }
 }
 

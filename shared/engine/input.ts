@@ -11,6 +11,7 @@ import type {
 } from '../kernel/ids.ts'
 import type { FactValue } from '../scenario/scenario.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
+import type { EvaluatorInput, SettlingInput } from './evaluating.ts'
 
 /** Everything that can change an exercise. Commands are imperative; the clock is an input too. */
 export type Input =
@@ -50,6 +51,7 @@ export type Input =
       readonly text: string
     }
   | FacilitatorInput
+  | EvaluatorInput
 
 export type Stance = 'concur' | 'object'
 
@@ -86,6 +88,7 @@ export type FacilitatorInput =
   /** Settles a branch before the start, in place of the draw. */
   | { readonly type: 'set-fact'; readonly fact: FactId; readonly value: FactValue }
   | { readonly type: 'end' }
+  | SettlingInput
 
 export type TimeFor = 'all' | 'phase' | { readonly decision: DecisionId }
 

@@ -3,6 +3,7 @@ import type { Refusal } from '../kernel/refusal.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
 import { refuseDecide } from './refuseAnswer.ts'
+import { refuseAdjudicate, refuseCalibrate, refuseCap, refuseRate } from './refuseEvaluating.ts'
 import type { ExerciseState } from './state.ts'
 
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
@@ -24,6 +25,13 @@ const anyTime: ReadonlySet<Input['type']> = new Set([
   'add-inject',
   'reply',
   'set-fact',
+  'rate',
+  'observe',
+  'calibrate',
+  'adjudicate',
+  'lift-cap',
+  'restore-cap',
+  'show-hotwash',
 ])
 /** Allowed while paused; the rest waits. */
 const whilePaused: ReadonlySet<Input['type']> = new Set([
@@ -121,6 +129,13 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
   },
   note: fine,
   end: fine,
+  rate: refuseRate,
+  observe: fine,
+  calibrate: refuseCalibrate,
+  adjudicate: refuseAdjudicate,
+  'lift-cap': refuseCap,
+  'restore-cap': refuseCap,
+  'show-hotwash': (_plan, { status }) => (status === 'ended' ? undefined : { code: 'not-ended' }),
   undo: (_plan, { decisions, now }, { seat, decision }) => {
     const status = decisions[decision]
     return status?.kind === 'sent' && status.seat === seat && now <= status.until

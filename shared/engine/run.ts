@@ -9,6 +9,7 @@ import { holds } from './condition.ts'
 import { confirm, decide, giveTime, sign } from './deciding.ts'
 import type { Draft } from './draft.ts'
 import { drawFacts } from './drawFacts.ts'
+import { evaluated } from './evaluating.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
 import type { Input } from './input.ts'
@@ -102,6 +103,14 @@ export class Run {
         return this.record({ ...input, type: 'replied', by: 'facilitator' })
       case 'give-time':
         return giveTime(this, input)
+      case 'rate':
+      case 'observe':
+      case 'calibrate':
+      case 'adjudicate':
+      case 'lift-cap':
+      case 'restore-cap':
+      case 'show-hotwash':
+        return this.record(evaluated(this.state, input))
       default:
         return this.carryOutOnInject(input)
     }

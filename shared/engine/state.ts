@@ -199,4 +199,8 @@ export type ExerciseState = {
   readonly meters: Readonly<Record<MeterId, MeterLine>>
   readonly clocks: Readonly<Record<ClockId, ClockStatus>>
   readonly costs: Readonly<Partial<Record<CostHead, number>>>
+  /** The last rating of each evaluator on each task or example (`ratingKey`), as the number of its event. */
+  readonly ratings: Readonly<Record<string, number>>
+  /** Whether the big screen shows the hot wash. */
+  readonly hotwashShown: boolean
 }

@@ -1,4 +1,4 @@
-import type { CaseId, DecisionId, InjectId, OptionId, RoleId, SeatId } from './ids.ts'
+import type { CaseId, DecisionId, InjectId, OptionId, RoleId, SeatId, TaskId } from './ids.ts'
 import type { ExerciseTime } from './time.ts'
 
 /** An expected "no". Bugs throw; refusals are values that the caller shows to a person. */
@@ -52,3 +52,10 @@ export type Refusal =
   | { readonly code: 'seat-empty'; readonly seat: SeatId }
   | { readonly code: 'last-phase' }
   | { readonly code: 'in-the-past'; readonly now: ExerciseTime }
+  | { readonly code: 'not-ended' }
+  | { readonly code: 'no-such-task'; readonly task: string }
+  | { readonly code: 'no-such-entry'; readonly entry: number }
+  | { readonly code: 'reason-missing'; readonly task?: TaskId }
+  | { readonly code: 'no-such-example'; readonly example: string }
+  | { readonly code: 'already-rated'; readonly example: string }
+  | { readonly code: 'no-such-cap'; readonly cap: string }

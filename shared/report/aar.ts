@@ -5,6 +5,7 @@ import type { Finding } from '../scoring/assessment.ts'
 import { intervalOf } from '../scoring/interval.ts'
 import { played } from '../scoring/played.ts'
 import { rated } from '../scoring/rated.ts'
+import { recordsOf } from '../scoring/recordsOf.ts'
 import type { Aar, AboutReport } from './aarShape.ts'
 import { costRows } from './costRows.ts'
 import { calibrationOf, decisionRows } from './decisionRows.ts'
@@ -34,7 +35,8 @@ export function afterActionReport(
 ): Aar {
   const play = played(plan, events)
   const terms = termsOf(plan, play.end, about.names)
-  const judged = about.ratings ? rated(plan, events, about.ratings) : undefined
+  const records = about.ratings ?? recordsOf(events)
+  const judged = about.ratings || records.length > 0 ? rated(plan, events, records) : undefined
   const assessment = judged?.final ?? assessPlayed(plan, play)
   const { overall, dimensions, caps, findings, safety } = assessment
   const together = togetherPart(assessment.coordination, terms)

@@ -24,7 +24,7 @@ export type AboutReport = {
   readonly names?: Readonly<Record<SeatId, string>>
   /** Shows what facilitator and evaluators noted; for their own eyes unless they share it. */
   readonly notes?: boolean
-  /** What evaluators wrote down; the report then shows their letters beside the rules' own. */
+  /** What evaluators wrote down, in place of what the events say of it; shown beside the rules' own letters. */
   readonly ratings?: readonly RatingRecord[]
   /** The same decisions on other draws (`outcomePercentile`, some milliseconds a replay). */
   readonly luck?: LuckFinding

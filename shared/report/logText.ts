@@ -2,6 +2,7 @@ import type { ExerciseEvent, Happening } from '../engine/event.ts'
 import { unreachable } from '../kernel/never.ts'
 import { lengthInWords } from '../scoring/lengthInWords.ts'
 import type { LogRow } from './aarShape.ts'
+import { evaluatorLine, withoutWords } from './evaluatorLog.ts'
 import { stampOf } from './stamp.ts'
 import type { Terms } from './terms.ts'
 
@@ -15,7 +16,7 @@ export const logRows = (
 ): readonly LogRow[] =>
   events.map((event) => ({
     ...stampOf(event),
-    text: event.type === 'noted' && !notes ? `Note by the ${event.by}.` : lineOf(event, terms),
+    text: (notes ? undefined : withoutWords(event)) ?? lineOf(event, terms),
   }))
 
 function lineOf(event: Happening, terms: Terms): string {
@@ -60,6 +61,14 @@ function lineOf(event: Happening, terms: Terms): string {
     case 'decision-signed':
     case 'decision-returned':
       return sendingLine(event, terms)
+    case 'rated':
+    case 'observed':
+    case 'calibrated':
+    case 'adjudicated':
+    case 'cap-lifted':
+    case 'cap-restored':
+    case 'hotwash-shown':
+      return evaluatorLine(event, terms)
     case 'noted':
       return `Note by the ${event.by}: ${event.text}`
     case 'decision-opened':

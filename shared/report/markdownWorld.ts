@@ -84,16 +84,16 @@ export function luckLines({ luck, score }: Aar): readonly string[] {
 /** What evaluators changed; nothing when nobody rated. */
 export function evaluatorLines({ evaluators }: Aar): readonly string[] {
   if (evaluators === undefined) return []
-  const { tasks, lifted, agreement } = evaluators
+  const { raters, tasks, lifted, agreement } = evaluators
   const index = (value: number | undefined): string => value?.toFixed(2) ?? 'none'
   return [
     '## Evaluators',
-    `AC2 ${index(agreement.ac2)}, weighted kappa ${index(agreement.kappa)}, same letter ${index(agreement.share)}${agreement.indicativeOnly ? '. Indicative only.' : '.'}`,
+    `${raters === 1 ? 'One evaluator' : `${raters} evaluators`} rated. AC2 ${index(agreement.ac2)}, weighted kappa ${index(agreement.kappa)}, same letter ${index(agreement.share)}${agreement.indicativeOnly ? '. Indicative only.' : '.'}`,
     list([
       ...lifted.map(({ cap, note }) => `Cap lifted: ${plain(cap)}. ${plain(note)}`),
       ...tasks.map(
-        ({ id, title, auto, final, by, notes }) =>
-          `${id} ${plain(title)}: ${auto} by the rules, ${final ?? 'not applicable'} in the end (${by}). ${plain(notes.join('; '))}`,
+        ({ id, title, auto, final, by, notes, evidence }) =>
+          `${id} ${plain(title)}: ${auto} by the rules, ${final ?? 'not applicable'} in the end (${by}). ${plain(notes.join('; '))}${evidence.length === 0 ? '' : ` (log ${evidence.join(', ')})`}`,
       ),
     ]),
   ]

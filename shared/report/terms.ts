@@ -47,6 +47,8 @@ export function termsOf(
     phase: titles(scenario.phases),
     clock: titles(scenario.clocks),
     fact: titles(scenario.facts),
+    task: titles(scenario.tasks),
+    cap: titles(scenario.caps),
     meter: titles(scenario.meters),
     system: titles(scenario.systems.map(({ id, name }) => ({ id, title: name }))),
     caseOf: (id: CaseId): string => scenario.cases.find((each) => each.id === id)?.label ?? id,

@@ -45,6 +45,8 @@ export type Calibration = {
 
 /** What evaluators changed, and how far they agree. */
 export type EvaluatorPart = {
+  /** People who rated at least one task. */
+  readonly raters: number
   readonly tasks: readonly {
     readonly id: string
     readonly title: string
@@ -53,6 +55,8 @@ export type EvaluatorPart = {
     readonly by: string
     /** Every note on it, in order. */
     readonly notes: readonly string[]
+    /** Entries that the evaluators pinned to it. */
+    readonly evidence: readonly number[]
   }[]
   /** Letters that the rules gave and that people gave, by dimension. */
   readonly split: readonly {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { channels } from '../kernel/channel.ts'
 import { roomArts, systemStates, urgencyClasses } from './effect.ts'
+import { calibrationExample } from './fileCalibration.ts'
 import { cap, clock, decision, question, task } from './fileDecision.ts'
 import { conditionFile, effectFile, factValue, instant, slug, text } from './fileParts.ts'
 
@@ -214,5 +215,9 @@ export const scenarioFile = z.strictObject({
     .min(1),
   tasks: z.array(task).default([]),
   caps: z.array(cap).default([]),
+  calibration: z
+    .array(calibrationExample)
+    .default([])
+    .describe('anchored examples that evaluators rate before the start'),
 })
 export type ScenarioFile = z.infer<typeof scenarioFile>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { decisionKinds } from '../kernel/answer.ts'
 import { conditionFile, effectFile, length, slug, text } from './fileParts.ts'
 
-const rating = z.enum(['P', 'S', 'M', 'U'])
+export const rating = z.enum(['P', 'S', 'M', 'U'])
 
 export const decision = z.strictObject({
   id: slug,

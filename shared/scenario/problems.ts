@@ -39,6 +39,7 @@ const lists = [
   'questions',
   'tasks',
   'caps',
+  'calibration',
   'dimensions',
 ] as const
 

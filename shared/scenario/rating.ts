@@ -40,3 +40,13 @@ export type Dimension = {
   readonly title: string
   readonly weight: number
 }
+
+/** An example with a known letter, on which evaluators try out the scale before the start. */
+export type CalibrationExample = {
+  readonly id: string
+  readonly title: string
+  readonly situation: string
+  readonly anchors: Readonly<Record<Rating, string>>
+  readonly expected: Rating
+  readonly why: string
+}

@@ -18,7 +18,7 @@ import type { Channel } from '../kernel/channel.ts'
 import type { ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from './condition.ts'
 import type { Decision } from './decision.ts'
-import type { Cap, Dimension, Task } from './rating.ts'
+import type { CalibrationExample, Cap, Dimension, Task } from './rating.ts'
 import type { Effect, RoomArt, SystemState, UrgencyClass } from './effect.ts'
 
 /** A value of a fact: a word such as `confirmed`, or plain true or false. */
@@ -258,4 +258,5 @@ export type Scenario = {
   readonly dimensions: readonly Dimension[]
   readonly tasks: readonly Task[]
   readonly caps: readonly Cap[]
+  readonly calibration: readonly CalibrationExample[]
 }

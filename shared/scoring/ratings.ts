@@ -1,18 +1,5 @@
 import type { TaskId } from '../kernel/ids.ts'
-import type { Rating } from '../scenario/rating.ts'
-
-/** Why an evaluator saw a task otherwise than the rules did (domain brief §6.2). */
-export const ratingReasons = [
-  'new-information',
-  'free-text-reasoning',
-  'tool-artefact',
-  'facilitator-intervention',
-  'role-merged',
-] as const
-export type RatingReason = (typeof ratingReasons)[number]
-
-/** An evaluator's letter; `N/A`: the task did not really come up. */
-export type EvaluatorLetter = Rating | 'N/A'
+import type { EvaluatorLetter, RatingReason } from '../kernel/letters.ts'
 
 type Recorded = {
   /** Its place among all ratings of the exercise, from 1; nothing is ever overwritten. */
@@ -20,6 +7,8 @@ type Recorded = {
   /** Who wrote it, as an opaque name. */
   readonly by: string
   readonly note: string
+  /** Numbers of the events that it was pinned to. */
+  readonly evidence?: readonly number[]
 }
 /** One thing an evaluator wrote down. A later one of the same person on the same matter counts instead. */
 export type RatingRecord =

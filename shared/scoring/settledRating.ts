@@ -1,5 +1,5 @@
+import type { EvaluatorLetter } from '../kernel/letters.ts'
 import type { Rating } from '../scenario/rating.ts'
-import type { EvaluatorLetter } from './ratings.ts'
 
 /** From worst to best, so that a place in it is a level. */
 export const levels: readonly Rating[] = ['U', 'M', 'S', 'P']

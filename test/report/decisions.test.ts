@@ -194,7 +194,8 @@ test('evaluators’ letters stand beside the rules’ own; who wrote them does n
       auto: 'P',
       final: 'S',
       by: 'evaluators',
-      notes: ['S, free text reasoning: Left one door open.'],
+      notes: ['Evaluator 1: S, free text reasoning: Left one door open.'],
+      evidence: [],
     },
   ])
   expect(aar.evaluators?.split[0]).toEqual({ dimension: 'Decision quality', auto: 2, human: 1 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Input } from '../../shared/engine/input.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
+import { evaluatorLetters } from '../../shared/kernel/letters.ts'
 import { caseActions, type Answer } from '../../shared/kernel/answer.ts'
 import type { OptionId, ParticipantId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import { unreachable } from '../../shared/kernel/never.ts'
@@ -95,6 +96,33 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
       participant: `p-${seat}` as ParticipantId,
     })),
     fc.integer({ min: 1, max: 16 }).map((n): Input => ({ type: 'set-speed', speed: n / 2 })),
+    anyEvaluatorInput(plan),
+  )
+}
+
+/** What evaluators could write down; their words are planted, so that a test can look for them elsewhere. */
+export function anyEvaluatorInput({ scenario }: Plan): fc.Arbitrary<Input> {
+  const by = fc.constantFrom('PLANTED-EV-1', 'PLANTED-EV-2').map((id) => id as ParticipantId)
+  const rating = fc.constantFrom(...evaluatorLetters)
+  const entries = fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 3 })
+  const tasks = scenario.tasks.map(({ id }) => id)
+  return fc.oneof(
+    by.map((rater): Input => ({ type: 'observe', by: rater, text: 'PLANTED-OBSERVATION' })),
+    ...(tasks.length === 0
+      ? []
+      : [
+          fc
+            .tuple(by, fc.constantFrom(...tasks), rating, entries)
+            .map(([rater, task, letter, evidence]): Input => ({
+              type: 'rate',
+              by: rater,
+              task,
+              rating: letter,
+              reason: 'new-information',
+              note: 'PLANTED-RATING',
+              evidence,
+            })),
+        ]),
   )
 }
 

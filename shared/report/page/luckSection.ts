@@ -2,7 +2,7 @@ import type { Aar } from '../aarShape.ts'
 import { goodDecisions, processAndOutcome, type LuckFigure } from '../luck.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
-import { section, table } from './parts.ts'
+import { evidenceLinks, section, table } from './parts.ts'
 
 /** How much of the outcome was luck: the same decisions replayed on other draws. */
 export function luckSection({ luck, score }: Aar): Markup | undefined {
@@ -46,7 +46,7 @@ const percentileOf = ({ percentile }: LuckFigure): string =>
 /** What evaluators changed, beside what the rules gave, and how far they agree. */
 export function evaluatorsSection({ evaluators }: Aar): Markup | undefined {
   if (evaluators === undefined) return undefined
-  const { tasks, lifted, agreement, split } = evaluators
+  const { raters, tasks, lifted, agreement, split } = evaluators
   const share = (value: number | undefined): string =>
     value === undefined ? 'none' : oneDecimal(100 * value)
   const index = (value: number | undefined): string =>
@@ -55,8 +55,9 @@ export function evaluatorsSection({ evaluators }: Aar): Markup | undefined {
     'evaluators',
     'Evaluators',
     html`<p>
-      ${agreement.tasksRatedTwice} of ${agreement.tasks} tasks were rated by two people or more.
-      Same letter: ${share(agreement.share)} %. Gwet’s AC2 ${index(agreement.ac2)}, weighted kappa
+      ${raters === 1 ? 'One evaluator' : `${raters} evaluators`} rated. ${agreement.tasksRatedTwice}
+      of ${agreement.tasks} tasks were rated by two people or more. Same letter:
+      ${share(agreement.share)} %. Gwet’s AC2 ${index(agreement.ac2)}, weighted kappa
       ${index(agreement.kappa)}.
       ${
         agreement.indicativeOnly
@@ -75,8 +76,15 @@ export function evaluatorsSection({ evaluators }: Aar): Markup | undefined {
       : table({
           id: 'evaluators-table',
           caption: 'Letters by the rules and in the end',
-          head: ['Task', 'By the rules', 'In the end', 'Settled by', 'What evaluators wrote'],
-          rows: tasks.map(({ id, title, auto, final, by, notes }) => ({
+          head: [
+            'Task',
+            'By the rules',
+            'In the end',
+            'Settled by',
+            'What evaluators wrote',
+            'Evidence',
+          ],
+          rows: tasks.map(({ id, title, auto, final, by, notes, evidence }) => ({
             cells: [
               html`${title} <small>${id}</small>`,
               auto,
@@ -85,6 +93,7 @@ export function evaluatorsSection({ evaluators }: Aar): Markup | undefined {
               html`<ul>
                 ${notes.map((note) => html`<li>${note}</li>`)}
               </ul>`,
+              evidenceLinks(evidence),
             ],
           })),
         }),
