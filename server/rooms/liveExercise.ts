@@ -7,6 +7,7 @@ import { step } from '../../shared/engine/step.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
 import type { DoorRefusal, Reply } from '../../shared/wire/messages.ts'
 import type { Site } from '../site.ts'
+import type { Written } from '../store/db.ts'
 import type { Addition, ClockMark } from '../store/exerciseStore.ts'
 import { PlayClock } from './playClock.ts'
 import type { Recovered } from './recover.ts'
@@ -20,6 +21,8 @@ export type Order = {
   /** A reason to refuse that the engine does not know. */
   readonly unless?: (state: ExerciseState) => DoorRefusal | undefined
 }
+/** An answer, and the promise that what it speaks of is on disk. */
+type Answered = { readonly reply: Reply; readonly onDisk?: () => Promise<void> }
 type Taken = { readonly state: ExerciseState; readonly events: readonly ExerciseEvent[] }
 
 const longestTimer = 2 ** 31 - 1
@@ -43,8 +46,8 @@ export class LiveExercise {
   #timer: NodeJS.Timeout | undefined
   #heartbeat: NodeJS.Timeout | undefined
   #closed = false
-  readonly #accepted = new Map<string, Reply>()
-  readonly #refused = new Map<string, Reply>()
+  readonly #accepted = new Map<string, Answered>()
+  readonly #refused = new Map<string, Answered>()
 
   /** `changed` is called after every step that caused events, before it is answered. */
   constructor(
@@ -60,7 +63,7 @@ export class LiveExercise {
     this.#state = recovered.state
     this.#entries = recovered.entries.length
     for (const { request, seq } of recovered.entries)
-      if (request !== undefined) this.#accepted.set(request, { ok: true, seq })
+      if (request !== undefined) this.#accepted.set(request, { reply: { ok: true, seq } })
     this.clock.set(recovered.state.now, 0)
   }
 
@@ -74,15 +77,31 @@ export class LiveExercise {
     else this.#keepTime()
   }
 
-  /** Carries out an order when those before it are done. Never rejects. */
-  carryOut(order: Order): Promise<Reply> {
-    return this.#inTurn(() => this.#carryOut(order)).catch((error: unknown): Reply => {
+  /**
+   * Carries out an order when those before it are done; answers when what it did is on disk. Everybody sees it a
+   * moment earlier: once it outlives this process. Never rejects.
+   */
+  async carryOut(order: Order): Promise<Reply> {
+    try {
+      const { reply, onDisk } = await this.#inTurn(() => this.#carryOut(order))
+      return (await this.#confirmed(onDisk)) ? reply : notSaved('The disk did not confirm it.')
+    } catch (error) {
       this.#site.log.error(
         { exercise: this.id, order: order.input.type, err: error },
         'an order failed',
       )
       return { ok: false, refused: { code: 'went-wrong' } }
-    })
+    }
+  }
+
+  async #confirmed(onDisk: Answered['onDisk']): Promise<boolean> {
+    try {
+      await onDisk?.()
+      return true
+    } catch (error) {
+      this.#site.log.error({ exercise: this.id, err: error }, 'the disk did not confirm a write')
+      return false
+    }
   }
 
   /** Stops the clock of this process and writes down where play stands; orders are refused from now on. */
@@ -102,10 +121,11 @@ export class LiveExercise {
     return result
   }
 
-  async #carryOut(order: Order): Promise<Reply> {
+  async #carryOut(order: Order): Promise<Answered> {
     const known = this.#answerTo(order.request)
     if (known) return known
-    if (this.#closed) return notSaved('The exercise is being put away. Try again in a moment.')
+    if (this.#closed)
+      return { reply: notSaved('The exercise is being put away. Try again in a moment.') }
     const ticked = this.#tick()
     const why = order.unless?.(ticked.state)
     const done = why
@@ -118,12 +138,13 @@ export class LiveExercise {
     return this.#accept(order, ticked, done)
   }
 
-  #answerTo(request: string | undefined): Reply | undefined {
+  #answerTo(request: string | undefined): Answered | undefined {
     if (request === undefined) return undefined
     return this.#accepted.get(request) ?? this.#refused.get(request)
   }
 
-  async #accept({ request, input, seated }: Order, ticked: Taken, done: Taken): Promise<Reply> {
+  async #accept({ request, input, seated }: Order, ticked: Taken, done: Taken): Promise<Answered> {
+    let written: Written | undefined
     const entry: LogEntry = {
       n: this.#entries + 1,
       at: ticked.state.now,
@@ -133,25 +154,25 @@ export class LiveExercise {
     }
     try {
       const taken = { state: done.state, events: [...ticked.events, ...done.events] }
-      await this.#commit(taken, { entry, ...(seated && { seated }) })
+      written = await this.#commit(taken, { entry, ...(seated && { seated }) })
     } catch (error) {
       this.#site.log.error({ exercise: this.id, err: error }, 'the log could not be written')
-      return notSaved('The log could not be written. Try again in a moment.')
+      return { reply: notSaved('The log could not be written. Try again in a moment.') }
     }
-    const reply: Reply = { ok: true, seq: this.#state.seq }
-    if (request !== undefined) this.#accepted.set(request, reply)
-    return reply
+    const answered: Answered = { reply: { ok: true, seq: this.#state.seq }, ...written }
+    if (request !== undefined) this.#accepted.set(request, answered)
+    return answered
   }
 
-  #refuse(request: string | undefined, refused: DoorRefusal): Reply {
-    const reply: Reply = { ok: false, refused }
-    if (request === undefined) return reply
-    this.#refused.set(request, reply)
+  #refuse(request: string | undefined, refused: DoorRefusal): Answered {
+    const answered: Answered = { reply: { ok: false, refused } }
+    if (request === undefined) return answered
+    this.#refused.set(request, answered)
     for (const oldest of this.#refused.keys()) {
       if (this.#refused.size <= rememberedRefusals) break
       this.#refused.delete(oldest)
     }
-    return reply
+    return answered
   }
 
   /** The state when the clock has run up to now; nothing is written yet. */
@@ -164,10 +185,14 @@ export class LiveExercise {
   }
 
   /** Writes first, then lets it count, then shows it. */
-  async #commit(taken: Taken, more: Pick<Addition, 'entry' | 'seated'> = {}): Promise<void> {
+  async #commit(
+    taken: Taken,
+    more: Pick<Addition, 'entry' | 'seated'> = {},
+  ): Promise<Written | undefined> {
     const { state, events } = taken
+    let written: Written | undefined
     if (events.length > 0 || more.entry) {
-      await this.#site.store.append(this.id, {
+      written = await this.#site.store.append(this.id, {
         ...more,
         events,
         status: state.status,
@@ -178,6 +203,7 @@ export class LiveExercise {
     this.#state = state
     this.#keepTime()
     if (events.length > 0) this.#show(events)
+    return written
   }
 
   /** What is written counts, even when it cannot be shown. */

@@ -39,11 +39,12 @@ export async function recover(site: Site, plan: Plan, id: string): Promise<Recov
   const wall = Date.now()
   if (missing.length > 0) {
     const { status, now } = state
-    await site.store.append(id, {
+    const { onDisk } = await site.store.append(id, {
       events: missing,
       status,
       clock: { play: now, wall, running: status === 'running' && !state.paused },
     })
+    await onDisk()
   }
   const silent = clock ? Math.abs(wall - clock.wall) : 0
   return { state, events, entries, unattended: clock?.running === true && silent > unattendedMs }

@@ -8,15 +8,16 @@ export type Statement = { readonly sql: string; readonly values: readonly SqlVal
  */
 export type Db = {
   query<T extends Row>(sql: string, ...values: readonly SqlValue[]): Promise<readonly T[]>
-  /**
-   * Carries out all statements or none; resolves when they are on disk, rejects when they are not. Writes that
-   * wait at the same time may reach the disk together. One that can wait goes with the next that cannot, or
-   * a moment later.
-   */
-  write(statements: readonly Statement[], urgency?: Urgency): Promise<void>
-  /** Commits when `work` resolves, rolls back when it rejects. For rare work whose steps need each other. */
+  /** Carries out all statements or none; resolves when they outlive this process, rejects when nothing was written. */
+  write(statements: readonly Statement[]): Promise<Written>
+  /** Commits when `work` resolves, rolls back when it rejects; on disk when it resolves. For rare work whose steps need each other. */
   transaction<T>(work: (db: Queries) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 export type Queries = Pick<Db, 'query'>
-export type Urgency = 'now' | 'can wait'
+
+/** What was written is safe from the death of the process at once, and from a power cut when `onDisk` resolves. */
+export type Written = {
+  /** Rejects when the disk did not confirm; nothing more is then written to this database. */
+  onDisk(): Promise<void>
+}

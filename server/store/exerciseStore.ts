@@ -4,6 +4,7 @@ import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { Status } from '../../shared/wire/views.ts'
+import type { Written } from './db.ts'
 
 export type ExerciseRecord = {
   readonly header: LogHeader
@@ -42,7 +43,7 @@ export type Addition = {
 export type KeptEntry = LogEntry & { readonly seq: number }
 
 /**
- * Everything that outlives the process. What a promise resolved for is on disk.
+ * Everything that outlives the process. What a promise resolved for is on disk, unless it says otherwise.
  * Every method rejects when the database cannot do it; nothing is then written.
  */
 export type ExerciseStore = {
@@ -59,12 +60,15 @@ export type ExerciseStore = {
   running(): Promise<readonly string[]>
   holderOf(exercise: string, keyHash: string): Promise<Holder | undefined>
   participants(exercise: string): Promise<readonly Participant[]>
-  /** An entry that sends an answer drops its draft. */
-  append(exercise: string, addition: Addition): Promise<void>
+  /**
+   * Resolves when the addition outlives this process; on disk when `onDisk` resolves. An entry that sends an
+   * answer drops its draft.
+   */
+  append(exercise: string, addition: Addition): Promise<Written>
   entries(exercise: string): Promise<readonly KeptEntry[]>
   events(exercise: string): Promise<readonly ExerciseEvent[]>
   clock(exercise: string): Promise<ClockMark | undefined>
-  /** May reach the disk a moment later than what was appended meanwhile. */
+  /** Outlives this process; reaches the disk with what is appended next. */
   saveClock(exercise: string, mark: ClockMark): Promise<void>
   drafts(exercise: string): Promise<readonly { readonly seat: SeatId; readonly draft: DraftDoc }[]>
   saveDraft(exercise: string, seat: SeatId, draft: DraftDoc): Promise<void>

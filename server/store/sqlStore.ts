@@ -186,7 +186,9 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
         row && { play: row.play as ClockMark['play'], wall: row.wall, running: row.running === 1 }
       )
     },
-    saveClock: (exercise, mark) => db.write([markClock(exercise, mark)], 'can wait'),
+    async saveClock(exercise, mark) {
+      await db.write([markClock(exercise, mark)])
+    },
     async drafts(exercise) {
       const rows = await db.query<{ seat: string; body: string }>(
         'SELECT seat, body FROM draft WHERE exercise = $1',
@@ -194,8 +196,8 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
       )
       return rows.map((row) => ({ seat: row.seat, draft: JSON.parse(row.body) }) as never)
     },
-    saveDraft: (exercise, seatId, draft) =>
-      db.write([
+    async saveDraft(exercise, seatId, draft) {
+      const { onDisk } = await db.write([
         statement(
           `INSERT INTO draft (exercise, seat, decision, body) VALUES ($1, $2, $3, $4)
            ON CONFLICT (exercise, seat, decision) DO UPDATE SET body = excluded.body`,
@@ -204,7 +206,9 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
           draft.decision,
           JSON.stringify(draft),
         ),
-      ]),
+      ])
+      await onDisk()
+    },
     async files(hash) {
       const [row] = await db.query<{ files: string }>(
         'SELECT files FROM package WHERE hash = $1',

@@ -1,14 +1,16 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Row, SqlValue } from './db.ts'
 
-/** One connection to a SQLite file. A commit is on disk when it returns (WAL, synchronous=FULL). */
+/** One connection to a SQLite file. A commit outlives the process when it returns; it is on disk after a flush of the write-ahead log. */
 export class SqliteConnection {
   readonly #database: DatabaseSync
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(file: string) {
     this.#database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
-    this.#database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;')
+    this.#database.exec(
+      'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0;',
+    )
   }
 
   get inTransaction(): boolean {
