@@ -36,8 +36,9 @@ export type App = {
 export async function createApp(config: Config, log: Logger): Promise<App> {
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(openSqlite(join(config.dataDir, 'hotwash.db')))
-  const { undoSeconds } = config
-  const site: Site = { store, library: readLibrary(config.scenariosDir, log), log, undoSeconds }
+  const { undoSeconds, graceSeconds } = config
+  const library = readLibrary(config.scenariosDir, log)
+  const site: Site = { store, library, log, undoSeconds, graceSeconds }
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,

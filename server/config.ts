@@ -10,6 +10,8 @@ export type Config = {
   readonly scenariosDir: string
   /** Seconds in which players can take a sent answer back. */
   readonly undoSeconds: number
+  /** Seconds in which a facilitator can stop an inject that was fired. */
+  readonly graceSeconds: number
   /** Folder of the built client. */
   readonly clientDir: string
 }
@@ -30,6 +32,11 @@ const environment = z.object({
     .min(0, 'write from 0 to 60 seconds')
     .max(60, 'write from 0 to 60 seconds')
     .default(10),
+  FIRE_GRACE_SECONDS: z.coerce
+    .number('write a number of seconds, such as 5')
+    .min(0, 'write from 0 to 60 seconds')
+    .max(60, 'write from 0 to 60 seconds')
+    .default(5),
   SCENARIOS_DIR: folder.default(resolve(top, 'scenarios')),
 })
 
@@ -49,7 +56,7 @@ export function readConfig(
       }),
     }
   }
-  const { PORT, HOST, DATA_DIR, SCENARIOS_DIR, UNDO_SECONDS } = read.data
+  const { PORT, HOST, DATA_DIR, SCENARIOS_DIR, UNDO_SECONDS, FIRE_GRACE_SECONDS } = read.data
   return {
     ok: true,
     config: {
@@ -58,6 +65,7 @@ export function readConfig(
       dataDir: resolve(DATA_DIR),
       scenariosDir: resolve(SCENARIOS_DIR),
       undoSeconds: UNDO_SECONDS,
+      graceSeconds: FIRE_GRACE_SECONDS,
       clientDir: resolve(top, 'dist'),
     },
   }

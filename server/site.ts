@@ -10,6 +10,8 @@ export type Site = {
   readonly log: Logger
   /** Seconds in which players of new exercises can take a sent answer back. */
   readonly undoSeconds: number
+  /** Seconds in which facilitators of new exercises can stop what they fired. */
+  readonly graceSeconds: number
 }
 
 /**

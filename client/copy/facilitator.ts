@@ -1,6 +1,7 @@
 import { facilitatorAnswers } from './facilitatorAnswers.ts'
 import { facilitatorBranches } from './facilitatorBranches.ts'
 import { facilitatorDialogs } from './facilitatorDialogs.ts'
+import { facilitatorFiring } from './facilitatorFiring.ts'
 import { facilitatorRefusals } from './facilitatorRefusals.ts'
 import type { InjectStatusDoc } from '../../shared/wire/facilitator.ts'
 
@@ -12,6 +13,8 @@ const state: { readonly [Kind in InjectStatusDoc['kind']]: string } = {
   armed: 'Armed',
   held: 'Held',
   fired: 'Fired',
+  going: 'Going out',
+  withdrawn: 'Withdrawn',
   skipped: 'Skipped',
   cancelled: 'Cancelled',
   passed: 'Passed by',
@@ -189,6 +192,7 @@ export const facilitatorCopy = {
   endedText: 'The report is ready for everyone. Keep this page open for the talk afterwards.',
 
   ...facilitatorDialogs,
+  ...facilitatorFiring,
 
   // what the status line says
   said: {
@@ -202,7 +206,14 @@ export const facilitatorCopy = {
     unheld: (number: number) => `Inject ${number} is no longer held.`,
     skipped: (number: number) => `Inject ${number} is skipped.`,
     edited: (number: number) => `Inject ${number} has its new text.`,
-    added: 'The new inject is on the list. Press N to fire it.',
+    added: 'The new inject is on the list. Fire it when you want it to go out.',
+    going: (number: number) => `Inject ${number} is going out.`,
+    stopped: (number: number) => `Inject ${number} is stopped. It has not gone out.`,
+    withdrawn: (number: number) =>
+      `Inject ${number} is withdrawn. It stays in the inbox with your reason.`,
+    restored: (number: number) => `Inject ${number} is back on the list.`,
+    undone: (what: string) => `Undone: ${what}.`,
+    nothingToUndo: 'There is nothing to undo.',
     gaveAll: (count: number) => `${minutes(count)} more for all open decisions.`,
     gavePhase: (count: number) => `${minutes(count)} more for this phase.`,
     gaveDecision: (count: number, number: number) =>

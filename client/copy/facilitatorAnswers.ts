@@ -16,6 +16,7 @@ export const facilitatorAnswers = {
     signature: 'Waits for a signature',
     returned: 'Sent back',
     lapsed: 'Time is up',
+    withdrawn: 'Withdrawn',
     answered: 'Answered',
     late: 'Answered late',
   },

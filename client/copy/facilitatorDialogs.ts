@@ -41,7 +41,8 @@ export const facilitatorDialogs = {
   plusMinutes: (count: number) => `+${minutes(count)}`,
   joinTitle: 'Join and links',
   keysTitle: 'Keys',
-  keysHelp: 'Keys work unless you are typing. With a screen reader use Alt+Shift+P to pause.',
+  keysHelp:
+    'Keys work unless you are typing. They are kept on this device. With a screen reader, use Alt+Shift+P to pause and Alt+Shift+K for this list.',
   keys: 'Keys',
   keyWords: {
     pause: 'Pause or resume',
@@ -57,6 +58,9 @@ export const facilitatorDialogs = {
     earlier: 'Earlier inject',
     later: 'Later inject',
     keys: 'Show all keys',
+    undo: 'Stop what is going out, or undo',
+    'fire-to': 'Fire to some only',
+    withdraw: 'Withdraw an inject that went out',
   },
   keyShort: {
     pause: 'Pause',
@@ -72,6 +76,9 @@ export const facilitatorDialogs = {
     earlier: 'Earlier',
     later: 'Later',
     keys: 'Keys',
+    undo: 'Undo',
+    'fire-to': 'Fire to',
+    withdraw: 'Withdraw',
   },
   space: 'Space',
 } as const

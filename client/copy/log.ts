@@ -58,6 +58,8 @@ export const logText = ({ line }: Pick<LogDoc, 'line'>, names: LogNames): string
       return `Phase: ${line.title}`
     case 'inject':
       return `Inject ${line.number} went to ${names.roles(line.to)}.`
+    case 'withdrawn':
+      return `Inject ${line.number} was withdrawn.`
     case 'system':
       return `${names.system(line.system)}: ${common.state[line.state]}`
     case 'decision':

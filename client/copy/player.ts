@@ -62,7 +62,11 @@ export const player = {
   all: 'All',
   channels: 'Channels',
   unreadMark: 'New',
-  withdrawn: 'Withdrawn by the facilitator',
+  withdrawn: (why: string) => `Withdrawn by the facilitator: ${why}`,
+  withdrawnSaid: (number: number, why: string) =>
+    `Inject ${number} was withdrawn by the facilitator: ${why}`,
+  withdrawnDecision: (title: string, why: string) =>
+    `The facilitator took this question back: ${title}. ${why}`,
   toRoles: (names: string) => `To ${names}`,
   attachment: (title: string) => `Attachment: ${title}`,
   answerThis: 'Go to the decision',

@@ -125,7 +125,6 @@ const injects = [
     opens: ['shutdown'],
     provenance: fiction,
     opened: false,
-    withdrawn: false,
   },
   {
     id: 'i02',
@@ -146,7 +145,6 @@ const injects = [
       quotes: ['shut down its IT systems once the issue was identified'],
     },
     opened: true,
-    withdrawn: false,
   },
   {
     id: 'i01',
@@ -163,7 +161,6 @@ const injects = [
     opens: ['declare'],
     provenance: fiction,
     opened: true,
-    withdrawn: false,
   },
 ]
 

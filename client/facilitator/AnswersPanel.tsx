@@ -36,7 +36,7 @@ export function AnswerCard(props: {
 }) {
   const { session, decision, zone } = props
   const { status } = decision
-  if (status.kind === 'open') return null
+  if (status.kind === 'open' || status.kind === 'withdrawn') return null
   const took = taken(session, decision, status)
   const pending = notYet(session, status)
   return (

@@ -15,6 +15,7 @@ const icons: { readonly [Name in DecisionState]: IconName } = {
   signature: 'edit',
   returned: 'back',
   lapsed: 'help',
+  withdrawn: 'back',
   answered: 'check',
   late: 'check',
 }
@@ -39,7 +40,7 @@ function Row(props: {
       </span>
     </>
   )
-  const given = decision.status.kind !== 'open'
+  const given = decision.status.kind === 'sent' || decision.status.kind === 'answered'
   if (!given && !returned && decision.advice.length === 0)
     return <li class="decision-row">{line}</li>
   return (

@@ -1,10 +1,13 @@
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import type { Controls } from './controls.ts'
 import { perform, type Deed } from './deeds.ts'
-import { shortcutFor } from './shortcuts.ts'
+import { keyMap, keyShown, keysOn } from './keyMap.ts'
 
-const ariaKeys = (deed: Deed, key: string): string =>
-  deed === 'pause' ? 'Space Alt+Shift+P' : key.toUpperCase()
+const ariaKeys = (deed: Deed): string | undefined => {
+  const key = keyMap.value[deed]
+  const single = keysOn.value ? (key === ' ' ? 'Space' : key.toUpperCase()) : undefined
+  return deed === 'pause' ? [single, 'Alt+Shift+P'].filter(Boolean).join(' ') : single
+}
 
 /**
  * A button that shows its key. `off` says why it does nothing now; it stays in the tab order and says so
@@ -19,19 +22,18 @@ export function DeedButton(props: {
   readonly off?: string | undefined
 }) {
   const { controls, deed, label, look, icon, off } = props
-  const shortcut = shortcutFor(deed)
   return (
     <button
       type="button"
       class={`button ${look ?? ''}`}
       aria-disabled={off === undefined ? undefined : 'true'}
-      aria-keyshortcuts={shortcut && ariaKeys(deed, shortcut.key)}
+      aria-keyshortcuts={ariaKeys(deed)}
       title={off}
       onClick={() => perform(controls, deed)}
     >
       {icon && <Icon name={icon} size={17} />}
       {label}
-      {shortcut && <kbd aria-hidden="true">{shortcut.shown}</kbd>}
+      {keysOn.value && <kbd aria-hidden="true">{keyShown(deed)}</kbd>}
     </button>
   )
 }

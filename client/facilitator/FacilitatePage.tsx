@@ -13,7 +13,11 @@ import { createControls, type Controls, type FacilitatorSession } from './contro
 import { perform } from './deeds.ts'
 import { AddDialog, EditDialog } from './InjectDialogs.tsx'
 import { KeyBar } from './KeyBar.tsx'
-import { GiveTimeDialog, JoinDialog, KeysDialog } from './OtherDialogs.tsx'
+import { FireToDialog } from './FireToDialog.tsx'
+import { GraceBar } from './GraceBar.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { GiveTimeDialog, JoinDialog } from './OtherDialogs.tsx'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { nameOfSeat } from './naming.ts'
 import { answersIn } from './people.ts'
 import { Readiness } from './Readiness.tsx'
@@ -42,6 +46,10 @@ function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
       return <AddDialog controls={controls} />
     case 'give-time':
       return <GiveTimeDialog controls={controls} />
+    case 'fire-to':
+      return <FireToDialog controls={controls} inject={dialog.inject} />
+    case 'withdraw':
+      return <WithdrawDialog controls={controls} inject={dialog.inject} />
     case 'join':
       return <JoinDialog controls={controls} id={id} />
     case 'keys':
@@ -103,6 +111,7 @@ function OpenConsole({ session, id }: { session: FacilitatorSession; id: string 
       ) : (
         <Console controls={controls} id={id} />
       )}
+      <GraceBar controls={controls} />
       <KeyBar controls={controls} />
       <CurrentDialog controls={controls} id={id} />
     </div>

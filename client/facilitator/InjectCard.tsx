@@ -2,7 +2,14 @@ import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { channelIcon, Icon } from '../ui/Icon.tsx'
-import { whyNotAdd, whyNotEdit, whyNotFire, whyNotPending, type Controls } from './controls.ts'
+import {
+  whyNotAdd,
+  whyNotEdit,
+  whyNotFire,
+  whyNotPending,
+  whyNotWithdraw,
+  type Controls,
+} from './controls.ts'
 import { DeedButton } from './DeedButton.tsx'
 import { InjectBody } from './InjectBody.tsx'
 import { dueWords, stateOf } from './injectWords.ts'
@@ -49,6 +56,7 @@ function Head({ controls, inject }: Part) {
 function Actions({ controls, inject }: Part) {
   const why = whyNotPending(controls)
   const hold = inject.status.kind === 'held' ? copy.unhold : copy.hold
+  const out = inject.status.kind === 'fired' || inject.status.kind === 'withdrawn'
   return (
     <div class="inject-actions">
       <DeedButton
@@ -58,9 +66,31 @@ function Actions({ controls, inject }: Part) {
         look="primary"
         off={whyNotFire(controls)}
       />
-      <DeedButton controls={controls} deed="hold" label={hold} off={why} />
-      <DeedButton controls={controls} deed="skip" label={copy.skip} off={why} />
-      <DeedButton controls={controls} deed="edit" label={copy.edit} off={whyNotEdit(controls)} />
+      {out ? (
+        <DeedButton
+          controls={controls}
+          deed="withdraw"
+          label={copy.withdraw}
+          off={whyNotWithdraw(controls)}
+        />
+      ) : (
+        <>
+          <DeedButton
+            controls={controls}
+            deed="fire-to"
+            label={copy.fireTo}
+            off={whyNotFire(controls)}
+          />
+          <DeedButton controls={controls} deed="hold" label={hold} off={why} />
+          <DeedButton controls={controls} deed="skip" label={copy.skip} off={why} />
+          <DeedButton
+            controls={controls}
+            deed="edit"
+            label={copy.edit}
+            off={whyNotEdit(controls)}
+          />
+        </>
+      )}
       <DeedButton controls={controls} deed="add" label={copy.addInject} off={whyNotAdd(controls)} />
     </div>
   )

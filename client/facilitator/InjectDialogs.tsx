@@ -6,6 +6,8 @@ import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { selectAdded, type Controls } from './controls.ts'
 import { Dialog } from './Dialog.tsx'
+import { DialogActions } from './DialogActions.tsx'
+import { ReservePicks } from './ReservePicks.tsx'
 
 type AddInject = Extract<Command, { type: 'add-inject' }>
 
@@ -40,32 +42,6 @@ function Field(props: {
   )
 }
 
-function Actions(props: {
-  readonly controls: Controls
-  readonly problem: string | undefined
-  readonly send: string
-}) {
-  return (
-    <>
-      <p class="error" role="alert">
-        {props.problem}
-      </p>
-      <div class="dialog-actions">
-        <button
-          type="button"
-          class="button"
-          onClick={() => (props.controls.dialog.value = undefined)}
-        >
-          {copy.cancel}
-        </button>
-        <button type="submit" class="button primary">
-          {props.send}
-        </button>
-      </div>
-    </>
-  )
-}
-
 /** Orders `command`; closes the dialog when it was done, else says why not inside the dialog. True when done. */
 async function send(
   controls: Controls,
@@ -90,7 +66,11 @@ export function EditDialog({ controls, inject }: { controls: Controls; inject: I
     event.preventDefault()
     if (title.trim() === '' || body.trim() === '') return setProblem(copy.needText)
     const command = { type: 'edit-inject', inject, title: title.trim(), body: body.trim() } as const
-    void send(controls, command, copy.said.edited(was.number), setProblem)
+    const before = { ...command, title: was.title, body: was.body }
+    void send(controls, command, copy.said.edited(was.number), setProblem).then(
+      (done) =>
+        done && controls.undos.push({ command: before, said: copy.undoWords.edit(was.number) }),
+    )
   }
   return (
     <Dialog controls={controls} title={copy.editTitle(was.number)}>
@@ -98,7 +78,7 @@ export function EditDialog({ controls, inject }: { controls: Controls; inject: I
         <p class="field-help">{copy.editHelp}</p>
         <Field label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
         <Field label={copy.fieldText} value={body} max={8000} rows={9} onInput={setBody} />
-        <Actions controls={controls} problem={problem} send={copy.saveText} />
+        <DialogActions controls={controls} problem={problem} send={copy.saveText} />
       </form>
     </Dialog>
   )
@@ -133,6 +113,7 @@ export function AddDialog({ controls }: { controls: Controls }) {
   return (
     <Dialog controls={controls} title={copy.addTitle}>
       <form class="dialog-form" onSubmit={submit} noValidate>
+        <ReservePicks controls={controls} />
         <p class="field-help">{copy.addHelp}</p>
         <Field label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
         <Field label={copy.fieldText} value={body} max={4000} rows={5} onInput={setBody} />
@@ -179,7 +160,7 @@ export function AddDialog({ controls }: { controls: Controls }) {
             {to.length === roles.length ? copy.toNobody : copy.toAll}
           </button>
         </fieldset>
-        <Actions controls={controls} problem={problem} send={copy.addToList} />
+        <DialogActions controls={controls} problem={problem} send={copy.addToList} />
       </form>
     </Dialog>
   )

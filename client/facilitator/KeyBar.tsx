@@ -1,7 +1,7 @@
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls } from './controls.ts'
 import { openDialog, type Deed } from './deeds.ts'
-import { shortcutFor } from './shortcuts.ts'
+import { keyShown, keysOn } from './keyMap.ts'
 
 const shown: readonly Deed[] = [
   'pause',
@@ -10,6 +10,7 @@ const shown: readonly Deed[] = [
   'skip',
   'edit',
   'add',
+  'undo',
   'time',
   'phase',
   'note',
@@ -26,11 +27,11 @@ export function KeyBar({ controls }: { controls: Controls }) {
       <p class={`last-word ${bad ? 'bad' : ''}`} role="status">
         {text}
       </p>
-      {controls.session.table.get('clock')?.status === 'running' && (
+      {keysOn.value && controls.session.table.get('clock')?.status === 'running' && (
         <ul aria-label={copy.keysTitle}>
           {shown.map((deed) => (
             <li key={deed}>
-              <kbd>{shortcutFor(deed)?.shown}</kbd>
+              <kbd>{keyShown(deed)}</kbd>
               {copy.keyShort[deed]}
             </li>
           ))}
@@ -38,7 +39,7 @@ export function KeyBar({ controls }: { controls: Controls }) {
       )}
       <button type="button" class="quiet-button" onClick={() => openDialog(controls, 'keys')}>
         {copy.keys}
-        <kbd aria-hidden="true">?</kbd>
+        <kbd aria-hidden="true">{keyShown('keys')}</kbd>
       </button>
     </footer>
   )

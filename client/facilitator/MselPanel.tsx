@@ -6,7 +6,17 @@ import { MselTable } from './MselTable.tsx'
 import { StateMark } from './StateMark.tsx'
 import { Timeline } from './Timeline.tsx'
 
-const legend = ['fired', 'armed', 'waiting', 'held', 'skipped', 'cancelled', 'passed'] as const
+const legend = [
+  'fired',
+  'going',
+  'armed',
+  'waiting',
+  'held',
+  'skipped',
+  'cancelled',
+  'passed',
+  'withdrawn',
+] as const
 
 /** All injects, as lanes or as a table; small pages begin with the table. */
 export function MselPanel({ controls }: { controls: Controls }) {

@@ -6,7 +6,6 @@ import { giveTime } from './deeds.ts'
 import { Dialog } from './Dialog.tsx'
 import { JoinCard } from './JoinCard.tsx'
 import { openDecisions } from './people.ts'
-import { shortcuts } from './shortcuts.ts'
 
 export function CloseRow({ controls }: { controls: Controls }) {
   return (
@@ -72,25 +71,6 @@ export function JoinDialog({ controls, id }: { controls: Controls; id: string })
   return (
     <Dialog controls={controls} title={copy.joinTitle}>
       <JoinCard controls={controls} id={id} named={false} />
-      <CloseRow controls={controls} />
-    </Dialog>
-  )
-}
-
-export function KeysDialog({ controls }: { controls: Controls }) {
-  return (
-    <Dialog controls={controls} title={copy.keysTitle}>
-      <p class="field-help">{copy.keysHelp}</p>
-      <dl class="key-list keys">
-        {shortcuts.map(({ deed, shown }) => (
-          <div key={deed}>
-            <dt>
-              <kbd>{shown}</kbd>
-            </dt>
-            <dd>{copy.keyWords[deed]}</dd>
-          </div>
-        ))}
-      </dl>
       <CloseRow controls={controls} />
     </Dialog>
   )

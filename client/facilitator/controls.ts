@@ -16,11 +16,16 @@ export type OpenDialog =
   | { readonly kind: 'edit'; readonly inject: InjectId }
   | { readonly kind: 'add' }
   | { readonly kind: 'give-time' }
+  | { readonly kind: 'fire-to'; readonly inject: InjectId }
+  | { readonly kind: 'withdraw'; readonly inject: InjectId }
   | { readonly kind: 'join' }
   | { readonly kind: 'keys' }
 
 /** What the last order came to; shown in the status line and read out. */
 export type Word = { readonly text: string; readonly bad: boolean }
+
+/** The order that undoes another, and what to say then. */
+export type Undo = { readonly command: Command; readonly said: string }
 
 /** What every part of the console shares: the session, the chosen inject, the open dialog, the last word. */
 export type Controls = {
@@ -33,6 +38,8 @@ export type Controls = {
   readonly selected: ReadonlySignal<MselDoc | undefined>
   readonly dialog: Signal<OpenDialog | undefined>
   readonly word: ReadonlySignal<Word>
+  /** What this page ordered and can undo, the latest last. */
+  readonly undos: Undo[]
   select(inject: InjectId): void
   /** Shows a sentence in the status line. */
   say(text: string, bad?: boolean): void
@@ -69,6 +76,7 @@ export function createControls(session: FacilitatorSession): Controls {
     selected,
     dialog: signal(undefined),
     word,
+    undos: [],
     select: (inject) => {
       chosen.value = inject
     },
@@ -113,7 +121,16 @@ export function whyNotFire({ selected, session }: Controls): string | undefined 
   const clock = session.table.get('clock')
   if (clock?.status !== 'running') return copy.notNow
   if (clock.paused) return copy.refused.paused
-  return inject.status.kind === 'fired' ? settled(inject) : undefined
+  const { kind } = inject.status
+  return kind === 'fired' || kind === 'going' || kind === 'withdrawn' ? settled(inject) : undefined
+}
+
+/** Why the chosen inject may not be withdrawn now. */
+export function whyNotWithdraw({ selected, session }: Controls): string | undefined {
+  const inject = selected.value
+  if (!inject) return copy.noInject
+  if (session.table.get('clock')?.status !== 'running') return copy.notNow
+  return inject.status.kind === 'fired' ? undefined : copy.refused['not-delivered']
 }
 
 /** Why the chosen inject may not be edited now; before the start it may. */

@@ -3,7 +3,15 @@ import type { LogDoc } from '../../shared/wire/views.ts'
 
 /** How a decision stands, in the words of the list. */
 export type DecisionState =
-  'open' | 'standing' | 'sent' | 'signature' | 'returned' | 'lapsed' | 'answered' | 'late'
+  | 'open'
+  | 'standing'
+  | 'withdrawn'
+  | 'sent'
+  | 'signature'
+  | 'returned'
+  | 'lapsed'
+  | 'answered'
+  | 'late'
 export type Returned = Extract<LogDoc['line'], { readonly kind: 'returned' }>
 
 /**
@@ -37,6 +45,7 @@ export function decisionState(
   returned: boolean,
 ): DecisionState {
   if (status.kind === 'sent') return status.awaits.length > 0 ? 'signature' : 'sent'
+  if (status.kind === 'withdrawn') return 'withdrawn'
   if (returned) return 'returned'
   if (status.kind === 'answered') return status.late ? 'late' : 'answered'
   if (status.lapsed) return 'lapsed'

@@ -6,10 +6,12 @@ import {
   whyNotEdit,
   whyNotFire,
   whyNotPending,
+  whyNotWithdraw,
   type Controls,
   type GiveTo,
 } from './controls.ts'
 import { neighbour, stillDueIn } from './msel.ts'
+import { undo, undoable } from './undo.ts'
 
 export const start = (controls: Controls): Promise<boolean> =>
   controls.order({ type: 'start' }, copy.said.started)
@@ -17,13 +19,25 @@ export const start = (controls: Controls): Promise<boolean> =>
 export function pauseOrResume(controls: Controls): void {
   const clock = controls.session.table.get('clock')
   if (clock?.status !== 'running') return controls.say(copy.notNow, true)
+  const undo = copy.undoWords
   void (clock.paused
-    ? controls.order({ type: 'resume' }, copy.said.resumed)
-    : controls.order({ type: 'pause' }, copy.said.paused))
+    ? undoable(controls, { type: 'resume' }, copy.said.resumed, {
+        command: { type: 'pause' },
+        said: undo.resume,
+      })
+    : undoable(controls, { type: 'pause' }, copy.said.paused, {
+        command: { type: 'resume' },
+        said: undo.pause,
+      }))
 }
 
-export const setSpeed = (controls: Controls, speed: number): Promise<boolean> =>
-  controls.order({ type: 'speed', speed }, copy.said.speed(speed))
+export function setSpeed(controls: Controls, speed: number): Promise<boolean> {
+  const before = controls.session.table.get('clock')?.speed ?? 1
+  return undoable(controls, { type: 'speed', speed }, copy.said.speed(speed), {
+    command: { type: 'speed', speed: before },
+    said: copy.undoWords.speed(before),
+  })
+}
 
 function withInject(
   controls: Controls,
@@ -37,21 +51,47 @@ function withInject(
 
 export const fire = (controls: Controls): void =>
   withInject(controls, whyNotFire(controls), (inject) => {
-    void controls.order({ type: 'fire', inject: inject.id }, copy.said.fired(inject.number))
+    void controls.order({ type: 'fire', inject: inject.id }, copy.said.going(inject.number))
+  })
+
+export const fireTo = (controls: Controls): void =>
+  withInject(controls, whyNotFire(controls), ({ id }) => {
+    controls.select(id)
+    controls.dialog.value = { kind: 'fire-to', inject: id }
+  })
+
+export const withdraw = (controls: Controls): void =>
+  withInject(controls, whyNotWithdraw(controls), ({ id }) => {
+    controls.select(id)
+    controls.dialog.value = { kind: 'withdraw', inject: id }
   })
 
 export const skip = (controls: Controls): void =>
   withInject(controls, whyNotPending(controls), (inject) => {
-    void controls.order({ type: 'skip', inject: inject.id }, copy.said.skipped(inject.number))
+    const { id, number } = inject
+    void undoable(controls, { type: 'skip', inject: id }, copy.said.skipped(number), {
+      command: { type: 'restore', inject: id },
+      said: copy.undoWords.skip(number),
+    })
   })
 
 export const holdOrUnhold = (controls: Controls): void =>
   withInject(controls, whyNotPending(controls), (inject) => {
     // Chosen, so that the same key lets it go again; a held inject is no longer the next by itself.
-    controls.select(inject.id)
-    void (inject.status.kind === 'held'
-      ? controls.order({ type: 'unhold', inject: inject.id }, copy.said.unheld(inject.number))
-      : controls.order({ type: 'hold', inject: inject.id }, copy.said.held(inject.number)))
+    const { id, number, status } = inject
+    controls.select(id)
+    const hold = { type: 'hold', inject: id } as const
+    const unhold = { type: 'unhold', inject: id } as const
+    const undo = copy.undoWords
+    void (status.kind === 'held'
+      ? undoable(controls, unhold, copy.said.unheld(number), {
+          command: hold,
+          said: undo.unhold(number),
+        })
+      : undoable(controls, hold, copy.said.held(number), {
+          command: unhold,
+          said: undo.hold(number),
+        }))
   })
 
 export const edit = (controls: Controls): void =>
@@ -127,8 +167,11 @@ function toReply(controls: Controls): void {
 export type Deed =
   | 'pause'
   | 'fire'
+  | 'fire-to'
   | 'hold'
   | 'skip'
+  | 'withdraw'
+  | 'undo'
   | 'edit'
   | 'add'
   | 'time'
@@ -144,6 +187,9 @@ export function perform(controls: Controls, deed: Deed): void {
   const deeds: { readonly [Name in Deed]: () => void } = {
     pause: () => pauseOrResume(controls),
     fire: () => fire(controls),
+    'fire-to': () => fireTo(controls),
+    withdraw: () => withdraw(controls),
+    undo: () => undo(controls),
     hold: () => holdOrUnhold(controls),
     skip: () => skip(controls),
     edit: () => edit(controls),

@@ -12,6 +12,7 @@ export function timeOf(inject: MselDoc): string {
 /** An inject's state in a few words, with what it waits for or when it happened. */
 export function stateOf(inject: MselDoc): string {
   const { status } = inject
+  if (status.kind === 'withdrawn') return copy.withdrawnBecause(status.why)
   if (status.kind === 'waiting') return copy.waitsFor(status.waitsFor)
   if (inject.reserve && momentOf(inject) === undefined) return copy.inReserve
   const moment = momentOf(inject)

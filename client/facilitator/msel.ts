@@ -10,7 +10,9 @@ export function isPending(inject: MselDoc): boolean {
     case 'armed':
     case 'held':
       return true
+    case 'going':
     case 'fired':
+    case 'withdrawn':
     case 'skipped':
     case 'cancelled':
     case 'passed':
@@ -30,6 +32,9 @@ export function momentOf(inject: MselDoc): number | undefined {
       return status.due
     case 'waiting':
       return undefined
+    case 'going':
+      return status.goesAt
+    case 'withdrawn':
     case 'fired':
     case 'skipped':
     case 'cancelled':

@@ -1,33 +1,5 @@
-import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Deed } from './deeds.ts'
-
-export type Shortcut = {
-  readonly deed: Deed
-  /** `KeyboardEvent.key`, lower case. */
-  readonly key: string
-  /** What stands on the button. */
-  readonly shown: string
-}
-
-/** The keys of the console, one for each deed. */
-export const shortcuts: readonly Shortcut[] = [
-  { deed: 'pause', key: ' ', shown: copy.space },
-  { deed: 'fire', key: 'n', shown: 'N' },
-  { deed: 'hold', key: 'h', shown: 'H' },
-  { deed: 'skip', key: 's', shown: 'S' },
-  { deed: 'edit', key: 'e', shown: 'E' },
-  { deed: 'add', key: 'a', shown: 'A' },
-  { deed: 'time', key: 't', shown: 'T' },
-  { deed: 'phase', key: 'j', shown: 'J' },
-  { deed: 'note', key: 'o', shown: 'O' },
-  { deed: 'reply', key: 'r', shown: 'R' },
-  { deed: 'earlier', key: 'arrowleft', shown: '←' },
-  { deed: 'later', key: 'arrowright', shown: '→' },
-  { deed: 'keys', key: '?', shown: '?' },
-]
-
-export const shortcutFor = (deed: Deed): Shortcut | undefined =>
-  shortcuts.find((shortcut) => shortcut.deed === deed)
+import { deedAt, keysOn } from './keyMap.ts'
 
 /** What a key press means where nothing else wants it. */
 export type KeyPress = {
@@ -47,11 +19,15 @@ export type KeyPress = {
 const fields = new Set(['INPUT', 'TEXTAREA', 'SELECT'])
 const pressable = new Set(['BUTTON', 'A', 'SUMMARY'])
 
-const isPauseForReaders = ({ alt, shift, code, ctrl, meta }: KeyPress): boolean =>
-  alt && shift && code === 'KeyP' && !ctrl && !meta
+/** Screen readers keep single keys for themselves: these two always work, also with the single keys off. */
+const forReaders = ({ alt, shift, code, ctrl, meta }: KeyPress): Deed | undefined => {
+  if (!alt || !shift || ctrl || meta) return undefined
+  return code === 'KeyP' ? 'pause' : code === 'KeyK' ? 'keys' : undefined
+}
 
+/** Shift makes letters capital; with a sign it is how the sign is typed. */
 const modified = ({ ctrl, meta, alt, shift, key }: KeyPress): boolean =>
-  ctrl || meta || alt || (shift && key !== '?')
+  ctrl || meta || alt || (shift && (key.length > 1 || key === ' ' || /\p{L}/u.test(key)))
 
 const wanted = ({ editable, on, key }: KeyPress): boolean =>
   editable || fields.has(on) || (key === ' ' && pressable.has(on))
@@ -61,9 +37,10 @@ const wanted = ({ editable, on, key }: KeyPress): boolean =>
  * something to what has the focus. Alt+Shift+P pauses too, because screen readers keep Space for themselves.
  */
 export function deedOf(press: KeyPress): Deed | undefined {
-  if (isPauseForReaders(press)) return 'pause'
-  if (press.repeat || modified(press) || wanted(press)) return undefined
-  return shortcuts.find((shortcut) => shortcut.key === press.key.toLowerCase())?.deed
+  const always = forReaders(press)
+  if (always) return always
+  if (!keysOn.value || press.repeat || modified(press) || wanted(press)) return undefined
+  return deedAt(press.key.toLowerCase())
 }
 
 /** Listens on the page; returns how to stop. Keys rest while a dialog is open. */

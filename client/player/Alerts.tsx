@@ -44,6 +44,20 @@ function watchDeadlines({ session, polite }: Desk): () => void {
   })
 }
 
+/** Says when an inject this seat had was withdrawn. */
+function watchWithdrawn(desk: Desk): () => void {
+  const { session } = desk
+  let known: ReadonlySet<string> | undefined
+  return effect(() => {
+    const withdrawn = session.desk.list('inject').filter((inject) => inject.withdrawn)
+    if (session.line.value !== 'live') return
+    const before = known
+    known = new Set(withdrawn.map(({ id }) => id))
+    const fresh = withdrawn.find(({ id }) => before && !before.has(id))
+    if (fresh?.withdrawn) showAlert(desk, player.withdrawnSaid(fresh.number, fresh.withdrawn.why))
+  })
+}
+
 /** Says when a question was answered. */
 function watchReplies(desk: Desk): () => void {
   const { session } = desk
@@ -122,6 +136,7 @@ const watchTitle = ({ session }: Desk): (() => void) =>
 
 const watches = [
   watchInjects,
+  watchWithdrawn,
   watchReplies,
   watchSigning,
   watchAdvice,

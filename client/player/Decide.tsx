@@ -74,6 +74,13 @@ function Settled() {
     line.current?.scrollIntoView({ block: 'end' })
   }, [id])
   const doc = id === undefined ? undefined : desk.session.desk.get(`decision/${id}`)
+  if (doc?.status.kind === 'withdrawn')
+    return (
+      <p class="settled" ref={line} tabIndex={-1}>
+        <Icon name="back" size={18} />
+        {player.withdrawnDecision(doc.title, doc.status.why)}
+      </p>
+    )
   if (doc?.status.kind !== 'answered') return null
   const mine = doc.status.by === desk.session.desk.get('me')?.seat
   return (

@@ -44,7 +44,7 @@ export function InjectCard({ inject }: { inject: InjectDoc }) {
         </time>
       </div>
       <h2 id={heading}>{inject.title}</h2>
-      {inject.withdrawn && <p class="withdrawn">{player.withdrawn}</p>}
+      {inject.withdrawn && <p class="withdrawn">{player.withdrawn(inject.withdrawn.why)}</p>}
       <Prose text={inject.body} />
       {inject.attachments.map((attachment) => (
         <details class="attachment" key={attachment.title}>

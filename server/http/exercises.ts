@@ -56,7 +56,11 @@ export function exerciseRoutes(site: Site): Router {
     })
 }
 
-function headerOf({ undoSeconds }: Site, { scenario, hash }: Package, wanted: Wanted): LogHeader {
+function headerOf(
+  { undoSeconds, graceSeconds }: Site,
+  { scenario, hash }: Package,
+  wanted: Wanted,
+): LogHeader {
   const { minutes, organisation, seed, mode, purpose } = wanted
   const lengths = scenario.lengths.map((length) => length.minutes)
   if (!lengths.includes(minutes)) {
@@ -79,6 +83,7 @@ function headerOf({ undoSeconds }: Site, { scenario, hash }: Package, wanted: Wa
       mode,
       purpose,
       undoSeconds,
+      ...(graceSeconds > 0 && { graceSeconds }),
       parameters: organisation === undefined ? {} : { organisation },
     },
     createdAt: new Date().toISOString(),

@@ -38,13 +38,18 @@ export function inputOf(command: Command): FacilitatorInput {
     case 'hold':
     case 'unhold':
     case 'skip':
+    case 'restore':
+    case 'stop-fire':
       return { type: command.type, inject: inject(command.inject) }
     case 'fire':
       return {
         type: 'fire',
         inject: inject(command.inject),
         ...(command.to && { to: roles(command.to) }),
+        ...(command.atOnce && { atOnce: true }),
       }
+    case 'withdraw':
+      return { ...command, inject: inject(command.inject) }
     case 'reschedule':
       return { type: 'reschedule', inject: inject(command.inject), at: command.at as ExerciseTime }
     case 'add-inject':

@@ -67,7 +67,13 @@ function nextMoment(plan: Plan, state: ExerciseState): ScenarioTime | undefined 
 }
 
 /** Places of the agenda's kinds among equals: injects in authoring order, those added in play, deadlines, … */
-export const rank = { added: 10_000, decision: 20_000, confirm: 30_000, reply: 40_000 } as const
+export const rank = {
+  added: 10_000,
+  decision: 20_000,
+  confirm: 30_000,
+  reply: 40_000,
+  fire: 50_000,
+} as const
 
 /** The agenda with one more item, in order of time and rank. */
 export function withItem(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {

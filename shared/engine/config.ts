@@ -15,6 +15,8 @@ export type ExerciseConfig = {
   readonly purpose?: 'practice' | 'assess'
   /** Seconds in which a sent answer can be taken back; 0 or absent: it counts at once. */
   readonly undoSeconds?: number
+  /** Seconds between an order to fire and the inject's going, in which it can be stopped; absent: none. */
+  readonly graceSeconds?: number
   /** Values for the scenario's text parameters; those left out keep the scenario's own. */
   readonly parameters: Readonly<Record<string, string>>
 }

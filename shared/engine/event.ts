@@ -63,8 +63,25 @@ export type Happening =
       readonly variant?: number
       readonly effects: readonly Effect[]
     }
+  /** Fired by hand; goes at `goesAt` unless it is stopped before. */
+  | {
+      readonly type: 'inject-firing'
+      readonly inject: InjectId
+      readonly to: readonly RoleId[]
+      readonly goesAt: ExerciseTime
+    }
+  | { readonly type: 'inject-stopped'; readonly inject: InjectId }
+  /** A mistake of the facilitator's: what it still asked is asked no more, what it did stays done. */
+  | {
+      readonly type: 'inject-withdrawn'
+      readonly inject: InjectId
+      readonly why: string
+      readonly closes: readonly DecisionId[]
+    }
   | { readonly type: 'inject-opened'; readonly inject: InjectId; readonly seat: SeatId }
   | { readonly type: 'inject-skipped'; readonly inject: InjectId }
+  /** A skipped inject is on the list again; due when it says so, else it waits as before. */
+  | { readonly type: 'inject-restored'; readonly inject: InjectId; readonly due?: ExerciseTime }
   | { readonly type: 'inject-cancelled'; readonly inject: InjectId }
   | { readonly type: 'inject-passed'; readonly inject: InjectId }
   | {

@@ -1,15 +1,22 @@
 import { unreachable } from '../kernel/never.ts'
 import type { InjectId } from '../kernel/ids.ts'
-import type { ExerciseTime } from '../kernel/time.ts'
 import type { Inject } from '../scenario/scenario.ts'
-import { rank } from './agenda.ts'
 import { Draft } from './draft.ts'
 import { writeEffects } from './effects.ts'
 import type { EventOf, ExerciseEvent } from './event.ts'
 import { writeEvaluated } from './evaluating.ts'
 import { bent } from './meter.ts'
 import type { Plan } from './plan.ts'
+import { rank } from './agenda.ts'
 import { schedule, unschedule } from './schedule.ts'
+import {
+  arm,
+  forgetFiring,
+  writeFiring,
+  writeRestored,
+  writeStopped,
+  writeWithdrawn,
+} from './writeFiring.ts'
 import type { ExerciseState } from './state.ts'
 import { touched } from './watch.ts'
 import { writeDecision, writeTimeGiven } from './writeDecision.ts'
@@ -141,14 +148,6 @@ function writeMissed(draft: Draft, event: EventOf<'clock-missed'>): void {
 
 type InjectEvent = Extract<ExerciseEvent, { readonly type: `inject-${string}` }>
 
-function arm(plan: Plan, draft: Draft, { inject: id, due: at }: Armed): void {
-  draft.put('injects', id, { kind: 'armed', due: at })
-  const added = draft.state.added.findIndex((each) => each.id === id)
-  const place = added < 0 ? (plan.order.get(id) ?? 0) : rank.added + added
-  if (!draft.state.held[id]) schedule(draft, { kind: 'deliver', at, rank: place, id })
-}
-type Armed = { readonly inject: InjectId; readonly due: ExerciseTime }
-
 function letGo(plan: Plan, draft: Draft, inject: InjectId): void {
   draft.put('held', inject, undefined)
   const status = draft.state.injects[inject]
@@ -165,9 +164,18 @@ function writeInject(plan: Plan, draft: Draft, event: InjectEvent): void {
       const { to, by, variant, effects } = event
       draft.put('injects', inject, { kind: 'delivered', at, when, to, by, variant })
       if (draft.state.held[inject]) draft.put('held', inject, undefined)
+      forgetFiring(draft, inject)
       unschedule(draft, inject)
       return writeEffects(draft, effects, event)
     }
+    case 'inject-firing':
+      return writeFiring(plan, draft, event)
+    case 'inject-stopped':
+      return writeStopped(plan, draft, event)
+    case 'inject-withdrawn':
+      return writeWithdrawn(draft, event)
+    case 'inject-restored':
+      return writeRestored(plan, draft, event)
     case 'inject-held':
       draft.put('held', inject, true)
       return unschedule(draft, inject)
@@ -197,6 +205,7 @@ const settled = {
 
 function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof settled>): void {
   draft.put('injects', inject, { kind: settled[type], at })
+  forgetFiring(draft, inject)
   if (draft.state.held[inject]) draft.put('held', inject, undefined)
   unschedule(draft, inject)
 }

@@ -26,6 +26,7 @@ export function initialState(plan: Plan): ExerciseState {
     seats: {},
     injects: {},
     held: {},
+    firing: {},
     added: [],
     edits: {},
     opened: {},

@@ -62,10 +62,22 @@ export type FacilitatorInput =
   | { readonly type: 'resume' }
   | { readonly type: 'set-speed'; readonly speed: number }
   | { readonly type: 'next-phase' }
-  | { readonly type: 'fire'; readonly inject: InjectId; readonly to?: readonly RoleId[] }
+  /** Goes when the exercise's seconds of grace are over, or `atOnce`. */
+  | {
+      readonly type: 'fire'
+      readonly inject: InjectId
+      readonly to?: readonly RoleId[]
+      readonly atOnce?: boolean
+    }
+  /** Takes an order to fire back within its grace. */
+  | { readonly type: 'stop-fire'; readonly inject: InjectId }
+  /** Marks an inject that went out as a mistake; it stays where it was read. */
+  | { readonly type: 'withdraw'; readonly inject: InjectId; readonly why: string }
   | { readonly type: 'hold'; readonly inject: InjectId }
   | { readonly type: 'unhold'; readonly inject: InjectId }
   | { readonly type: 'skip'; readonly inject: InjectId }
+  /** Puts a skipped inject back on the list. */
+  | { readonly type: 'restore'; readonly inject: InjectId }
   | { readonly type: 'reschedule'; readonly inject: InjectId; readonly at: ExerciseTime }
   | {
       readonly type: 'add-inject'

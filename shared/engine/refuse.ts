@@ -42,7 +42,10 @@ const whilePaused: ReadonlySet<Input['type']> = new Set([
   'hold',
   'unhold',
   'skip',
+  'restore',
   'reschedule',
+  'stop-fire',
+  'withdraw',
   'give-time',
 ])
 
@@ -72,6 +75,7 @@ function refusePending(
 ): Refusal | undefined {
   if (!plan.inject.has(inject) && !state.added.some(({ id }) => id === inject))
     return { code: 'no-such-inject', inject }
+  if (state.firing[inject]) return { code: 'going-out', inject }
   const kind = state.injects[inject]?.kind ?? 'waiting'
   if (kind === 'delivered') return { code: 'already-delivered', inject }
   return kind === 'waiting' || kind === 'armed' ? undefined : { code: 'not-pending', inject }
@@ -101,18 +105,34 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
       : { code: 'not-yours-to-read', inject }
   },
   decide: (plan, state, input) => refuseDecide(plan, state, input),
-  fire: (plan, state, { inject, to }) => {
+  fire: (plan, state, { inject, to, atOnce }) => {
     if (!plan.inject.has(inject) && !state.added.some(({ id }) => id === inject))
       return { code: 'no-such-inject', inject }
     if (state.injects[inject]?.kind === 'delivered') return { code: 'already-delivered', inject }
+    if (state.firing[inject] && !atOnce) return { code: 'going-out', inject }
     return rolesKnown(plan, to ?? [])
+  },
+  'stop-fire': (_plan, state, { inject }) => {
+    if (state.firing[inject]) return undefined
+    return state.injects[inject]?.kind === 'delivered'
+      ? { code: 'already-delivered', inject }
+      : { code: 'not-going-out', inject }
+  },
+  withdraw: (_plan, state, { inject }) => {
+    const status = state.injects[inject]
+    if (status?.kind !== 'delivered') return { code: 'not-delivered', inject }
+    return status.withdrawn ? { code: 'already-withdrawn', inject } : undefined
   },
   hold: (plan, state, input) =>
     state.held[input.inject]
       ? { code: 'not-pending', inject: input.inject }
       : refusePending(plan, state, input),
-  unhold: (_plan, state, { inject }) =>
-    state.held[inject] ? undefined : { code: 'not-pending', inject },
+  unhold: (_plan, state, { inject }) => {
+    if (state.firing[inject]) return { code: 'going-out', inject }
+    return state.held[inject] ? undefined : { code: 'not-pending', inject }
+  },
+  restore: (_plan, state, { inject }) =>
+    state.injects[inject]?.kind === 'skipped' ? undefined : { code: 'not-pending', inject },
   skip: refusePending,
   reschedule: (plan, state, input) =>
     input.at < state.now
@@ -149,7 +169,7 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
     const asked = plan.decision.get(decision)?.consult.some((role) => roles.includes(role))
     if (!asked) return { code: 'not-asked-to-advise', decision }
     const status = decisions[decision]
-    return status && status.kind !== 'answered'
+    return status && status.kind !== 'answered' && status.kind !== 'withdrawn'
       ? undefined
       : { code: 'decision-not-open', decision }
   },

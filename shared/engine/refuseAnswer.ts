@@ -19,6 +19,7 @@ export function refuseDecide(
     return { code: 'not-your-decision', decision: id, belongsTo: decision.owners }
   const status = state.decisions[id]
   if (!status) return { code: 'decision-not-open', decision: id }
+  if (status.kind === 'withdrawn') return { code: 'decision-withdrawn', decision: id }
   if (status.kind === 'sent' || (status.kind === 'answered' && !decision.standing))
     return { code: 'already-answered', decision: id }
   if (answer.kind !== decision.kind) return { code: 'wrong-kind-of-answer', decision: id }

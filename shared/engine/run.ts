@@ -12,6 +12,7 @@ import { drawFacts } from './drawFacts.ts'
 import { evaluated } from './evaluating.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
+import { fire, goes, restore, stopFire, withdraw } from './firing.ts'
 import type { Input } from './input.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
@@ -124,16 +125,20 @@ export class Run {
 
   private carryOutOnInject(input: InjectInput): void {
     switch (input.type) {
-      case 'fire': {
-        const inject = this.injectOf(input.inject)
-        return inject && this.deliver(inject, 'facilitator', input.to)
-      }
+      case 'fire':
+        return fire(this, input)
+      case 'stop-fire':
+        return stopFire(this, input.inject)
+      case 'withdraw':
+        return withdraw(this, input)
       case 'hold':
         return this.record({ type: 'inject-held', inject: input.inject })
       case 'unhold':
         return this.record({ type: 'inject-unheld', inject: input.inject })
       case 'skip':
         return this.record({ type: 'inject-skipped', inject: input.inject })
+      case 'restore':
+        return restore(this, input.inject)
       case 'reschedule':
         return this.record({ type: 'inject-rescheduled', inject: input.inject, due: input.at })
       case 'edit-inject':
@@ -203,7 +208,9 @@ export class Run {
     const early = this.state.now < endsAt
     for (const inject of this.plan.scheduled.get(leaving.phase.id) ?? []) {
       const status = this.state.injects[inject.id]
-      if (status?.kind !== 'armed' || status.due > endsAt || this.state.held[inject.id]) continue
+      const { held, firing } = this.state
+      if (status?.kind !== 'armed' || status.due > endsAt || held[inject.id]) continue
+      if (firing[inject.id]) continue
       if (inject.ifPassed === 'drop') this.record({ type: 'inject-passed', inject: inject.id })
       else this.deliver(inject, 'schedule')
     }
@@ -222,13 +229,14 @@ export class Run {
       else if (due.kind === 'phase-end') this.nextPhase()
       else if (due.kind === 'lapse') this.lapse(due.id)
       else if (due.kind === 'confirm') confirm(this, due.id.slice('confirm/'.length) as DecisionId)
+      else if (due.kind === 'fire') goes(this, due.id.slice('fire/'.length) as InjectId)
       else if (due.kind === 'reply') replyByScript(this, Number(due.id.slice('ask/'.length)))
       settle(this)
     }
     this.draft.state.now = to
   }
 
-  private injectOf(id: InjectId): Inject | undefined {
+  injectOf(id: InjectId): Inject | undefined {
     return this.plan.inject.get(id) ?? this.state.added.find((inject) => inject.id === id)
   }
 
@@ -237,11 +245,7 @@ export class Run {
     if (inject) this.deliver(inject, 'schedule')
   }
 
-  private deliver(
-    inject: Inject,
-    by: 'schedule' | 'facilitator',
-    to: readonly RoleId[] = inject.to,
-  ): void {
+  deliver(inject: Inject, by: 'schedule' | 'facilitator', to: readonly RoleId[] = inject.to): void {
     const variant = inject.variants.findIndex(({ when }) => holds(this.plan, this.state, when))
     this.record({
       type: 'inject-delivered',
@@ -253,7 +257,8 @@ export class Run {
     })
     for (const id of inject.opens) {
       const decision = this.plan.decision.get(id)
-      if (decision && !this.state.decisions[id]) this.open(decision, inject.id)
+      const before = this.state.decisions[id]
+      if (decision && (!before || before.kind === 'withdrawn')) this.open(decision, inject.id)
     }
   }
 

@@ -60,6 +60,7 @@ function settleInject(run: Settling, index: number): void {
   const { id, trigger } = inject
   const kind = run.state.injects[id]?.kind ?? 'waiting'
   if (kind !== 'waiting' && kind !== 'armed') return
+  if (run.state.firing[id]) return
   if (tests.cancels(run.state)) return run.record({ type: 'inject-cancelled', inject: id })
   if (kind === 'armed' || trigger.kind !== 'when' || !tests.arms(run.state)) return
   const due = later(run.state.now, paced(run.plan, trigger.after))

@@ -28,10 +28,21 @@ export type InjectStatus =
       readonly to: readonly RoleId[]
       readonly by: 'schedule' | 'facilitator'
       readonly variant: number | undefined
+      readonly withdrawn?: Withdrawal
     }
   | { readonly kind: 'skipped'; readonly at: ExerciseTime }
   | { readonly kind: 'cancelled'; readonly at: ExerciseTime }
   | { readonly kind: 'passed'; readonly at: ExerciseTime }
+
+/** When and why an inject was withdrawn. */
+export type Withdrawal = {
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly why: string
+}
+
+/** An order to fire in its seconds of grace. */
+export type Firing = { readonly goesAt: ExerciseTime; readonly to: readonly RoleId[] }
 
 /** A given answer and the moment from which it counts. */
 export type Answered = {
@@ -76,6 +87,12 @@ export type DecisionStatus =
       /** The answer of a standing action that counts until this one does. */
       readonly before: Answered | undefined
     }
+  /** The inject that asked was withdrawn before anybody answered. */
+  | (Withdrawal & {
+      readonly kind: 'withdrawn'
+      readonly openedAt: ExerciseTime
+      readonly inject: InjectId | undefined
+    })
   | Answered
 
 /** The answer that counts now. */
@@ -155,6 +172,12 @@ export type AgendaItem =
       readonly id: `confirm/${DecisionId}`
     }
   | {
+      readonly kind: 'fire'
+      readonly at: ExerciseTime
+      readonly rank: number
+      readonly id: `fire/${InjectId}`
+    }
+  | {
       readonly kind: 'reply'
       readonly at: ExerciseTime
       readonly rank: number
@@ -181,6 +204,8 @@ export type ExerciseState = {
   readonly seats: Readonly<Record<SeatId, ParticipantId>>
   readonly injects: Readonly<Record<InjectId, InjectStatus>>
   readonly held: Readonly<Record<InjectId, true>>
+  /** Orders to fire that can still be stopped. */
+  readonly firing: Readonly<Record<InjectId, Firing>>
   /** Injects added by the facilitator, in order. */
   readonly added: readonly Inject[]
   readonly edits: Readonly<Record<InjectId, { readonly title: string; readonly body: string }>>

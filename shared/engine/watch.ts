@@ -143,6 +143,9 @@ export function touched(
     case 'decision-lapsed':
       lookAt(watch.decisions.get(event.decision), look)
       return touchedByEffects(watch, event.effects, look)
+    case 'inject-withdrawn':
+      for (const decision of event.closes) lookAt(watch.decisions.get(decision), look)
+      return undefined
     case 'inject-delivered':
       lookAt(watch.injects.get(event.inject), look)
       return touchedByEffects(watch, event.effects, look)

@@ -11,6 +11,7 @@ export type Refusal =
   | { readonly code: 'clock-went-back'; readonly now: ExerciseTime }
   | { readonly code: 'no-such-decision'; readonly decision: string }
   | { readonly code: 'decision-not-open'; readonly decision: DecisionId }
+  | { readonly code: 'decision-withdrawn'; readonly decision: DecisionId }
   | { readonly code: 'already-answered'; readonly decision: DecisionId }
   | {
       readonly code: 'not-your-decision'
@@ -45,6 +46,11 @@ export type Refusal =
   | { readonly code: 'no-such-fact'; readonly fact: string }
   | { readonly code: 'no-such-inject'; readonly inject: string }
   | { readonly code: 'already-delivered'; readonly inject: InjectId }
+  /** Fired, and in its seconds of grace. */
+  | { readonly code: 'going-out'; readonly inject: InjectId }
+  | { readonly code: 'not-going-out'; readonly inject: InjectId }
+  | { readonly code: 'not-delivered'; readonly inject: InjectId }
+  | { readonly code: 'already-withdrawn'; readonly inject: InjectId }
   | { readonly code: 'not-yours-to-read'; readonly inject: InjectId }
   | { readonly code: 'not-pending'; readonly inject: InjectId }
   | { readonly code: 'no-such-role'; readonly role: string }

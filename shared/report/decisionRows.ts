@@ -51,7 +51,7 @@ function rowOf(decision: Decision, events: readonly AboutDecision[], world: Worl
     title: terms.fill(decision.title),
     question: terms.fill(decision.question),
     standing: decision.standing,
-    status: statusOf({ opened, lapsed, made }),
+    status: status?.kind === 'withdrawn' ? 'withdrawn' : statusOf({ opened, lapsed, made }),
     opened: opened && stampOf(opened),
     deadline: status?.kind === 'open' ? status.deadline : opened?.deadline,
     lapsed: lapsed && stampOf(lapsed),

@@ -61,7 +61,7 @@ export type DecisionRow = {
   readonly title: string
   readonly question: string
   readonly standing: boolean
-  readonly status: 'answered' | 'lapsed' | 'open' | 'not asked'
+  readonly status: 'answered' | 'lapsed' | 'open' | 'withdrawn' | 'not asked'
   readonly opened: Stamp | undefined
   readonly deadline: ExerciseTime | undefined
   readonly lapsed: Stamp | undefined

@@ -147,6 +147,14 @@ function injectLine(event: Extract<Happening, { type: `inject-${string}` }>, ter
       const hand = event.by === 'facilitator' ? ', by hand' : ''
       return `${inject} delivered to ${terms.audience(event.to).join('; ')}${hand}.`
     }
+    case 'inject-firing':
+      return `${inject} fired by hand to ${terms.audience(event.to).join('; ')}; it can be stopped for a few seconds.`
+    case 'inject-stopped':
+      return `${inject} stopped before it went out.`
+    case 'inject-withdrawn':
+      return `${inject} withdrawn by the facilitator: ${event.why}`
+    case 'inject-restored':
+      return `${inject} put back on the list.`
     case 'inject-opened':
       return `${inject} opened by ${terms.seat(event.seat)}.`
     case 'inject-skipped':

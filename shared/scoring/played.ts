@@ -52,6 +52,12 @@ export function played(plan: Plan, events: readonly ExerciseEvent[]): Played {
       case 'decision-made':
         answers.set(event.decision, { event, state })
         break
+      case 'inject-withdrawn':
+        for (const decision of event.closes) {
+          opened.delete(decision)
+          lapsed.delete(decision)
+        }
+        break
       case 'clock-started':
         clocks.set(event.clock, [event.seq])
         break

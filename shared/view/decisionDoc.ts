@@ -62,7 +62,7 @@ function mayOf(
   const open = status.kind === 'open'
   return {
     answer: holds(owners) && (open || (standing && status.kind === 'answered')),
-    advise: holds(consult) && !holds(owners) && status.kind !== 'answered',
+    advise: holds(consult) && !holds(owners) && (open || status.kind === 'sent'),
     sign: status.kind === 'sent' && holds(status.awaits),
   }
 }
@@ -77,6 +77,10 @@ function statusDoc(status: DecisionStatus, standing: boolean): DecisionDoc['stat
   if (status.kind === 'open') {
     const { kind, openedAt, deadline, lapsed } = status
     return { kind, openedAt, deadline, lapsed }
+  }
+  if (status.kind === 'withdrawn') {
+    const { kind, at, when, why } = status
+    return { kind, at, when, why }
   }
   const { at, when, seat, answer, reason, late } = status
   if (status.kind === 'sent') {

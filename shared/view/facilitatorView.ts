@@ -28,7 +28,20 @@ export const facilitatorDocs = (plan: Plan, state: ExerciseState): Docs =>
 
 export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Parts[] {
   const { scenario } = plan
-  const { injects, added, edits, held, status, phase, clocks, facts, branches, costs, asks } = state
+  const {
+    injects,
+    added,
+    edits,
+    held,
+    firing,
+    status,
+    phase,
+    clocks,
+    facts,
+    branches,
+    costs,
+    asks,
+  } = state
   return [
     {
       name: 'desk',
@@ -41,7 +54,7 @@ export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Par
     },
     {
       name: 'msel',
-      reads: [injects, added, edits, held, status, phase],
+      reads: [injects, added, edits, held, firing, status, phase],
       parts: () => [...plan.injects, ...added].map((inject) => mselPart(plan, state, inject)),
     },
     {
@@ -82,12 +95,12 @@ const askDocs = (plan: Plan, { asks }: ExerciseState): Docs =>
 
 /** Until an inject is fired, when it is due depends on the phase. */
 function mselPart(plan: Plan, state: ExerciseState, inject: Inject): Part {
-  const { injects, edits, held, status, phase } = state
+  const { injects, edits, held, firing, status, phase } = state
   const { id } = inject
   const name = `msel/${id}`
   return {
     name,
-    reads: [injects[id], edits[id], held[id], status, phase],
+    reads: [injects[id], edits[id], held[id], firing[id], status, phase],
     docs: () => ({ [name]: mselDoc(plan, state, inject) }),
   }
 }
@@ -176,7 +189,7 @@ function mselDoc(plan: Plan, state: ExerciseState, inject: Inject): MselDoc {
     body,
     from: filled(plan, inject.from),
     channel: inject.channel,
-    to: inject.to,
+    to: toOf(state, inject),
     objective: objective?.id ?? '',
     phase: inject.trigger.kind === 'at' ? inject.trigger.phase : undefined,
     expects: inject.expects.map((line) => filled(plan, line)),
@@ -191,6 +204,12 @@ function mselDoc(plan: Plan, state: ExerciseState, inject: Inject): MselDoc {
   }
 }
 
+/** To whom it went or is about to go; else to whom it is written. */
+function toOf({ injects, firing }: ExerciseState, { id, to }: Inject): MselDoc['to'] {
+  const status = injects[id]
+  return status?.kind === 'delivered' ? status.to : (firing[id]?.to ?? to)
+}
+
 function asked(plan: Plan, id: DecisionId): string {
   const decision = plan.decision.get(id)
   return decision ? `${decision.number}. ${filled(plan, decision.title)}` : id
@@ -198,7 +217,14 @@ function asked(plan: Plan, id: DecisionId): string {
 
 function statusDoc(plan: Plan, state: ExerciseState, inject: Inject): InjectStatusDoc {
   const status = state.injects[inject.id] ?? { kind: 'waiting' }
-  if (status.kind === 'delivered') return { kind: 'fired', at: status.at, by: status.by }
+  const firing = state.firing[inject.id]
+  if (firing) return { kind: 'going', goesAt: firing.goesAt }
+  if (status.kind === 'delivered') {
+    const { at, by, withdrawn } = status
+    return withdrawn
+      ? { kind: 'withdrawn', at: withdrawn.at, why: withdrawn.why }
+      : { kind: 'fired', at, by }
+  }
   if (state.held[inject.id]) return { kind: 'held', due: dueOf(plan, state, inject, status) }
   if (status.kind === 'armed' || status.kind !== 'waiting') return status
   if (inject.trigger.kind === 'when')

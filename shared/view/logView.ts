@@ -1,5 +1,5 @@
 import { optionsOf, type Answer, type CaseAction } from '../kernel/answer.ts'
-import type { DecisionId } from '../kernel/ids.ts'
+import type { DecisionId, InjectId } from '../kernel/ids.ts'
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { NoteDoc } from '../wire/facilitator.ts'
@@ -23,10 +23,10 @@ function lineOf(plan: Plan, event: ExerciseEvent): LogDoc['line'] | undefined {
       const entry = plan.phases.find(({ phase }) => phase.id === event.phase)
       return { kind: 'phase', title: entry?.phase.title ?? event.phase }
     }
-    case 'inject-delivered': {
-      const number = plan.inject.get(event.inject)?.number ?? addedNumber(plan, event.inject)
-      return { kind: 'inject', number, to: event.to }
-    }
+    case 'inject-delivered':
+      return { kind: 'inject', number: numberOf(plan, event.inject), to: event.to }
+    case 'inject-withdrawn':
+      return { kind: 'withdrawn', number: numberOf(plan, event.inject) }
     case 'decision-made':
       return decisionLine(plan, event)
     case 'decision-lapsed':
@@ -86,8 +86,8 @@ function countsOf(answer: Answer, unit: string): Counts | undefined {
 }
 
 /** Injects added in play are numbered on from the scenario's own. */
-const addedNumber = (plan: Plan, id: string): number =>
-  plan.scenario.injects.length + Number(id.replace(/^added-/, ''))
+const numberOf = (plan: Plan, id: InjectId): number =>
+  plan.inject.get(id)?.number ?? plan.scenario.injects.length + Number(id.replace(/^added-/, ''))
 
 /** A note of the facilitator or an evaluator; never on the table. */
 export const noteDoc = (event: ExerciseEvent): NoteDoc | undefined =>

@@ -141,7 +141,7 @@ function injectDocs(
     opens: inject.opens,
     provenance: provenanceOf(plan, state, inject),
     opened: state.opened[inject.id]?.includes(seat) ?? false,
-    withdrawn: false,
+    withdrawn: status.withdrawn && { when: status.withdrawn.when, why: status.withdrawn.why },
   }
   return { [`inject/${inject.id}`]: doc }
 }

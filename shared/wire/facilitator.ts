@@ -20,6 +20,9 @@ export type InjectStatusDoc =
   | { readonly kind: 'armed'; readonly due: ExerciseTime }
   | { readonly kind: 'held'; readonly due: ExerciseTime | undefined }
   | { readonly kind: 'fired'; readonly at: ExerciseTime; readonly by: 'schedule' | 'facilitator' }
+  /** Fired by hand, and still to be stopped until `goesAt`. */
+  | { readonly kind: 'going'; readonly goesAt: ExerciseTime }
+  | { readonly kind: 'withdrawn'; readonly at: ExerciseTime; readonly why: string }
   | { readonly kind: 'skipped'; readonly at: ExerciseTime }
   | { readonly kind: 'cancelled'; readonly at: ExerciseTime }
   | { readonly kind: 'passed'; readonly at: ExerciseTime }

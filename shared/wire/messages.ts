@@ -83,7 +83,16 @@ export const commandMessage = z.strictObject({
     z.strictObject({ type: z.literal('resume') }),
     z.strictObject({ type: z.literal('speed'), speed: z.number().min(0.5).max(8) }),
     z.strictObject({ type: z.literal('next-phase') }),
-    z.strictObject({ type: z.literal('fire'), inject: id, to: roles.optional() }),
+    z.strictObject({
+      type: z.literal('fire'),
+      inject: id,
+      to: roles.optional(),
+      /** Without the seconds in which it can be stopped. */
+      atOnce: z.boolean().optional(),
+    }),
+    z.strictObject({ type: z.literal('stop-fire'), inject: id }),
+    z.strictObject({ type: z.literal('withdraw'), inject: id, why: words(500).min(1) }),
+    z.strictObject({ type: z.literal('restore'), inject: id }),
     z.strictObject({ type: z.literal('hold'), inject: id }),
     z.strictObject({ type: z.literal('unhold'), inject: id }),
     z.strictObject({ type: z.literal('skip'), inject: id }),

@@ -43,7 +43,8 @@ export type InjectDoc = {
   readonly opens: readonly DecisionId[]
   readonly provenance: Provenance
   readonly opened: boolean
-  readonly withdrawn: boolean
+  /** A mistake of the facilitator's; the message stays, with why. */
+  readonly withdrawn: { readonly when: ScenarioTime; readonly why: string } | undefined
 }
 export type DecisionDoc = {
   readonly id: DecisionId
@@ -104,6 +105,13 @@ export type DecisionDoc = {
         readonly late: boolean
         /** A standing action may be answered again. */
         readonly again: boolean
+      }
+    /** The inject that asked was withdrawn; nobody need answer. */
+    | {
+        readonly kind: 'withdrawn'
+        readonly at: ExerciseTime
+        readonly when: ScenarioTime
+        readonly why: string
       }
   /** The inject that asked, when one did. */
   readonly inject: InjectId | undefined

@@ -129,6 +129,7 @@ export type LogDoc = {
     | { readonly kind: 'started' | 'ended' | 'paused' | 'resumed' }
     | { readonly kind: 'phase'; readonly title: string }
     | { readonly kind: 'inject'; readonly number: number; readonly to: readonly RoleId[] }
+    | { readonly kind: 'withdrawn'; readonly number: number }
     | {
         readonly kind: 'decision'
         readonly number: number

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest'
-import { deedOf, shortcuts, type KeyPress } from '../../client/facilitator/shortcuts.ts'
+import { afterEach, expect, test } from 'vitest'
+import {
+  deeds,
+  keyMap,
+  restoreStandardKeys,
+  setKey,
+  setKeysOn,
+} from '../../client/facilitator/keyMap.ts'
+import { deedOf, type KeyPress } from '../../client/facilitator/shortcuts.ts'
 
 const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   key,
@@ -14,13 +21,17 @@ const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   ...rest,
 })
 
+afterEach(() => {
+  restoreStandardKeys()
+  setKeysOn(true)
+})
+
 test('every deed has a key of its own', () => {
-  expect(new Set(shortcuts.map(({ key }) => key)).size).toBe(shortcuts.length)
-  expect(new Set(shortcuts.map(({ deed }) => deed)).size).toBe(shortcuts.length)
+  expect(new Set(deeds.map((deed) => keyMap.value[deed])).size).toBe(deeds.length)
 })
 
 test('each key asks for its deed, in either case of the letter', () => {
-  for (const { key, deed } of shortcuts) expect(deedOf(press(key))).toBe(deed)
+  for (const deed of deeds) expect(deedOf(press(keyMap.value[deed]))).toBe(deed)
   expect(deedOf(press('N'))).toBe('fire')
   expect(deedOf(press('R'))).toBe('reply')
 })
@@ -48,4 +59,22 @@ test('Alt+Shift+P pauses even in a field, whatever letter the keyboard makes of 
   const forReaders = press('Þ', { code: 'KeyP', alt: true, shift: true, on: 'TEXTAREA' })
   expect(deedOf(forReaders)).toBe('pause')
   expect(deedOf({ ...forReaders, ctrl: true })).toBeUndefined()
+})
+
+test('a key can be changed; the deed that had it takes the old one', () => {
+  expect(setKey('fire', 'X')).toBeUndefined()
+  expect(deedOf(press('x'))).toBe('fire')
+  expect(deedOf(press('n'))).toBeUndefined()
+  expect(setKey('fire', 'h')).toBe('hold')
+  expect(deedOf(press('h'))).toBe('fire')
+  expect(deedOf(press('x'))).toBe('hold')
+  expect(setKey('fire', 'F5')).toBe(false)
+  expect(deedOf(press('h'))).toBe('fire')
+})
+
+test('with the single keys off nothing happens by them, and readers still pause and find the list', () => {
+  setKeysOn(false)
+  for (const deed of deeds) expect(deedOf(press(keyMap.value[deed]))).toBeUndefined()
+  expect(deedOf(press('P', { code: 'KeyP', alt: true, shift: true }))).toBe('pause')
+  expect(deedOf(press('K', { code: 'KeyK', alt: true, shift: true }))).toBe('keys')
 })

@@ -158,6 +158,7 @@ export async function boot(config: Partial<Config> = {}): Promise<TestServer> {
       dataDir: folder,
       scenariosDir: join(top, 'scenarios'),
       undoSeconds: 0,
+      graceSeconds: 0,
       clientDir: join(top, 'dist'),
       ...config,
     },

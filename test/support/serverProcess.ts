@@ -24,6 +24,7 @@ export class ServerProcess extends Reached {
         PORT: String(port),
         DATA_DIR: dataDir,
         UNDO_SECONDS: '0',
+        FIRE_GRACE_SECONDS: '0',
         LOG_LEVEL: 'error',
         ...env,
       },

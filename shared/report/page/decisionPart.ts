@@ -40,6 +40,7 @@ const unansweredWords: Readonly<Record<DecisionRow['status'], string>> = {
   answered: '',
   lapsed: 'No answer in the time given.',
   open: 'Not answered before play ended.',
+  withdrawn: 'Withdrawn by the facilitator before anybody answered.',
   'not asked': 'Not put to the team.',
 }
 

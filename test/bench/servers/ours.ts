@@ -15,6 +15,7 @@ const app = await createApp(
     dataDir,
     scenariosDir: join(top, 'scenarios'),
     undoSeconds: 0,
+    graceSeconds: 0,
     clientDir: join(top, 'dist'),
   },
   pino({ level: 'silent' }),
