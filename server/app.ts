@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
 import compression from 'compression'
 import { json, type Application, type RequestHandler } from 'express'
+import { signingKey } from './bundle/signing.ts'
 import type { Config } from './config.ts'
+import { bundleRoutes } from './http/bundle.ts'
 import { answerErrors, noRoute } from './http/errors.ts'
 import { exerciseRoutes } from './http/exercises.ts'
 import { healthRoutes } from './http/health.ts'
@@ -38,7 +40,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   const store = await openStore(openSqlite(join(config.dataDir, 'hotwash.db')))
   const { undoSeconds, graceSeconds } = config
   const library = readLibrary(config.scenariosDir, log)
-  const site: Site = { store, library, log, undoSeconds, graceSeconds }
+  const key = signingKey(config.dataDir)
+  const site: Site = { store, library, log, undoSeconds, graceSeconds, signingKey: key }
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,
@@ -81,6 +84,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(compression())
   app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
+  app.use(bundleRoutes(site))
   app.use(healthRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)

@@ -1,4 +1,5 @@
 import { prepare, type Plan } from '../shared/engine/plan.ts'
+import type { SigningKey } from './bundle/signing.ts'
 import { readPackage, type Package } from './library.ts'
 import type { Logger } from './logger.ts'
 import type { ExerciseRecord, ExerciseStore } from './store/exerciseStore.ts'
@@ -12,15 +13,17 @@ export type Site = {
   readonly undoSeconds: number
   /** Seconds in which facilitators of new exercises can stop what they fired. */
   readonly graceSeconds: number
+  /** Signs the bundles made here. */
+  readonly signingKey: SigningKey
 }
 
 /**
- * The plan of an exercise, from the very scenario it was made from, even when the library's has changed since.
- * Throws when that scenario can no longer be read.
+ * The very scenario an exercise was made from, even when the library's has changed since. Throws when it can no
+ * longer be read.
  */
-export async function planOf(site: Site, { header }: ExerciseRecord): Promise<Plan> {
+export async function packageOf(site: Site, { header }: ExerciseRecord): Promise<Package> {
   const shelved = site.library.get(header.scenario.id)
-  if (shelved?.hash === header.scenario.hash) return prepare(shelved.scenario, header.config)
+  if (shelved?.hash === header.scenario.hash) return shelved
   const files = await site.store.files(header.scenario.hash)
   const read = files && readPackage(files)
   if (!read?.ok) {
@@ -28,5 +31,10 @@ export async function planOf(site: Site, { header }: ExerciseRecord): Promise<Pl
       `The scenario of ${header.exercise} cannot be read: ${read?.problems.join('; ') ?? 'its files are missing'}`,
     )
   }
-  return prepare(read.pack.scenario, header.config)
+  return read.pack
+}
+
+/** The plan of an exercise, from the scenario it was made from. Throws when that can no longer be read. */
+export async function planOf(site: Site, record: ExerciseRecord): Promise<Plan> {
+  return prepare((await packageOf(site, record)).scenario, record.header.config)
 }

@@ -1,20 +1,24 @@
 import { Command } from 'commander'
+import { bundleCommand } from './bundle.ts'
 import { checkCommand } from './check.ts'
 import { lossCommand } from './loss.ts'
 import { playtestCommand } from './playtest.ts'
 import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
 import { simulateCommand } from './simulate.ts'
+import { verifyCommand } from './verify.ts'
 
 /** `npm run -s hotwash -- <command>`. Each command is a file of its own and is added here. */
 const program = new Command('hotwash')
   .description('Tabletop incident-response exercises: scenarios, logs and reports.')
+  .addCommand(bundleCommand())
   .addCommand(checkCommand())
   .addCommand(lossCommand())
   .addCommand(playtestCommand())
   .addCommand(replayCommand())
   .addCommand(schemaCommand())
   .addCommand(simulateCommand())
+  .addCommand(verifyCommand())
   .showHelpAfterError()
 
 try {

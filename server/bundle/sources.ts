@@ -1,0 +1,12 @@
+import type { Package } from '../library.ts'
+import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+
+/** All that a bundle is made from; everything else in it is worked out from these. */
+export type Sources = {
+  readonly pack: Package
+  readonly header: LogHeader
+  readonly entries: readonly LogEntry[]
+  /** The moment of play up to which the clock ran. */
+  readonly end: ExerciseTime
+}

@@ -1,0 +1,47 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { readLog } from '../../shared/log/jsonl.ts'
+import { makeBundle } from '../bundle/bundle.ts'
+import { fingerprint, signingKey } from '../bundle/signing.ts'
+import type { Sources } from '../bundle/sources.ts'
+import { verifyBundle } from '../bundle/verify.ts'
+import { packageNamed } from './cut.ts'
+
+type Options = { readonly out: string; readonly dataDir: string }
+
+/** `bundle LOG --out FILE`: all an insurer needs to check an exercise without trusting anyone, in one signed file. */
+export const bundleCommand = (env = process.env): Command =>
+  new Command('bundle')
+    .description('pack an exercise so that anyone can play it again and check every figure')
+    .argument('<log>', 'the log of an exercise')
+    .requiredOption('--out <file>', 'where to write it, such as exercise.hotwash')
+    .option('--data-dir <folder>', 'where the signing key lies', env['DATA_DIR'] ?? './data')
+    .action((log: string, { out, dataDir }: Options) => {
+      const sources = sourcesOf(log)
+      const key = signingKey(resolve(dataDir))
+      const bytes = makeBundle(sources, key)
+      const verdict = verifyBundle(bytes, key.publicKey)
+      if (!verdict.ok) throw new Error(`The bundle cannot be verified: it ${verdict.first}.`)
+      writeFileSync(out, bytes)
+      console.log(`${out}: ${verdict.events} events, score ${verdict.score ?? 'none'}`)
+      console.error(`Signed with key ${fingerprint(key.publicKey)}.`)
+    })
+
+/** The sources of a bundle from a log file. Throws with a sentence that says what is wrong and where. */
+function sourcesOf(path: string): Sources {
+  const log = readLog(readFileSync(path, 'utf8'))
+  if (!log.ok) throw new Error(`${path}:${log.line} ${log.message}.`)
+  const { header, entries, end } = log.file
+  const pack = packageNamed(header.scenario.id)
+  if (pack.hash !== header.scenario.hash)
+    throw new Error(
+      `${path} was played with another version of ${header.scenario.id}: ${header.scenario.hash.slice(0, 12)}, and here it is ${pack.hash.slice(0, 12)}. Bring back that version, or download the bundle from the server that ran the exercise.`,
+    )
+  return {
+    pack,
+    header,
+    entries,
+    end: end?.end ?? entries.at(-1)?.at ?? (0 as Sources['end']),
+  }
+}
