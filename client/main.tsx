@@ -3,8 +3,10 @@ import './theme.css'
 import './ui/header.css'
 import './ui/controls.css'
 import './ui/parts.css'
+import './ui/settings.css'
 import { render, type ComponentType } from 'preact'
 import { common } from './copy/common.ts'
+import { startLanguage } from './ui/language.ts'
 import { NoticePage } from './ui/NoticePage.tsx'
 
 type Page = ComponentType<{ id: string }>
@@ -42,6 +44,6 @@ const open = (root: HTMLElement): void => {
 
 const root = document.getElementById('app')
 if (root) {
-  open(root)
+  void startLanguage().then(() => open(root))
   addEventListener('popstate', () => open(root))
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { locale } from '../copy/locale.ts'
 import { theme } from '../ui/look.ts'
 import type { Board, Scenery } from './game.ts'
 
@@ -40,7 +41,7 @@ export function BoardCanvas(props: {
     }
   }, [])
   useEffect(() => board.current?.show(props.scenery), [props.scenery])
-  const shade = theme.value
-  useEffect(() => board.current?.recolour(), [shade])
+  const [shade, language] = [theme.value, locale.value]
+  useEffect(() => board.current?.redraw(), [shade, language])
   return <div class="board-canvas" ref={host} aria-hidden="true" />
 }

@@ -19,8 +19,8 @@ export type Scenery = {
 }
 export type Board = {
   show(scenery: Scenery): void
-  /** Reads the page's colours again. */
-  recolour(): void
+  /** Draws again with the page's colours and words as they are now. */
+  redraw(): void
   destroy(): void
 }
 
@@ -79,7 +79,7 @@ export function createBoard(host: HTMLElement, onDrawn: () => void): Board {
       scenery = next
       draw(next, before)
     },
-    recolour: () => void redraw(),
+    redraw: () => void redraw(),
     destroy: () => game.destroy(true),
   }
 }

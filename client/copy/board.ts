@@ -1,11 +1,12 @@
 import type { Presence, SystemState } from '../../shared/wire/views.ts'
 import { common } from './common.ts'
+import { localised } from './localised.ts'
 
 const and = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 /** Every sentence of the operations board. */
-export const boardCopy = {
+export const boardCopy = localised('board', {
   systems: 'Systems',
   places: 'Places',
   people: 'People',
@@ -44,4 +45,4 @@ export const boardCopy = {
     change === 0 ? 'steady' : change > 0 ? `up ${change}` : `down ${-change}`,
   meter: (title: string, value: number, word: string, trend: string) =>
     `${title}: ${value} of 100, ${word}, ${trend}`,
-} as const
+} as const)

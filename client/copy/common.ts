@@ -1,7 +1,8 @@
 import type { Presence, Provenance, SystemState } from '../../shared/wire/views.ts'
 import type { Line } from '../net/session.ts'
+import { localised } from './localised.ts'
 
-export const common = {
+export const common = localised('common', {
   brand: 'Hotwash',
   exerciseOnly: 'Exercise only',
   exerciseOnlyTitle: 'Nothing here is real. This is a training exercise.',
@@ -18,6 +19,12 @@ export const common = {
   unmute: 'Sounds on',
   lightTheme: 'Use light theme',
   darkTheme: 'Use dark theme',
+  settings: 'Language, theme and sound',
+  language: 'Language',
+  /** Each in its own language, whichever is chosen. */
+  languageName: { en: 'English', mi: 'Te reo Māori' },
+  translationNote:
+    'A draft: no fluent speaker has confirmed these words yet. What has no translation is in English.',
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',
@@ -80,4 +87,4 @@ export const common = {
           : value >= 30
             ? 'At risk'
             : 'Critical',
-}
+})

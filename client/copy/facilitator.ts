@@ -4,6 +4,7 @@ import { facilitatorDialogs } from './facilitatorDialogs.ts'
 import { facilitatorFiring } from './facilitatorFiring.ts'
 import { facilitatorRefusals } from './facilitatorRefusals.ts'
 import type { InjectStatusDoc } from '../../shared/wire/facilitator.ts'
+import { localised } from './localised.ts'
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`)
 
@@ -21,7 +22,7 @@ const state: { readonly [Kind in InjectStatusDoc['kind']]: string } = {
 }
 
 /** Every sentence of the facilitator console. */
-export const facilitatorCopy = {
+export const facilitatorCopy = localised('facilitator', {
   title: (exercise: string) => `${exercise} – facilitator`,
   heading: 'Facilitator console',
   opening: 'Opening the exercise…',
@@ -229,4 +230,4 @@ export const facilitatorCopy = {
     sending: 'Sending…',
   },
   refused: facilitatorRefusals,
-} as const
+} as const)

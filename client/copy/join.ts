@@ -1,6 +1,7 @@
 import { unreachable } from '../../shared/kernel/never.ts'
 import type { TypedCode } from '../join/code.ts'
 import type { Fault } from '../net/api.ts'
+import { localised } from './localised.ts'
 
 const typed = (what: Exclude<TypedCode, { kind: 'code' }>): string => {
   switch (what.kind) {
@@ -25,7 +26,7 @@ const sentence = (text: string): string => {
   return /[.!?…]$/.test(whole) ? whole : `${whole}.`
 }
 
-export const join = {
+export const join = localised('join', {
   page: 'Join an exercise',
   heading: 'Join an exercise',
   lead: 'Nothing to install, no account.',
@@ -54,9 +55,9 @@ export const join = {
   joining: 'Joining…',
   hasEnded: 'This exercise has ended. You can read its report if you had a seat.',
   privacy: 'This is training. Your answers and reasons are kept with the exercise.',
-}
+})
 
-export const setUp = {
+export const setUp = localised('setUp', {
   page: 'Run an exercise',
   heading: 'Run an exercise',
   lead: 'Choose a scenario, say how long and for how many, and you get a code for your team.',
@@ -85,4 +86,4 @@ export const setUp = {
   create: 'Create exercise',
   creating: 'Creating…',
   retry: 'Try again',
-}
+})

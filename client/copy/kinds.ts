@@ -1,5 +1,6 @@
 import type { CaseAction } from '../../shared/kernel/answer.ts'
 import type { CaseDoc } from '../../shared/wire/seat.ts'
+import { localised } from './localised.ts'
 
 const figures = new Intl.NumberFormat('en-NZ')
 const things = (count: number, one: string, many: string): string =>
@@ -8,7 +9,7 @@ const things = (count: number, one: string, many: string): string =>
 type TriageCounts = Readonly<Record<CaseAction, number>> & { readonly calls: number }
 
 /** Words of the controls for the six kinds of decision. */
-export const kinds = {
+export const kinds = localised('kinds', {
   // Ordering, of a ranking or a statement
   ranked: 'Your order, first to last',
   rankedEmpty: 'Nothing placed yet. Add what comes first.',
@@ -115,4 +116,4 @@ export const kinds = {
   triageCounts: ({ proceed, relocate, defer, calls }: TriageCounts) =>
     `${proceed} go ahead, ${relocate} moved, ${defer} put off; ${things(calls, 'safety call', 'safety calls')}`,
   withCall: 'with a safety call',
-}
+})

@@ -2,6 +2,7 @@ import { unreachable } from '../../shared/kernel/never.ts'
 import type { LogDoc } from '../../shared/wire/views.ts'
 import { common } from './common.ts'
 import { kinds } from './kinds.ts'
+import { localised } from './localised.ts'
 
 export type LogNames = {
   readonly seat: (id: string) => string
@@ -9,6 +10,25 @@ export type LogNames = {
   readonly system: (id: string) => string
 }
 type Line = LogDoc['line']
+
+/** What the log says. */
+export const log = localised('log', {
+  decision: (number: number, title: string) => `Decision ${number}, ${title}`,
+  again: ', again',
+  late: ' (late)',
+  lapsed: 'time is up, no answer yet.',
+  agrees: 'agrees.',
+  objects: 'objects.',
+  signed: 'signed.',
+  returned: 'sent back, not signed.',
+  started: 'The exercise started.',
+  ended: 'The exercise ended.',
+  paused: 'Paused.',
+  resumed: 'Going on.',
+  phase: (title: string) => `Phase: ${title}`,
+  withdrawn: (number: number) => `Inject ${number} was withdrawn.`,
+  inject: (number: number, roles: string) => `Inject ${number} went to ${roles}.`,
+})
 
 /** Who did it, for the middle column of the log; undefined when it was the exercise itself. */
 export const logBy = ({ line }: LogDoc, names: LogNames): string | undefined =>
@@ -26,18 +46,18 @@ const answer = (line: Extract<Line, { readonly kind: 'decision' }>): string => {
 export const decisionText = (
   line: Extract<Line, { readonly kind: 'decision' | 'lapsed' | 'advised' | 'signed' | 'returned' }>,
 ): string => {
-  const name = `Decision ${line.number}, ${line.title}`
+  const name = log.decision(line.number, line.title)
   switch (line.kind) {
     case 'decision':
-      return `${name}${line.again ? ', again' : ''}: ${answer(line)}${line.late ? ' (late)' : ''}`
+      return `${name}${line.again ? log.again : ''}: ${answer(line)}${line.late ? log.late : ''}`
     case 'lapsed':
-      return `${name}: time is up, no answer yet.`
+      return `${name}: ${log.lapsed}`
     case 'advised':
-      return `${name}: ${line.stance === 'concur' ? 'agrees' : 'objects'}.`
+      return `${name}: ${line.stance === 'concur' ? log.agrees : log.objects}`
     case 'signed':
-      return `${name}: signed.`
+      return `${name}: ${log.signed}`
     case 'returned':
-      return `${name}: sent back, not signed.`
+      return `${name}: ${log.returned}`
     default:
       return unreachable(line)
   }
@@ -47,19 +67,19 @@ export const decisionText = (
 export const logText = ({ line }: Pick<LogDoc, 'line'>, names: LogNames): string => {
   switch (line.kind) {
     case 'started':
-      return 'The exercise started.'
+      return log.started
     case 'ended':
-      return 'The exercise ended.'
+      return log.ended
     case 'paused':
-      return 'Paused.'
+      return log.paused
     case 'resumed':
-      return 'Going on.'
+      return log.resumed
     case 'phase':
-      return `Phase: ${line.title}`
+      return log.phase(line.title)
     case 'inject':
-      return `Inject ${line.number} went to ${names.roles(line.to)}.`
+      return log.inject(line.number, names.roles(line.to))
     case 'withdrawn':
-      return `Inject ${line.number} was withdrawn.`
+      return log.withdrawn(line.number)
     case 'system':
       return `${names.system(line.system)}: ${common.state[line.state]}`
     case 'decision':

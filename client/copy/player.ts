@@ -1,9 +1,10 @@
 import { logBy, logText } from './log.ts'
+import { localised } from './localised.ts'
 
 const list = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
-export const player = {
+export const player = localised('player', {
   page: (title: string) => title,
   pageUnread: (count: number, title: string) => `(${count}) ${title}`,
   heading: (title: string, seat: string) => `${title}: ${seat}`,
@@ -142,4 +143,4 @@ export const player = {
   refused: 'This link does not open a seat here. Join with the code, or ask the facilitator.',
   closed: 'This exercise is closed. Reload the page to look again.',
   waitingFor: 'Finding your seat…',
-}
+})

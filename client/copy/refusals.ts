@@ -1,9 +1,10 @@
 import type { DoorRefusal } from '../../shared/wire/messages.ts'
+import { localised } from './localised.ts'
 
 /** The names a refusal may need. */
 export type Names = { readonly role: (id: string) => string }
 
-const sentences: Readonly<Record<DoorRefusal['code'], string>> = {
+const english: Readonly<Record<DoorRefusal['code'], string>> = {
   'not-started': 'The exercise has not started yet.',
   'already-started': 'The exercise is running already.',
   ended: 'The exercise has ended. Nothing more can be sent.',
@@ -53,18 +54,24 @@ const sentences: Readonly<Record<DoorRefusal['code'], string>> = {
   'went-wrong': 'Something went wrong on the server. Try again; nothing is lost.',
 }
 
-const and = (names: readonly string[]): string =>
+const or = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 
-const between = (min: number, max: number): string =>
-  min === max ? `Choose exactly ${min}.` : `Choose between ${min} and ${max}.`
+/** Why something was not done, by the code of the refusal, and with what the code alone cannot say. */
+export const refusals = localised('refusals', {
+  sentences: english,
+  belongsTo: (names: readonly string[]) =>
+    `This belongs to ${or(names)}. Tell them what you think.`,
+  slots: (slots: number) => `The partner hospital can take ${slots}. Move fewer.`,
+  between: (min: number, max: number) =>
+    min === max ? `Choose exactly ${min}.` : `Choose between ${min} and ${max}.`,
+})
 
 /** Why it was not done, in one or two short sentences. */
 export function refusal(refused: DoorRefusal, names: Names): string {
   if (refused.code === 'not-your-decision')
-    return `This belongs to ${and(refused.belongsTo.map(names.role))}. Tell them what you think.`
-  if (refused.code === 'slots-full')
-    return `The partner hospital can take ${refused.slots}. Move fewer.`
-  if (refused.code === 'pick-between') return between(refused.min, refused.max)
-  return sentences[refused.code]
+    return refusals.belongsTo(refused.belongsTo.map(names.role))
+  if (refused.code === 'slots-full') return refusals.slots(refused.slots)
+  if (refused.code === 'pick-between') return refusals.between(refused.min, refused.max)
+  return refusals.sentences[refused.code]
 }

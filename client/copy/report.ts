@@ -1,5 +1,7 @@
+import { localised } from './localised.ts'
+
 /** Every sentence of the report page that does not come with the report itself. */
-export const reportCopy = {
+export const reportCopy = localised('report', {
   heading: 'After-action report',
   loading: 'Making the report…',
   print: 'Print or save as PDF',
@@ -14,6 +16,6 @@ export const reportCopy = {
     offline: 'The server cannot be reached. Check the network, then try again.',
     broken: 'The server could not make the report. Try again; nothing is lost.',
   },
-} as const
+} as const)
 
 export type ReportProblem = keyof typeof reportCopy.problem

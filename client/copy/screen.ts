@@ -1,5 +1,7 @@
+import { localised } from './localised.ts'
+
 /** Every sentence of the big screen. */
-export const screenCopy = {
+export const screenCopy = localised('screen', {
   waiting: 'Waiting for the exercise…',
   refused: 'This link does not open this exercise. Ask the facilitator for the big-screen link.',
   replaced: 'The big screen was opened on another device. Reload to show it here again.',
@@ -36,4 +38,4 @@ export const screenCopy = {
   questions: ['What helped?', 'What got in the way?', 'What will we change, and who will do it?'],
   report: 'The after-action report is ready. The facilitator opens it from the console.',
   stood: 'How the hospital stood at the end',
-} as const
+} as const)

@@ -1,5 +1,7 @@
+import { localised } from './localised.ts'
+
 /** Words about answers that do not count yet, advice, signatures, and questions to the people outside. */
-export const together = {
+export const together = localised('together', {
   // Sent, not counting yet
   pending: (title: string) => `Sent: ${title}`,
   pendingBy: (name: string, title: string) => `${name} sent this: ${title}`,
@@ -57,4 +59,4 @@ export const together = {
   reply: 'Reply',
   newReply: (text: string) => `Reply: ${text}`.slice(0, 140),
   askSaid: 'Asked. The reply comes here.',
-}
+})

@@ -2,10 +2,10 @@ import { useSignalEffect } from '@preact/signals'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { unreachable } from '../../shared/kernel/never.ts'
 import type { FacilitatorDocs } from '../../shared/wire/facilitator.ts'
-import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { useSession } from '../net/connection.ts'
 import { NoticePage } from '../ui/NoticePage.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { EndDialog, NextPhaseDialog } from './ConfirmDialogs.tsx'
 import { Console } from './Console.tsx'
 import { ConsoleBar } from './ConsoleBar.tsx'
@@ -90,9 +90,7 @@ function OpenConsole({ session, id }: { session: FacilitatorSession; id: string 
   useAnswersAloud(controls)
   useAsksAloud(controls)
   const title = session.table.get('exercise')?.title
-  useEffect(() => {
-    if (title !== undefined) document.title = common.pageTitle(copy.title(title))
-  }, [title])
+  usePageTitle(title === undefined ? copy.heading : copy.title(title))
   const status = session.table.get('clock')?.status
   const line = session.line.value
   if (line === 'refused') return <NoticePage text={copy.wrongKey} />

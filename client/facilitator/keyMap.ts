@@ -61,7 +61,9 @@ export const deedAt = (key: string): Deed | undefined =>
   deeds.find((deed) => keyMap.value[deed] === key)
 
 const shown: Readonly<Record<string, string>> = {
-  ' ': copy.space,
+  get ' '() {
+    return copy.space
+  },
   arrowleft: '←',
   arrowright: '→',
   arrowup: '↑',

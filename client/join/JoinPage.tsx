@@ -4,6 +4,8 @@ import type { Lobby } from '../../shared/wire/api.ts'
 import { common } from '../copy/common.ts'
 import { join } from '../copy/join.ts'
 import { TopBar } from '../ui/Header.tsx'
+import { TranslationNote } from '../ui/Settings.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { SeatForm } from './SeatForm.tsx'
 import { SeatsHere } from './SeatsHere.tsx'
@@ -21,8 +23,8 @@ const fetchAhead = () => {
 export function JoinPage(_props: { id: string }) {
   const [found, setFound] = useState<{ readonly code: string; readonly lobby: Lobby }>()
   const [given] = useState(() => decodeURIComponent(location.hash.slice(1)))
+  usePageTitle(join.page)
   useEffect(() => {
-    document.title = common.pageTitle(join.page)
     const ahead = setTimeout(fetchAhead, 1500)
     return () => clearTimeout(ahead)
   }, [])
@@ -30,6 +32,7 @@ export function JoinPage(_props: { id: string }) {
     <div class="page">
       <TopBar name={common.brand} />
       <main class="join">
+        <TranslationNote />
         <h1>{join.heading}</h1>
         {found ? (
           <SeatForm {...found} onBack={() => setFound(undefined)} />

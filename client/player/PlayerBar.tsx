@@ -1,5 +1,6 @@
 import { player } from '../copy/player.ts'
-import { ClockFace, LineState, MuteButton, TopBar } from '../ui/Header.tsx'
+import { ClockFace, LineState, TopBar } from '../ui/Header.tsx'
+import { MuteButton } from '../ui/Settings.tsx'
 import { useDesk } from './seat.ts'
 
 /** The bar over a seat's pages; with the clock while the exercise is on. */
@@ -15,12 +16,8 @@ export function PlayerBar({ withClock = true }: { withClock?: boolean }) {
     <TopBar
       name={exercise?.title ?? ''}
       sub={phase ?? exercise?.organisation}
-      tools={
-        <>
-          <LineState line={session.line.value} />
-          <MuteButton />
-        </>
-      }
+      tools={<LineState line={session.line.value} />}
+      settings={<MuteButton />}
     >
       {withClock && <ClockFace session={session} />}
     </TopBar>

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { signal, type Signal } from '@preact/signals'
 import type { AskDoc, DecisionDoc, SeatDocs } from '../../shared/wire/seat.ts'
+import { player } from '../copy/player.ts'
 import type { Session } from '../net/session.ts'
 import { keepDraft, type DraftKeeper } from './drafts.ts'
 
@@ -130,7 +131,7 @@ export function namesOf({ table }: Session<SeatDocs>) {
     seat,
     roles: (ids: readonly string[]): string => {
       const all = table.get('exercise')?.roles ?? []
-      if (ids.length > 1 && ids.length >= all.length) return 'everyone'
+      if (ids.length > 1 && ids.length >= all.length) return player.everyone
       return ids.map(role).join(', ')
     },
     system: (id: string): string =>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { common } from '../copy/common.ts'
 import { reportCopy as copy } from '../copy/report.ts'
 import { TopBar } from '../ui/Header.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { fetchReport, type Fetched } from './fetchReport.ts'
 import { reportKeys } from './reportKeys.ts'
 import './report.css'
@@ -64,9 +65,7 @@ function Waiting({ text, onAgain }: { text: string; onAgain?: () => void }) {
 export function ReportPage({ id }: { id: string }) {
   const fetched = useSignal<Fetched | undefined>(undefined)
   const tries = useSignal(0)
-  useEffect(() => {
-    document.title = common.pageTitle(copy.heading)
-  }, [])
+  usePageTitle(copy.heading)
   useEffect(() => {
     const stop = new AbortController()
     void fetchReport(id, reportKeys(id), stop.signal).then((result) => {

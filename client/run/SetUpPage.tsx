@@ -5,6 +5,7 @@ import { common } from '../copy/common.ts'
 import { join, setUp } from '../copy/join.ts'
 import { call, type Fault } from '../net/api.ts'
 import { TopBar } from '../ui/Header.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { ScenarioCards } from './ScenarioCards.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
@@ -19,8 +20,8 @@ export function SetUpPage(_props: { id: string }) {
     if (answer.ok) setScenarios(answer.value)
     else setFault(answer.fault)
   }
+  usePageTitle(setUp.page)
   useEffect(() => {
-    document.title = common.pageTitle(setUp.page)
     void load()
   }, [])
   return (

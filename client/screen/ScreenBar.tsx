@@ -1,7 +1,8 @@
 import type { ScreenDocs } from '../../shared/wire/views.ts'
 import { screenCopy } from '../copy/screen.ts'
 import type { Session } from '../net/session.ts'
-import { ExerciseOnly, LineState, ThemeButton } from '../ui/Header.tsx'
+import { ExerciseOnly, LineState } from '../ui/Header.tsx'
+import { Settings } from '../ui/Settings.tsx'
 import { BigClock } from './BigClock.tsx'
 
 /** The top of the big screen: what this is, which phase, what time it is in the story. */
@@ -29,7 +30,7 @@ export function ScreenBar({ session }: { session: Session<ScreenDocs> }) {
             {screenCopy.lateJoin} <b>{code}</b>
           </span>
         )}
-        <ThemeButton />
+        <Settings />
       </div>
     </header>
   )

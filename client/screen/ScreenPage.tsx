@@ -6,6 +6,7 @@ import { screenCopy } from '../copy/screen.ts'
 import { useSession } from '../net/connection.ts'
 import type { Session } from '../net/session.ts'
 import { NoticePage } from '../ui/NoticePage.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
 import { AfterEnd } from './AfterEnd.tsx'
 import { BeforeStart } from './BeforeStart.tsx'
 import { BigBoard } from './BigBoard.tsx'
@@ -25,9 +26,7 @@ export function ScreenPage({ id }: { id: string }) {
 
 function Screen({ session }: { session: Session<ScreenDocs> }) {
   const title = session.table.get('exercise')?.title
-  useEffect(() => {
-    document.title = common.pageTitle(title ?? common.brand)
-  }, [title])
+  usePageTitle(title ?? common.brand)
   const line = session.line.value
   if (line === 'refused' || line === 'replaced' || (line === 'closed' && title === undefined)) {
     const text = screenCopy[line]

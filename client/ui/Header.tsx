@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { common } from '../copy/common.ts'
 import type { Line, Session } from '../net/session.ts'
 import { Icon } from './Icon.tsx'
-import { muted, setMuted, setTheme, theme } from './look.ts'
+import { Settings } from './Settings.tsx'
 import { playClock, storyClock, storyDate } from './storyTime.ts'
 
 export function Mark() {
@@ -31,34 +31,6 @@ export function Brand({ name, sub }: { name: string; sub?: string | undefined })
         {sub && <div class="brand-sub">{sub}</div>}
       </div>
     </div>
-  )
-}
-
-export function ThemeButton() {
-  const dark = theme.value === 'dark'
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-label={dark ? common.lightTheme : common.darkTheme}
-      onClick={() => setTheme(dark ? 'light' : 'dark')}
-    >
-      <Icon name={dark ? 'sun' : 'moon'} />
-    </button>
-  )
-}
-
-export function MuteButton() {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      aria-pressed={muted.value}
-      aria-label={common.mute}
-      onClick={() => setMuted(!muted.value)}
-    >
-      <Icon name={muted.value ? 'mute' : 'sound'} />
-    </button>
   )
 }
 
@@ -113,6 +85,8 @@ export function TopBar(props: {
   readonly sub?: string | undefined
   readonly children?: ComponentChildren
   readonly tools?: ComponentChildren
+  /** What stands among language and theme, such as sound. */
+  readonly settings?: ComponentChildren
 }) {
   return (
     <header class="top">
@@ -121,7 +95,7 @@ export function TopBar(props: {
       {props.children}
       <div class="tools">
         {props.tools}
-        <ThemeButton />
+        <Settings>{props.settings}</Settings>
       </div>
     </header>
   )

@@ -1,14 +1,15 @@
 import { signal } from '@preact/signals'
 
 type Theme = 'dark' | 'light'
-const stored = (key: string): string | null => {
+/** What this browser keeps under a name; null where it keeps nothing. */
+export const kept = (key: string): string | null => {
   try {
     return localStorage.getItem(key)
   } catch {
     return null
   }
 }
-const keep = (key: string, value: string): void => {
+export const keep = (key: string, value: string): void => {
   try {
     localStorage.setItem(key, value)
   } catch {
@@ -20,7 +21,7 @@ export const theme = signal<Theme>(
   document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark',
 )
 /** Whether this device makes no sound. */
-export const muted = signal(stored('hotwash/muted') === '1')
+export const muted = signal(kept('hotwash/muted') === '1')
 
 export function setTheme(to: Theme): void {
   document.documentElement.dataset['theme'] = to

@@ -1,4 +1,6 @@
 import type { ScenarioTime } from '../../shared/kernel/time.ts'
+import { locale } from '../copy/locale.ts'
+import { dateInMaori } from '../copy/mi/dates.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -11,29 +13,35 @@ function format(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.Dat
   return fresh
 }
 
+/** A day without commas, in the language chosen. */
+const written = (
+  when: ScenarioTime,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  format(timeZone, options)
+    .formatToParts(when)
+    .filter(({ type }) => type !== 'literal')
+    .map((part) => (locale.value === 'mi' ? dateInMaori(part) : part.value))
+    .join(' ')
+
 /** `09:40` in the exercise's time zone. */
 export const storyClock = (when: ScenarioTime, timeZone: string): string =>
   format(timeZone, { hour: '2-digit', minute: '2-digit' }).format(when)
 
 /** `Fri 20 Mar` in the exercise's time zone. */
 export const storyDay = (when: ScenarioTime, timeZone: string): string =>
-  format(timeZone, { weekday: 'short', day: 'numeric', month: 'short' })
-    .format(when)
-    .replace(',', '')
+  written(when, timeZone, { weekday: 'short', day: 'numeric', month: 'short' })
 
 /** `Fri 20 Mar 2026 NZDT`: the zone's name, because clocks go back on 5 April 2026. */
 export const storyDate = (when: ScenarioTime, timeZone: string): string =>
-  format(timeZone, {
+  written(when, timeZone, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZoneName: 'short',
   })
-    .formatToParts(when)
-    .filter((part) => part.type !== 'literal')
-    .map((part) => part.value)
-    .join(' ')
 
 /** A length of play: `7:40`, or `1:07:40` from an hour on; never below zero. */
 export function playLength(milliseconds: number): string {

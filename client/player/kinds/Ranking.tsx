@@ -4,7 +4,7 @@ import type { FieldsProps } from './fields.ts'
 import { OrderedPick } from './OrderedPick.tsx'
 import { QuestionGroup } from './QuestionGroup.tsx'
 
-const words = { chosen: kinds.ranked, empty: kinds.rankedEmpty, rest: kinds.toRank }
+const words = () => ({ chosen: kinds.ranked, empty: kinds.rankedEmpty, rest: kinds.toRank })
 
 /** Options put in order, what comes first on top. */
 export function Ranking({ decision, parts, problem, disabled, onChange }: FieldsProps) {
@@ -16,7 +16,7 @@ export function Ranking({ decision, parts, problem, disabled, onChange }: Fields
         options={decision.options}
         chosen={parts.options}
         max={max}
-        words={words}
+        words={words()}
         onChange={(options) => onChange({ options })}
       />
     </QuestionGroup>

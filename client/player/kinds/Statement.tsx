@@ -6,7 +6,7 @@ import type { FieldsProps } from './fields.ts'
 import { OrderedPick } from './OrderedPick.tsx'
 import { QuestionGroup } from './QuestionGroup.tsx'
 
-const words = { chosen: kinds.blocks, empty: kinds.blocksEmpty, rest: kinds.toSay }
+const words = () => ({ chosen: kinds.blocks, empty: kinds.blocksEmpty, rest: kinds.toSay })
 
 /** A statement as it is read out: the blocks in their order, then the own words. */
 export function StatementText(props: {
@@ -39,7 +39,7 @@ export function Statement({ decision, parts, problem, disabled, onChange }: Fiel
         options={decision.options}
         chosen={parts.options}
         max={max}
-        words={words}
+        words={words()}
         onChange={(options) => onChange({ options })}
       />
       <label class="field-label own-words" for={own}>

@@ -1,0 +1,21 @@
+import { batch, signal } from '@preact/signals'
+import type { Words } from './translation.ts'
+
+/** The languages of the interface; English is the source and always complete. */
+export const locales = ['en', 'mi'] as const
+export type Locale = (typeof locales)[number]
+
+/** What this person reads now; everything that shows words follows it without a reload. */
+export const locale = signal<Locale>('en')
+
+/** The words of the language chosen, part by part; none for English. */
+export const words = signal<Readonly<Record<string, Words>> | undefined>(undefined)
+
+/** Changes the language; te reo Māori is fetched when it is first asked for. Rejects if that cannot be done now. */
+export async function setLocale(to: Locale): Promise<void> {
+  const next = to === 'mi' ? (await import('./mi/words.ts')).mi : undefined
+  batch(() => {
+    words.value = next
+    locale.value = to
+  })
+}

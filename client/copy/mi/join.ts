@@ -1,0 +1,47 @@
+import type { join as englishJoin, setUp as englishSetUp } from '../join.ts'
+import { draft, type Translation } from '../translation.ts'
+
+export const join: Translation<typeof englishJoin> = {
+  page: draft('Hono ki tētahi whakaharatau'),
+  heading: draft('Hono ki tētahi whakaharatau'),
+  lead: draft('Kāore he mea hei tāuta, kāore he pūkete.'),
+  code: draft('Waehere'),
+  codeHelp: draft('E ono ngā tohu, nō te mata nui, nō te kaiwhakahaere rānei.'),
+  continue: draft('Haere tonu'),
+  looking: draft('E rapu ana…'),
+  run: draft('Whakahaere whakaharatau'),
+  runLead: draft('Mā ngā kaiwhakahaere.'),
+  here: draft('I konei kē au'),
+  hereLead: draft('Ngā tūru kua riro i tēnei pūrere:'),
+  otherCode: draft('Waehere kē'),
+  name: draft('Tō ingoa'),
+  nameHelp: draft('Ka kitea e ērā atu. Kāore i te pūrongo, ki te kore te kaiwhakahaere e tāpiri.'),
+  nameMissing: draft('Tuhia te ingoa ka kitea e ērā atu.'),
+  part: draft('Tō tūranga'),
+  partMissing: draft('Kōwhiria tō tūranga.'),
+  free: draft('Wātea'),
+  taken: draft((name: string) => `Kua riro i a ${name}`),
+  full: draft('Kua riro ngā tūranga katoa. Pātaia te kaiwhakahaere.'),
+  join: draft('Hono'),
+  joining: draft('E hono ana…'),
+  privacy: draft('He whakangungu tēnei. Ka puritia ō whakautu me ō take ki te whakaharatau.'),
+}
+
+export const setUp: Translation<typeof englishSetUp> = {
+  page: draft('Whakahaere whakaharatau'),
+  heading: draft('Whakahaere whakaharatau'),
+  steps: draft(['Kōrero', 'Te roa me te tīma'] as const),
+  loading: draft('E pānui ana i ngā kōrero…'),
+  none: draft('Kāore he kōrero i tēnei tūmau.'),
+  use: draft('Whakamahia tēnei kōrero'),
+  lengthsShort: draft((minutes: readonly number[]) => `${minutes.join(', ')} meneti`),
+  change: draft('Kōwhiria tētahi atu kōrero'),
+  organisation: draft('Whakahaere'),
+  length: draft('Te roa'),
+  lengthOption: draft((minutes: number) => `${minutes} meneti`),
+  team: draft('Te rahi o te tīma'),
+  mode: draft('Mā wai e neke'),
+  create: draft('Waihangatia te whakaharatau'),
+  creating: draft('E waihanga ana…'),
+  retry: draft('Ngana anō'),
+}

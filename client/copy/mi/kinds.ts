@@ -1,0 +1,42 @@
+import type { kinds as english } from '../kinds.ts'
+import { draft, type Translation } from '../translation.ts'
+
+export const kinds: Translation<typeof english> = {
+  ranked: draft('Tō raupapa, mai i te tuatahi'),
+  blocks: draft('Āu kōrero, i te raupapa'),
+  toRank: draft('Kāore anō kia whakaritea'),
+  toSay: draft('Ka taea e koe te kī'),
+  add: draft((label: string) => `Tāpiria: ${label}`),
+  up: draft((label: string) => `Ki runga: ${label}`),
+  down: draft((label: string) => `Ki raro: ${label}`),
+  remove: draft((label: string) => `Tangohia: ${label}`),
+  words: draft('Āu ake kupu'),
+  preview: draft('Ka pēnei te pānui'),
+  ownWords: draft('āna ake kupu'),
+  low: draft('Iti rawa'),
+  high: draft('Nui rawa'),
+  notSet: draft('Nekehia te pae'),
+  action: { proceed: draft('Haere tonu'), relocate: draft('Nekehia'), defer: draft('Taihoa') },
+  actionDone: {
+    proceed: draft('Ka haere tonu ki konei'),
+    relocate: draft('Ka neke ki te hōhipera hoa'),
+    defer: draft('Kua whakatārewatia'),
+  },
+  unsorted: draft('Kāore anō kia whakaritea'),
+  columnEmpty: draft('Kāore'),
+  urgencyWord: {
+    U1: draft('i tēnei rā'),
+    U2: draft('i roto i te 3 rā'),
+    U3: draft('i roto i te 2 wiki'),
+    U4: draft('i roto i te 2 marama'),
+  },
+  priors: draft('Me whai whakaahua o mua'),
+  noPriors: draft('Kāore e hiahiatia ngā whakaahua o mua'),
+  call: draft('Waea haumaru ki te tūroro'),
+  filter: draft('Whakaaturia'),
+  showAll: draft('Katoa'),
+  showUnsorted: draft('Kāore anō kia whakaritea'),
+  move: draft('Nekehia…'),
+  moveOf: draft((label: string) => `Nekehia… ${label}`),
+  asList: draft('Hei rārangi'),
+}

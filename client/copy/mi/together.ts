@@ -1,0 +1,50 @@
+import type { log as englishLog } from '../log.ts'
+import type { together as english } from '../together.ts'
+import { draft, type Translation } from '../translation.ts'
+
+export const together: Translation<typeof english> = {
+  pending: draft((title: string) => `Kua tukuna: ${title}`),
+  undo: draft((seconds: number) => (seconds > 0 ? `Wetekina (${seconds})` : 'Wetekina')),
+  toSign: draft('E tatari ana ki tō waitohu'),
+  sign: draft('Waitohua'),
+  sendBack: draft('Whakahokia'),
+  sendBackWhy: draft('Me huri te aha?'),
+  signed: draft((title: string) => `Kua waitohua e koe: ${title}`),
+  sentBack: draft((title: string) => `Kua whakahokia e koe: ${title}`),
+  toAdvise: draft('E pātaia ana ō whakaaro'),
+  concur: draft('Whakaae'),
+  object: draft('Whakahē'),
+  yourReason: draft('Tō take'),
+  objectWhy: draft('Kōrerotia i te tuatahi he aha koe e whakahē ai.'),
+  stance: { concur: draft('E whakaae ana'), object: draft('E whakahē ana') },
+  yourStance: { concur: draft('E whakaae ana koe.'), object: draft('E whakahē ana koe.') },
+  adviceHeading: draft('Ngā kōrero a ērā atu'),
+  adviceSent: draft('Kua tukuna. E kitea ana e rātou ināianei.'),
+  decidedByOthers: draft('Kua whakatauria e ētahi atu'),
+  ask: draft('Pātai'),
+  prepared: draft('Ngā pātai kua rite'),
+  ownQuestion: draft('Tāu ake pātai'),
+  ownFirst: draft('Tuhia te pātai i te tuatahi.'),
+  askButton: draft('Pātai'),
+  asked: draft('Āu pātai'),
+  waitingReply: draft('Kāore anō he whakautu'),
+  reply: draft('Whakautu'),
+  newReply: draft((text: string) => `Whakautu: ${text}`.slice(0, 140)),
+}
+
+export const log: Translation<typeof englishLog> = {
+  decision: draft((number: number, title: string) => `Whakatau ${number}, ${title}`),
+  again: draft(', anō'),
+  late: draft(' (tōmuri)'),
+  lapsed: draft('kua pau te wā, kāore anō he whakautu.'),
+  agrees: draft('e whakaae ana.'),
+  objects: draft('e whakahē ana.'),
+  signed: draft('kua waitohua.'),
+  returned: draft('kua whakahokia, kāore i waitohua.'),
+  started: draft('Kua tīmata te whakaharatau.'),
+  ended: draft('Kua mutu te whakaharatau.'),
+  paused: draft('Kua tārewa.'),
+  resumed: draft('E haere anō ana.'),
+  phase: draft((title: string) => `Wāhanga: ${title}`),
+  inject: draft((number: number, roles: string) => `I tukuna te karere ${number} ki a ${roles}.`),
+}
