@@ -13,6 +13,7 @@ import { exerciseRoutes } from './http/exercises.ts'
 import { healthRoutes } from './http/health.ts'
 import { joinRoutes } from './http/join.ts'
 import { pageRoutes } from './http/pages.ts'
+import { pictureRoutes } from './http/pictures.ts'
 import { reportRoutes } from './http/report.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { securityHeaders } from './http/security.ts'
@@ -85,7 +86,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(bundleRoutes(site))
-  app.use(healthRoutes(site))
+  app.use(pictureRoutes(site), healthRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

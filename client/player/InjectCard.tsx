@@ -3,10 +3,12 @@ import type { InjectDoc } from '../../shared/wire/seat.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { requestName } from '../net/requestName.ts'
-import { channelIcon, Icon } from '../ui/Icon.tsx'
-import { Prose } from '../ui/Prose.tsx'
+import { inbox } from '../copy/inbox.ts'
 import { ProvenanceNote } from '../ui/ProvenanceNote.tsx'
 import { storyClock, storyDay } from '../ui/storyTime.ts'
+import { Attachments } from './Attachments.tsx'
+import { ChannelBody } from './channel/ChannelBody.tsx'
+import { printOne } from './printOne.ts'
 import { namesOf, useDesk } from './seat.ts'
 
 /** Tells the server, once the person can see it, that this seat opened an inject. */
@@ -31,29 +33,31 @@ export function InjectCard({ inject }: { inject: InjectDoc }) {
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
   useOpened(inject)
   const heading = `inject-${inject.id}`
+  const to = namesOf(session).roles(inject.to)
   return (
     <article class="inject" aria-labelledby={heading}>
       <div class="inject-meta">
         <span class="inject-number">{common.inject(inject.number)}</span>
-        <span class="inject-channel">
-          <Icon name={channelIcon(inject.channel)} size={16} />
-          {common.channel[inject.channel] ?? inject.channel} · {inject.from}
-        </span>
         <time class="num">
           {storyDay(inject.when, zone)} {storyClock(inject.when, zone)}
         </time>
       </div>
       <h2 id={heading}>{inject.title}</h2>
       {inject.withdrawn && <p class="withdrawn">{player.withdrawn(inject.withdrawn.why)}</p>}
-      <Prose text={inject.body} />
-      {inject.attachments.map((attachment) => (
-        <details class="attachment" key={attachment.title}>
-          <summary>{player.attachment(attachment.title)}</summary>
-          <pre>{attachment.text}</pre>
-        </details>
-      ))}
-      <p class="inject-to">{player.toRoles(namesOf(session).roles(inject.to))}</p>
+      <ChannelBody inject={inject} to={to} />
+      <Attachments inject={inject} />
+      <p class="inject-to">{player.toRoles(to)}</p>
       <ProvenanceNote provenance={inject.provenance} />
+      <p class="inject-tools">
+        <button
+          type="button"
+          class="quiet-button"
+          aria-label={inbox.printLabel(inject.title)}
+          onClick={(event) => printOne(event.currentTarget.closest('article'))}
+        >
+          {inbox.print}
+        </button>
+      </p>
     </article>
   )
 }

@@ -15,7 +15,15 @@ const provenance = z.discriminatedUnion('class', [
   z.strictObject({ class: z.literal('derived'), from: text.describe('how it was worked out') }),
   z.strictObject({ class: z.literal('fiction') }),
 ])
-const attachment = z.strictObject({ title: text, text })
+const attachment = z.strictObject({
+  title: text,
+  text: text.describe('what it says; of a picture, in words, for those who cannot see it'),
+  picture: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png)$/, 'name an .svg or .png file of this folder')
+    .optional()
+    .describe('a picture file beside the YAML files: .svg or .png, at most 200 kB'),
+})
 const channel = z.enum(channels)
 const box = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()])
 const state = z.enum(systemStates)

@@ -3,6 +3,7 @@ import { build } from './build.ts'
 import { scenarioFile } from './file.ts'
 import type { Issue, Path } from './issue.ts'
 import { problemsOf } from './problems.ts'
+import { isPicture, missingPictures, pictureIssues } from './pictures.ts'
 import type { Scenario } from './scenario.ts'
 import { readPackage, type Package, type TextFile } from './yamlFiles.ts'
 
@@ -11,12 +12,14 @@ export type Parsed =
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /**
- * Reads the YAML files of one scenario package. Collects every issue of a kind instead of stopping at the
+ * Reads the YAML files of one scenario package and looks at its pictures. Collects every issue of a kind instead of stopping at the
  * first: YAML first, then shapes, then references. Never throws on an author's mistake.
  */
 export function parseScenario(files: readonly TextFile[]): Parsed {
-  const pack = readPackage(files)
-  if (files.length === 0)
+  const pictures = files.filter(isPicture)
+  const texts = files.filter((file) => !isPicture(file))
+  const pack = readPackage(texts)
+  if (texts.length === 0)
     return { ok: false, issues: [pack.issueAt([], 'the package has no .yaml file')] }
   if (pack.issues.length > 0) return { ok: false, issues: pack.issues }
   const shape = scenarioFile.safeParse(pack.content)
@@ -24,9 +27,11 @@ export function parseScenario(files: readonly TextFile[]): Parsed {
     const issues = shape.error.issues.flatMap((issue) => shapeIssues(pack, issue, []))
     return { ok: false, issues: inOrder(issues) }
   }
-  const problems = problemsOf(shape.data)
-  if (problems.length > 0) {
-    const issues = problems.map(({ path, message }) => pack.issueAt(path, message))
+  const problems = [...problemsOf(shape.data), ...missingPictures(shape.data, pictures)]
+  const broken = pictures.flatMap(pictureIssues)
+  if (problems.length > 0 || broken.length > 0) {
+    const placed = problems.map(({ path, message }) => pack.issueAt(path, message))
+    const issues = [...placed, ...broken]
     return { ok: false, issues: inOrder(issues) }
   }
   return { ok: true, scenario: build(shape.data) }

@@ -157,7 +157,14 @@ export type Objective = {
 export type InjectText = {
   readonly title: string
   readonly body: string
-  readonly attachments: readonly { readonly title: string; readonly text: string }[]
+  readonly attachments: readonly Attachment[]
+}
+
+/** What comes with an inject. `picture` is a file of the package; `text` then says in words what it shows. */
+export type Attachment = {
+  readonly title: string
+  readonly text: string
+  readonly picture?: string
 }
 
 export type Trigger =

@@ -18,6 +18,7 @@ export function textOf(plan: Plan, state: ExerciseState, inject: Inject): Inject
     attachments: text.attachments.map((each) => ({
       title: filled(plan, each.title),
       text: filled(plan, each.text),
+      ...(each.picture !== undefined && { picture: each.picture }),
     })),
   }
 }

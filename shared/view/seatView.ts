@@ -128,10 +128,16 @@ function injectDocs(
 ): Docs {
   const status = state.injects[inject.id]
   if (status?.kind !== 'delivered' || !status.to.some((role) => roles.includes(role))) return {}
+  const text = textOf(plan, state, inject)
   const doc: InjectDoc = {
     id: inject.id,
     number: inject.number,
-    ...textOf(plan, state, inject),
+    title: text.title,
+    body: text.body,
+    attachments: text.attachments.map(({ picture, ...words }) => ({
+      ...words,
+      ...(picture !== undefined && { picture: true }),
+    })),
     channel: inject.channel,
     from: filled(plan, inject.from),
     to: status.to,

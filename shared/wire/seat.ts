@@ -33,7 +33,12 @@ export type InjectDoc = {
   readonly title: string
   /** Paragraphs apart by an empty line; `**bold**` and lists with `- ` may appear; never HTML. */
   readonly body: string
-  readonly attachments: readonly { readonly title: string; readonly text: string }[]
+  /** `picture`: there is one at `/api/exercises/:id/pictures/:inject/:place`; `text` is what it says, in words. */
+  readonly attachments: readonly {
+    readonly title: string
+    readonly text: string
+    readonly picture?: true
+  }[]
   readonly channel: string
   readonly from: string
   readonly to: readonly RoleId[]

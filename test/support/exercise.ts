@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { readScenarioFiles } from '../../server/scenarioFiles.ts'
 import type { ExerciseConfig } from '../../shared/engine/config.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import { initialState } from '../../shared/engine/initial.ts'
@@ -16,14 +17,9 @@ import type { Scenario } from '../../shared/scenario/scenario.ts'
 
 const scenarios = new URL('../../scenarios/', import.meta.url)
 
-/** The texts of a package of this repository. */
-export const packageFiles = (name: string): { name: string; text: string }[] =>
-  readdirSync(new URL(`${name}/`, scenarios))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => ({
-      name: file,
-      text: readFileSync(new URL(`${name}/${file}`, scenarios), 'utf8'),
-    }))
+/** The files of a package of this repository. */
+export const packageFiles = (name: string): readonly { name: string; text: string }[] =>
+  readScenarioFiles(fileURLToPath(new URL(`${name}/`, scenarios)))
 
 export function scenarioFrom(files: readonly { name: string; text: string }[]): Scenario {
   const parsed = parseScenario(files)
