@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import type { EventOf } from '../../shared/engine/event.ts'
 import { filled } from '../../shared/engine/filled.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import type { InjectId } from '../../shared/kernel/ids.ts'
@@ -49,17 +50,33 @@ async function attachmentFor(
   { record, holder, params }: Asked,
 ): Promise<Attachment | undefined> {
   const inject = plan.inject.get(params.inject as InjectId)
-  const delivered = (await site.store.events(record.header.exercise)).findLast(
-    (event) => event.type === 'inject-delivered' && event.inject === params.inject,
-  )
-  if (!inject || (delivered && delivered.type !== 'inject-delivered')) return undefined
-  const all = holder.kind === 'facilitator' || holder.kind === 'evaluator'
-  const roles = holder.kind === 'seat' ? (plan.rolesOf.get(holder.seat) ?? []) : []
-  const reached = delivered?.to.some((role) => roles.includes(role)) ?? false
-  if (!all && !reached && !(holder.kind === 'observer' && delivered)) return undefined
-  const variant = delivered?.variant === undefined ? undefined : inject.variants[delivered.variant]
+  const deliveries = (await site.store.events(record.header.exercise))
+    .filter((event) => event.type === 'inject-delivered')
+    .filter((event) => event.inject === params.inject)
+  if (!inject || !maySee(plan, holder, deliveries)) return undefined
+  const variant = inject.variants[deliveries.at(-1)?.variant ?? -1]
   const { attachments } = variant ?? inject
   return /^\d{1,2}$/.test(params.place) ? attachments[Number(params.place)] : undefined
+}
+
+function maySee(
+  plan: Plan,
+  holder: Holder,
+  deliveries: readonly EventOf<'inject-delivered'>[],
+): boolean {
+  switch (holder.kind) {
+    case 'facilitator':
+    case 'evaluator':
+      return true
+    case 'observer':
+      return deliveries.length > 0
+    case 'seat': {
+      const roles = plan.rolesOf.get(holder.seat) ?? []
+      return deliveries.some(({ to }) => to.some((role) => roles.includes(role)))
+    }
+    default:
+      return false
+  }
 }
 
 async function filesOf({ library, store }: Site, { header }: ExerciseRecord) {
