@@ -17,6 +17,7 @@ import { pictureRoutes } from './http/pictures.ts'
 import { reportRoutes } from './http/report.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { securityHeaders } from './http/security.ts'
+import { watchRoutes } from './http/watch.ts'
 import { readLibrary } from './library.ts'
 import { frameworkLogger, type Logger } from './logger.ts'
 import { doorkeeper } from './rooms/auth.ts'
@@ -87,6 +88,8 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(bundleRoutes(site))
   app.use(pictureRoutes(site), healthRoutes(site))
+  app.use(watchRoutes(site))
+  app.use(healthRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

@@ -1,7 +1,7 @@
 import { Router, type Request } from 'express'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { filled } from '../../shared/engine/filled.ts'
-import { lookUp, takeSeat, type Lobby, type TakenSeat } from '../../shared/wire/api.ts'
+import { lookUp, takeSeat, watchByCode, type Lobby, type TakenSeat } from '../../shared/wire/api.ts'
 import { hashOfKey, newId, newKey, readCode } from '../keys.ts'
 import { takeSeatIn } from '../rooms/exerciseRooms.ts'
 import { planOf, type Site } from '../site.ts'
@@ -9,8 +9,9 @@ import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { bodyOf } from './body.ts'
 import { HttpError } from './errors.ts'
 import { limitGuessing } from './guessing.ts'
+import { letIn } from './watch.ts'
 
-/** `POST /api/join` shows the seats behind a code; `POST /api/join/seat` takes one and gives its key. */
+/** `POST /api/join` shows the seats behind a code; `POST /api/join/seat` takes one, `/watch` none; both give a key. */
 export function joinRoutes(site: Site): Router {
   const guessing = limitGuessing(10, 60_000)
 
@@ -46,7 +47,21 @@ export function joinRoutes(site: Site): Router {
       const answer: TakenSeat = { id, seat: seat.id, key }
       response.status(201).json(answer)
     })
+    .post('/api/join/watch', async (request, response) => {
+      const { code, name } = bodyOf(request, watchByCode)
+      const record = await exerciseOf(request, code)
+      if (!watchable(record)) {
+        const message =
+          'This exercise lets nobody watch by the code. Ask the facilitator for a link.'
+        throw new HttpError(403, 'not-by-code', message)
+      }
+      response.status(201).json(await letIn(record.header.exercise, 'observer', name))
+    })
 }
+
+/** A code on the wall lets nobody read everybody's messages where a team is assessed. */
+const watchable = ({ header, status }: ExerciseRecord): boolean =>
+  header.config.purpose !== 'assess' && status !== 'ended'
 
 function refuse(taken: Awaited<ReturnType<typeof takeSeatIn>>, title: string): void {
   if (taken === 'taken') {
@@ -68,6 +83,7 @@ async function lobbyOf(site: Site, record: ExerciseRecord): Promise<Lobby> {
     title: filled(plan, plan.scenario.title),
     organisation: plan.scenario.parameters['organisation'] ? filled(plan, '{{organisation}}') : '',
     status: record.status,
+    watching: watchable(record),
     seats: plan.config.seats.map(({ id, title, short, roles }) => ({
       id,
       title,

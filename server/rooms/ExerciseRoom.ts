@@ -1,7 +1,7 @@
 import { Protocol, Room, ServerError, type Client as RoomClient } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import { z } from 'zod'
-import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import {
   commandMessage,
   adviseMessage,
@@ -16,11 +16,13 @@ import {
   type Requests,
   type TimeReply,
 } from '../../shared/wire/messages.ts'
+import { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
 import { planOf, type Site } from '../site.ts'
+import type { Holder } from '../store/exerciseStore.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
-import { deskOf } from './desks.ts'
-import { OpenExercise, type TakeSeat } from './openExercise.ts'
+import { desksOf } from './desks.ts'
+import { OpenExercise, type AdmitWatcher, type TakeSeat } from './openExercise.ts'
 import { serverNow } from './playClock.ts'
 import { TableState } from './state.ts'
 
@@ -31,7 +33,7 @@ type Client = RoomClient<{
 }>
 
 /** How a socket is closed so that the page knows not to come back by itself. */
-export const closedBecause = { replaced: 4100, unloaded: 4101 } as const
+export const closedBecause = { replaced: 4100, unloaded: 4101, dismissed: 4102 } as const
 
 const unloadAfterMs = 60_000
 const never = 2 ** 31 - 1
@@ -77,6 +79,15 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     presence: this.#on('presence', presenceMessage, (client, { state }) =>
       this.#exercise.presence(seatOf(client), state),
     ),
+    rate: this.#on('rate', rateMessage, (client, message) =>
+      this.#exercise.evaluate('rate', raterOf(client), message),
+    ),
+    observe: this.#on('observe', observeMessage, (client, message) =>
+      this.#exercise.evaluate('observe', raterOf(client), message),
+    ),
+    calibrate: this.#on('calibrate', calibrateMessage, (client, message) =>
+      this.#exercise.evaluate('calibrate', raterOf(client), message),
+    ),
     command: this.#on('command', commandMessage, (_client, message) =>
       this.#exercise.command(message),
     ),
@@ -102,14 +113,29 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     return this.#exercise.takeSeat(order)
   }
 
+  /** Lets somebody in who watches; called by the HTTP interface. */
+  admit(order: AdmitWatcher): Promise<boolean> {
+    return this.#exercise.admit(order)
+  }
+
+  /** Takes a watcher's key back and shows them out; called by the HTTP interface. */
+  async dismiss(watcher: string): Promise<boolean> {
+    if (!(await this.#exercise.dismiss(watcher))) return false
+    for (const client of this.#watching(watcher)) client.leave(closedBecause.dismissed)
+    return true
+  }
+
   override onJoin(client: Client, _options: unknown): void {
     const { auth } = client
-    const desk = auth && this.state.desks.get(deskOf(auth.holder))
-    if (auth?.exercise !== this.roomId || !desk)
+    if (auth?.exercise !== this.roomId)
       throw new ServerError(403, 'This key does not open this exercise.')
     clearTimeout(this.#unload)
     client.view = new StateView()
-    client.view.add(desk)
+    this.#exercise.attend(auth.holder)
+    for (const key of desksOf(auth.holder)) {
+      const desk = this.state.desks.get(key)
+      if (desk) client.view.add(desk)
+    }
     keepQuiet(client)
     if (auth.holder.kind !== 'seat') return
     for (const older of this.#othersAt(auth.holder.seat, client)) {
@@ -125,6 +151,9 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     const holder = client.auth?.holder
     if (holder?.kind === 'seat' && this.#othersAt(holder.seat, client).length === 0)
       this.#exercise.see(holder.seat, 'away')
+    const watcher = holder && watcherOf(holder)
+    if (watcher !== undefined && this.#watching(watcher).every((other) => other === client))
+      this.#exercise.left(watcher)
     this.#unloadWhenIdle()
   }
 
@@ -167,6 +196,10 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     return { format, handler }
   }
 
+  #watching(watcher: string): readonly Client[] {
+    return this.clients.filter(({ auth }) => auth && watcherOf(auth.holder) === watcher)
+  }
+
   #othersAt(seat: SeatId, client: Client): readonly Client[] {
     return this.clients.filter((other) => {
       const holder = other.auth?.holder
@@ -199,4 +232,13 @@ function seatOf(client: Client): SeatId {
   const holder = client.auth?.holder
   if (holder?.kind !== 'seat') throw new Error('Only seats may ask this')
   return holder.seat
+}
+
+const watcherOf = (holder: Holder): string | undefined =>
+  holder.kind === 'evaluator' || holder.kind === 'observer' ? holder.watcher : undefined
+
+/** The evaluator who asks; undefined with the invitation alone, which lets one read and no more. */
+function raterOf(client: Client): ParticipantId | undefined {
+  const holder = client.auth?.holder
+  return holder?.kind === 'evaluator' ? holder.watcher : undefined
 }

@@ -16,6 +16,9 @@ const senders: Readonly<Record<keyof Requests, readonly Kind[]>> = {
   opened: ['seat'],
   presence: ['seat'],
   command: ['facilitator'],
+  rate: ['evaluator'],
+  observe: ['evaluator'],
+  calibrate: ['evaluator'],
   time: everyone,
 }
 

@@ -3,6 +3,13 @@ import type { Holder } from '../store/exerciseStore.ts'
 /** The desks that are no seats; no scenario may name a seat so. */
 export const functionDesks = ['facilitator', 'evaluator', 'observer', 'screen'] as const
 
-/** The key of the desk a holder reads: the seat's id, or the function's name. */
-export const deskOf = (holder: Holder): string =>
-  holder.kind === 'seat' ? holder.seat : holder.kind
+/** The keys of the desks a holder reads: the seat's, or the function's; an evaluator has one more, of their own. */
+export function desksOf(holder: Holder): readonly string[] {
+  if (holder.kind === 'seat') return [holder.seat]
+  if (holder.kind === 'evaluator' && holder.watcher !== undefined)
+    return [holder.kind, ownDesk(holder.watcher)]
+  return [holder.kind]
+}
+
+/** No seat's id and no function's name holds a slash. */
+export const ownDesk = (watcher: string): string => `evaluator/${watcher}`

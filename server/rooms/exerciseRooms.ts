@@ -1,6 +1,6 @@
 import { matchMaker } from '@colyseus/core'
 import type { Reply } from '../../shared/wire/messages.ts'
-import type { TakeSeat } from './openExercise.ts'
+import type { AdmitWatcher, TakeSeat } from './openExercise.ts'
 
 /** The name under which clients ask for a room; which exercise is told by `{ exercise: id }`. */
 export const roomName = 'exercise'
@@ -19,6 +19,18 @@ export async function openRoom(exercise: string): Promise<void> {
 export async function takeSeatIn(exercise: string, order: TakeSeat): Promise<Reply | 'taken'> {
   await openRoom(exercise)
   return (await matchMaker.remoteRoomCall(exercise, 'takeSeat', [order])) as Reply | 'taken'
+}
+
+/** Lets somebody in who watches; false when the exercise has no room for more. */
+export async function admitTo(exercise: string, order: AdmitWatcher): Promise<boolean> {
+  await openRoom(exercise)
+  return (await matchMaker.remoteRoomCall(exercise, 'admit', [order])) as boolean
+}
+
+/** Shows a watcher out for good; false when there is nobody of that name. */
+export async function dismissFrom(exercise: string, watcher: string): Promise<boolean> {
+  await openRoom(exercise)
+  return (await matchMaker.remoteRoomCall(exercise, 'dismiss', [watcher])) as boolean
 }
 
 const isOpen = async (exercise: string): Promise<boolean> =>

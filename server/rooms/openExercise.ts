@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { LoggedInput } from '../../shared/engine/input.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
-import type { DecisionId, InjectId, SeatId } from '../../shared/kernel/ids.ts'
+import type { DecisionId, InjectId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type {
   adviseMessage,
@@ -15,17 +15,22 @@ import type {
   Reply,
   sendBackMessage,
 } from '../../shared/wire/messages.ts'
+import type { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
-import type { ExerciseRecord, Participant } from '../store/exerciseStore.ts'
+import type { ExerciseRecord, Holder, Participant, Watcher } from '../store/exerciseStore.ts'
+import { desksOf } from './desks.ts'
 import { LiveExercise } from './liveExercise.ts'
 import { decisionOf, inputOf } from './order.ts'
 import { Projection } from './projection.ts'
+import { Watching } from './watching.ts'
 import { recover } from './recover.ts'
 import { Seating } from './seating.ts'
 import type { TableState } from './state.ts'
 
 export type TakeSeat = { readonly participant: Participant; readonly keyHash: string }
+/** Somebody to be let in to watch, with the hash of their key. */
+export type AdmitWatcher = { readonly watcher: Omit<Watcher, 'gone'>; readonly keyHash: string }
 type Doing = Exclude<Presence, 'free' | 'away'>
 
 type SeatActs = {
@@ -36,6 +41,12 @@ type SeatActs = {
   readonly ask: z.output<typeof askMessage>
 }
 
+type EvaluatorActs = {
+  readonly rate: z.output<typeof rateMessage>
+  readonly observe: z.output<typeof observeMessage>
+  readonly calibrate: z.output<typeof calibrateMessage>
+}
+
 /** A live exercise with its table and desks: what each request does, and what is then seen. */
 export class OpenExercise {
   readonly #site: Site
@@ -43,6 +54,7 @@ export class OpenExercise {
   readonly #live: LiveExercise
   readonly #projection: Projection
   readonly #seating = new Seating()
+  readonly #watching: Watching
   readonly #flush: () => void
 
   private constructor(site: Site, live: LiveExercise, projection: Projection, flush: () => void) {
@@ -51,6 +63,7 @@ export class OpenExercise {
     this.#live = live
     this.#projection = projection
     this.#flush = flush
+    this.#watching = new Watching(projection)
   }
 
   /**
@@ -73,6 +86,7 @@ export class OpenExercise {
     projection.show(live.state, recovered.events, live.clock.reading)
     for (const participant of await site.store.participants(id)) open.#seating.sit(participant)
     for (const { seat, draft } of await site.store.drafts(id)) projection.showDraft(seat, draft)
+    for (const watcher of await site.store.watchers(id)) open.#watching.know(watcher)
     open.#showSeats()
     await live.begin(recovered.unattended)
     projection.showClock(live.clock.reading)
@@ -151,6 +165,52 @@ export class OpenExercise {
       this.#showSeats()
     }
     return reply
+  }
+
+  /** Keeps somebody who watches; false when there are too many already. */
+  async admit({ watcher, keyHash }: AdmitWatcher): Promise<boolean> {
+    if (this.#watching.full) return false
+    await this.#site.store.admit(this.#live.id, watcher, keyHash)
+    this.#watching.know({ ...watcher, gone: false })
+    return true
+  }
+
+  /** Takes a watcher's key back; false when there is nobody of that name. */
+  async dismiss(watcher: string): Promise<boolean> {
+    if (!(await this.#site.store.dismiss(this.#live.id, watcher))) return false
+    this.#watching.dismiss(watcher)
+    return true
+  }
+
+  /** Somebody comes in: their desk is laid, and those who watch are given what happened before. */
+  attend(holder: Holder): void {
+    for (const key of desksOf(holder)) this.#projection.addDesk(key)
+    if (holder.kind !== 'evaluator' && holder.kind !== 'observer') return
+    if (holder.watcher !== undefined) this.#watching.see(holder.watcher, true)
+    if (!this.#projection.beginWatching(holder.kind)) return
+    const { id } = this.#live
+    this.#site.store.events(id).then(
+      (events) => this.#projection.catchUp(this.#live.state, events),
+      (error: unknown) => {
+        this.#site.log.error({ exercise: id, err: error }, 'what happened before cannot be shown')
+      },
+    )
+  }
+
+  /** The last device of somebody who watches is gone. */
+  left(watcher: string): void {
+    this.#watching.see(watcher, false)
+  }
+
+  /** What an evaluator wrote down. */
+  async evaluate<Act extends keyof EvaluatorActs>(
+    type: Act,
+    by: ParticipantId | undefined,
+    { request, ...message }: EvaluatorActs[Act],
+  ): Promise<Reply> {
+    if (by === undefined) return { ok: false, refused: { code: 'not-allowed' } }
+    // Ids are only claims here; the engine looks each one up.
+    return this.#carryOut(by, { ...message, type, by } as unknown as LoggedInput, request)
   }
 
   /** Somebody at the seat is seen doing something; `away` when no device is left. */

@@ -1,6 +1,13 @@
 import type { FacilitatorInput, LoggedInput } from '../../shared/engine/input.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
-import type { DecisionId, FactId, InjectId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
+import type {
+  DecisionId,
+  FactId,
+  InjectId,
+  RoleId,
+  SeatId,
+  TaskId,
+} from '../../shared/kernel/ids.ts'
 import { unreachable } from '../../shared/kernel/never.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { commandMessage, decideMessage } from '../../shared/wire/messages.ts'
@@ -71,6 +78,12 @@ export function inputOf(command: Command): FacilitatorInput {
       return { ...command, fact: command.fact as FactId }
     case 'note':
       return { type: 'note', by: 'facilitator', text: command.text }
+    case 'adjudicate':
+      return { ...command, task: command.task as TaskId }
+    case 'lift-cap':
+    case 'restore-cap':
+    case 'show-hotwash':
+      return command
     default:
       return unreachable(command)
   }

@@ -3,14 +3,17 @@ import type { Plan } from '../../shared/engine/plan.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { Seat } from '../../shared/scenario/scenario.ts'
+import { calibratedDoc, ratingDoc } from '../../shared/view/evaluatorView.ts'
 import { facilitatorParts } from '../../shared/view/facilitatorView.ts'
 import { logDoc, noteDoc } from '../../shared/view/logView.ts'
 import { seatParts, viewerAt } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableParts } from '../../shared/view/tableView.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
+import type { WatcherDoc } from '../../shared/wire/watching.ts'
 import { ChangedSince } from './changedSince.ts'
 import { functionDesks } from './desks.ts'
+import { WatchDesks, type WatcherKind } from './watchDesks.ts'
 import type { Reading } from './playClock.ts'
 import { Sheet } from './sheet.ts'
 import { Desk, type TableState } from './state.ts'
@@ -22,6 +25,7 @@ export class Projection {
   readonly #flush: () => void
   readonly #table: Sheet
   readonly #desks = new Map<string, Sheet>()
+  readonly #watch: WatchDesks
   #shown: ExerciseState | undefined
   #facilitatorNext: NodeJS.Immediate | undefined
   readonly #changed = {
@@ -41,11 +45,12 @@ export class Projection {
     this.#state = state
     this.#flush = flush
     this.#table = new Sheet(state.table)
-    for (const key of [...functionDesks, ...plan.config.seats.map(({ id }) => id)]) {
-      const desk = new Desk()
-      state.desks.set(key, desk)
-      this.#desks.set(key, new Sheet(desk.docs))
-    }
+    for (const key of [...functionDesks, ...plan.config.seats.map(({ id }) => id)])
+      this.addDesk(key)
+    this.#watch = new WatchDesks(plan, (key) => {
+      this.addDesk(key)
+      return this.#desk(key)
+    })
     this.#table.put('exercise', exerciseDoc(plan, about.id))
     const join: JoinDoc = { code: about.code }
     this.#desk('facilitator').put('join', join)
@@ -60,13 +65,46 @@ export class Projection {
     if (this.#shown === undefined) this.#showFacilitator(state)
     else this.#facilitatorNext ??= setImmediate(() => this.#facilitatorFollows())
     this.#shown = state
-    for (const event of events) {
-      const line = logDoc(this.#plan, event)
-      if (line) this.#table.put(`log/${event.seq}`, line)
-      const note = noteDoc(event)
-      if (note) this.#desk('facilitator').put(`note/${event.seq}`, note)
-    }
+    for (const event of events) this.#showEvent(event)
+    this.#watch.show(state, events)
     this.showClock(clock)
+  }
+
+  #showEvent(event: ExerciseEvent): void {
+    const line = logDoc(this.#plan, event)
+    if (line) this.#table.put(`log/${event.seq}`, line)
+    const desk = this.#desk('facilitator')
+    const note = noteDoc(event)
+    if (note) desk.put(`note/${event.seq}`, note)
+    const rating = ratingDoc(event)
+    if (rating) desk.put(`rating/${event.seq}`, rating)
+    const calibrated = calibratedDoc(this.#plan, event)
+    if (calibrated) desk.put(`calibrated/${event.seq}`, calibrated)
+  }
+
+  /** A desk of its own, empty; the one there is when there is one. */
+  addDesk(key: string): void {
+    if (this.#desks.has(key)) return
+    const desk = new Desk()
+    this.#state.desks.set(key, desk)
+    this.#desks.set(key, new Sheet(desk.docs))
+  }
+
+  /** Starts to fill the desks of those who watch; true when what happened before is still to be put there. */
+  beginWatching(kind: WatcherKind): boolean {
+    return this.#watch.begin(kind)
+  }
+
+  /** What happened before somebody watched. */
+  catchUp(state: ExerciseState, events: readonly ExerciseEvent[]): void {
+    this.#watch.show(state, events)
+    this.#flush()
+  }
+
+  showWatcher(doc: WatcherDoc): void {
+    this.#desk('facilitator').put(`watcher/${doc.id}`, doc)
+    if (doc.kind === 'evaluator') this.#watch.showName(doc.id, doc.name)
+    this.#flush()
   }
 
   showClock({ playAt, anchoredAt, rate }: Reading): void {

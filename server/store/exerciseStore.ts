@@ -13,7 +13,9 @@ export type ExerciseRecord = {
 }
 /** Whose key it is. A seat's key opens one seat, the others a function. */
 export type Holder =
-  | { readonly kind: 'facilitator' | 'evaluator' | 'observer' | 'screen' }
+  | { readonly kind: 'facilitator' | 'screen' }
+  /** Without `watcher`: the invitation, with which people get keys of their own. */
+  | { readonly kind: 'evaluator' | 'observer'; readonly watcher?: ParticipantId }
   | { readonly kind: 'seat'; readonly seat: SeatId }
 export type HashedKey = { readonly hash: string; readonly holder: Holder }
 export type Participant = {
@@ -21,6 +23,15 @@ export type Participant = {
   readonly seat: SeatId
   /** Kept here alone: names never enter the log. */
   readonly name: string
+}
+/** Somebody who watches. */
+export type Watcher = {
+  readonly id: ParticipantId
+  readonly kind: 'evaluator' | 'observer'
+  /** Kept here alone, as the players' are. */
+  readonly name: string
+  /** Their key was taken back. */
+  readonly gone: boolean
 }
 /** Where the play clock stood at a wall time (milliseconds since 1970). */
 export type ClockMark = {
@@ -60,6 +71,11 @@ export type ExerciseStore = {
   running(): Promise<readonly string[]>
   holderOf(exercise: string, keyHash: string): Promise<Holder | undefined>
   participants(exercise: string): Promise<readonly Participant[]>
+  watchers(exercise: string): Promise<readonly Watcher[]>
+  /** Keeps somebody who watches, with their key. */
+  admit(exercise: string, watcher: Omit<Watcher, 'gone'>, keyHash: string): Promise<void>
+  /** Takes a watcher's keys back; what they wrote stays theirs. False when there is nobody of that name. */
+  dismiss(exercise: string, watcher: string): Promise<boolean>
   /**
    * Resolves when the addition outlives this process; on disk when `onDisk` resolves. An entry that sends an
    * answer drops its draft.

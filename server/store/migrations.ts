@@ -56,6 +56,17 @@ const migrations: readonly (readonly string[])[] = [
       running BIGINT NOT NULL
     )`,
   ],
+  [
+    `CREATE TABLE watcher (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      id TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      gone BIGINT NOT NULL,
+      PRIMARY KEY (exercise, id)
+    )`,
+    `ALTER TABLE access_key ADD COLUMN watcher TEXT`,
+  ],
 ]
 
 /** Brings the database to the newest shape. Throws when it was written by a newer version. */

@@ -13,6 +13,7 @@ import type {
   ScenarioFiles,
 } from './exerciseStore.ts'
 import { migrate } from './migrations.ts'
+import { watcherStore } from './watcherStore.ts'
 
 type ExerciseRow = { readonly header: string; readonly code: string; readonly status: string }
 const recordOf = (row: ExerciseRow | undefined): ExerciseRecord | undefined =>
@@ -43,12 +44,21 @@ const statement = (sql: string, ...values: readonly SqlValue[]): Statement => ({
 
 const addKey = (exercise: string, { hash, holder }: HashedKey): Statement =>
   statement(
-    'INSERT INTO access_key (exercise, hash, kind, seat) VALUES ($1, $2, $3, $4)',
+    'INSERT INTO access_key (exercise, hash, kind, seat, watcher) VALUES ($1, $2, $3, $4, $5)',
     exercise,
     hash,
     holder.kind,
     holder.kind === 'seat' ? holder.seat : null,
+    ('watcher' in holder ? holder.watcher : undefined) ?? null,
   )
+
+type KeyRow = {
+  readonly kind: string
+  readonly seat: string | null
+  readonly watcher: string | null
+}
+const holderOf = ({ kind, seat: at, watcher }: KeyRow): Holder =>
+  ({ kind, ...(at !== null && { seat: at }), ...(watcher !== null && { watcher }) }) as Holder
 
 const markClock = (exercise: string, { play, wall, running }: ClockMark): Statement =>
   statement(
@@ -153,15 +163,16 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
       return rows.map((row) => row.id)
     },
     async holderOf(exercise, keyHash) {
-      const [row] = await db.query<{ kind: string; seat: string | null }>(
-        'SELECT kind, seat FROM access_key WHERE exercise = $1 AND hash = $2',
+      const [row] = await db.query<KeyRow>(
+        'SELECT kind, seat, watcher FROM access_key WHERE exercise = $1 AND hash = $2',
         exercise,
         keyHash,
       )
-      return row && ({ kind: row.kind, ...(row.seat === null ? {} : { seat: row.seat }) } as Holder)
+      return row && holderOf(row)
     },
     participants: (exercise) =>
       db.query<Participant>('SELECT id, seat, name FROM participant WHERE exercise = $1', exercise),
+    ...watcherStore(db),
     append: (exercise, addition) => db.write([...append(exercise, addition)]),
     async entries(exercise) {
       const rows = await db.query<EntryRow>(

@@ -90,7 +90,9 @@ const numberOf = (plan: Plan, id: InjectId): number =>
   plan.inject.get(id)?.number ?? plan.scenario.injects.length + Number(id.replace(/^added-/, ''))
 
 /** A note of the facilitator or an evaluator; never on the table. */
-export const noteDoc = (event: ExerciseEvent): NoteDoc | undefined =>
-  event.type === 'noted'
-    ? { seq: event.seq, at: event.at, when: event.when, by: event.by, text: event.text }
-    : undefined
+export function noteDoc(event: ExerciseEvent): NoteDoc | undefined {
+  const { seq, at, when } = event
+  if (event.type === 'noted') return { seq, at, when, by: event.by, text: event.text }
+  if (event.type !== 'observed') return undefined
+  return { seq, at: event.typedAt, when, by: 'evaluator', who: event.by, text: event.text }
+}

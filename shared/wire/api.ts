@@ -67,6 +67,8 @@ export type Lobby = {
   readonly title: string
   readonly organisation: string
   readonly status: 'briefing' | 'running' | 'ended'
+  /** Whether observers may come by the code; where teams are assessed they need the facilitator's link. */
+  readonly watching: boolean
   readonly seats: readonly {
     readonly id: SeatId
     readonly title: string
@@ -84,6 +86,22 @@ export const takeSeat = z.strictObject({
   seat: z.string().min(1).max(80),
 })
 export type TakenSeat = { readonly id: string; readonly seat: SeatId; readonly key: string }
+
+/** `POST /api/join/watch`: lets an observer in by the code. */
+export const watchByCode = z.strictObject({
+  code: z.string().min(1).max(20),
+  name: z.string().trim().min(1, 'write your name').max(40),
+})
+/** `POST /api/exercises/:id/watchers`, with the evaluators' or observers' invitation. */
+export const nameWatcher = z.strictObject({
+  name: z.string().trim().min(1, 'write your name').max(40),
+})
+export type TakenWatch = {
+  readonly id: string
+  readonly kind: 'evaluator' | 'observer'
+  readonly watcher: string
+  readonly key: string
+}
 
 /** `GET /api/exercises/:id`, with any key of the exercise. */
 export type ExerciseSummary = {

@@ -5,12 +5,14 @@ import type {
   InjectId,
   DecisionId,
   OptionId,
+  ParticipantId,
   RoleId,
   SeatId,
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { AskDoc, DecisionDoc } from './seat.ts'
 import type { JoinDoc, Provenance } from './views.ts'
+import type { CalibratedDoc, RatingDoc, WatcherDoc } from './watching.ts'
 
 // The documents of the facilitator's desk; see views.ts for how they travel.
 
@@ -104,6 +106,8 @@ export type NoteDoc = {
   readonly at: ExerciseTime
   readonly when: ScenarioTime
   readonly by: 'facilitator' | 'evaluator'
+  /** The evaluator who wrote it. */
+  readonly who?: ParticipantId
   readonly text: string
 }
 /** The run of phases, for the facilitator's time line. */
@@ -134,4 +138,6 @@ export type FacilitatorDocs = {
   readonly [key: `fact/${string}`]: FactDoc
 } & { readonly [key: `note/${string}`]: NoteDoc } & {
   readonly [key: `ask/${string}`]: FacilitatorAskDoc
-}
+} & { readonly [key: `watcher/${string}`]: WatcherDoc } & {
+  readonly [key: `rating/${string}`]: RatingDoc
+} & { readonly [key: `calibrated/${string}`]: CalibratedDoc }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseActions } from '../kernel/answer.ts'
 import { channels } from '../kernel/channel.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import { settlingCommands, type EvaluatorRequests } from './evaluating.ts'
 
 /** Names one request of a client, so that a repeated one is carried out once. */
 const requestId = z.string().min(8).max(64)
@@ -133,6 +134,7 @@ export const commandMessage = z.strictObject({
       value: z.union([z.boolean(), id]),
     }),
     z.strictObject({ type: z.literal('end') }),
+    ...settlingCommands,
   ]),
 })
 export type Command = z.input<typeof commandMessage>['command']
@@ -152,7 +154,7 @@ export type Requests = {
   readonly presence: z.input<typeof presenceMessage>
   readonly command: z.input<typeof commandMessage>
   readonly time: Record<string, never>
-}
+} & EvaluatorRequests
 
 /** Why the server did not do it: the engine's reasons, or the door's. */
 export type DoorRefusal =

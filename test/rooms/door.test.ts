@@ -63,12 +63,17 @@ const requests: Requests = {
   ask: { request: 'request-8', text: 'x' },
   presence: { state: 'here' },
   command: { request: 'request-3', command: { type: 'note', text: 'x' } },
+  rate: { request: 'request-9', task: 'PS-1', rating: 'S' },
+  observe: { request: 'request-a', text: 'x' },
+  calibrate: { request: 'request-b', example: 'x', rating: 'S' },
   time: {},
 }
+const evaluators = ['rate', 'observe', 'calibrate']
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  seat: Object.keys(requests).filter((type) => type !== 'command'),
+  seat: Object.keys(requests).filter((type) => ![...evaluators, 'command'].includes(type)),
   facilitator: ['command', 'time'],
-  evaluator: ['time'],
+  evaluator: [...evaluators, 'time'],
+  'evaluator invitation': ['time'],
   observer: ['time'],
   screen: ['time'],
 }
@@ -78,7 +83,13 @@ test.each(Object.keys(allowed))(
   async (kind) => {
     const { id, code, keys } = await server.create()
     const { key } = await server.sit(code, 'lead')
-    const all = { ...keys, seat: key } as Readonly<Record<string, string>>
+    const own = await server.watch(id, keys.evaluator, 'Ema')
+    const all = {
+      ...keys,
+      seat: key,
+      evaluator: own.key,
+      'evaluator invitation': keys.evaluator,
+    } as Readonly<Record<string, string>>
     const line: Line = await server.open(id, all[kind] ?? '')
     for (const [type, payload] of Object.entries(requests)) {
       const reply = await line.request(type, payload)

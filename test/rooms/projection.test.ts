@@ -63,7 +63,9 @@ function kept({ table, desks }: TableState) {
 
 const views = (docs: Readonly<Record<string, string>>) =>
   Object.fromEntries(
-    Object.entries(docs).filter(([key]) => !/^(exercise|join|log\/.*|note\/.*)$/.test(key)),
+    Object.entries(docs).filter(
+      ([key]) => !/^(exercise|join|(log|note|rating|calibrated|watcher)\/.*)$/.test(key),
+    ),
   )
 
 function whole(plan: Plan, state: ExerciseState) {

@@ -7,7 +7,12 @@ import { pino } from 'pino'
 import { createApp, type App } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import type { ExerciseRoom } from '../../server/rooms/ExerciseRoom.ts'
-import type { CreatedExercise, CreateExercise, TakenSeat } from '../../shared/wire/api.ts'
+import type {
+  CreatedExercise,
+  CreateExercise,
+  TakenSeat,
+  TakenWatch,
+} from '../../shared/wire/api.ts'
 import type { Command, Reply } from '../../shared/wire/messages.ts'
 
 const top = resolve(import.meta.dirname, '../..')
@@ -60,6 +65,17 @@ export class Reached {
     const { status, body: taken } = await this.ask('POST', '/api/join/seat', { body })
     if (status !== 201) throw new Error(JSON.stringify(taken))
     return taken as TakenSeat
+  }
+
+  /** Somebody comes to watch with an invitation, and gets a key of their own. */
+  async watch(exercise: string, invitation: string, name: string): Promise<TakenWatch> {
+    const path = `/api/exercises/${exercise}/watchers`
+    const { status, body: taken } = await this.ask('POST', path, {
+      body: { name },
+      key: invitation,
+    })
+    if (status !== 201) throw new Error(JSON.stringify(taken))
+    return taken as TakenWatch
   }
 
   /** Opens the room of an exercise with a key, as a page does. */
