@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { choicesOfPlay, choicesOfProfile, type Counted } from '../../shared/loss/choices.ts'
 import type { LossReport } from '../../shared/loss/lossReport.ts'
 import { profileNames, type LossModel, type ProfileName } from '../../shared/loss/model.ts'
+import { priorCheck } from '../../shared/loss/priorCheck.ts'
 import { mostTrials } from '../../shared/loss/run.ts'
 import { lossOf } from '../loss/lossOf.ts'
 import { lossModelPath, readLossModel } from '../loss/lossModel.ts'
@@ -17,6 +18,8 @@ type Options = {
   readonly view: LossReport['view']
   readonly workers: number
   readonly model: string
+  readonly aiExclusion?: true
+  readonly supplier?: true
   readonly json?: true
 }
 
@@ -37,19 +40,39 @@ export const lossCommand = (env = process.env): Command =>
     )
     .option('--workers <n>', 'threads', whole(64), 2)
     .option('--model <file>', 'the loss model', lossModelPath(env['SCENARIOS_DIR']))
+    .option('--ai-exclusion', 'as if the wording excluded incidents with artificial intelligence')
+    .option('--supplier', 'as if the outage had begun at a supplier')
     .option('--json', 'print JSON instead of a table')
     .action(async (log: string | undefined, options: Options) => {
-      const model = readLossModel(options.model)
+      const model = underTerms(readLossModel(options.model), options)
       const { choices, seed } = subjectOf(log, options, model)
       const workers = startWorkers(options.workers)
       try {
         const wanted = { ...options, model, choices, seed }
         const report = await lossOf(wanted, workers, showProgress(process.stderr))
-        console.log(options.json ? JSON.stringify(report, null, 2) : lossText(report))
+        const plausibility = priorCheck(model, { seed, trials: Math.min(options.trials, 20_000) })
+        console.log(
+          options.json
+            ? JSON.stringify({ ...report, plausibility }, null, 2)
+            : lossText(report, plausibility),
+        )
       } finally {
         await workers.stop()
       }
     })
+
+/** The model with its policy read as the options ask. */
+function underTerms(model: LossModel, { aiExclusion, supplier }: Options): LossModel {
+  const { policy } = model
+  return {
+    ...model,
+    policy: {
+      ...policy,
+      aiExcluded: aiExclusion ?? policy.aiExcluded,
+      dependent: { ...policy.dependent, applies: supplier ?? policy.dependent.applies },
+    },
+  }
+}
 
 function subjectOf(
   log: string | undefined,

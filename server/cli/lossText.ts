@@ -1,11 +1,12 @@
 import type { LossReport } from '../../shared/loss/lossReport.ts'
+import type { PriorRow } from '../../shared/loss/priorCheck.ts'
 
 const money = (dollars: number): string => dollars.toLocaleString('en-NZ')
 const share = (chance: number): string => `${(chance * 100).toFixed(1)} %`
 const signed = (dollars: number): string => `${dollars > 0 ? '+' : ''}${money(dollars)}`
 
 /** A loss view for a terminal: the figures, the covers, and what moved them most. */
-export function lossText(report: LossReport): string {
+export function lossText(report: LossReport, plausibility: readonly PriorRow[]): string {
   const what = report.view === 'annual' ? 'a year' : 'this incident, these decisions'
   return [
     `${report.model.title} (${report.model.version}, assumptions ${report.model.hash.slice(0, 12)})`,
@@ -43,12 +44,30 @@ export function lossText(report: LossReport): string {
         ]),
     ),
     '',
+    'Other terms of the policy, all else and all luck equal (retained):',
+    ...table(
+      report.terms.map(({ title, change }) => [
+        title,
+        `${signed(change.retained)} ±${money(change.se)}`,
+      ]),
+    ),
+    '',
     'What moves it most (retained, held low and held high):',
     ...table(
       report.drivers
         .toSorted((a, b) => Math.abs(b.swing) - Math.abs(a.swing))
         .slice(0, 10)
         .map(({ title, low, high }) => [title, money(low.retained), money(high.retained)]),
+    ),
+    '',
+    'Is it plausible? The profile "reported" beside public figures:',
+    ...table(
+      plausibility.map(({ title, ours, low, high, within }) => [
+        title,
+        money(ours),
+        `${money(low)} to ${money(high)}`,
+        within ? 'within' : 'OUTSIDE',
+      ]),
     ),
     '',
     report.disclaimer,

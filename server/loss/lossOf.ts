@@ -34,6 +34,7 @@ export async function lossOf(
     ...trialTasks(prepare(model, choices, { seed, view, tables }), trials, workers.count),
     { kind: 'alternatives', compared },
     { kind: 'drivers', compared },
+    { kind: 'terms', compared },
   ] as const satisfies readonly Task[]
   let done = 0
   const answers = await workers.run(tasks, (ran) => progress(Math.min((done += ran) / trials, 1)))
@@ -47,6 +48,7 @@ export async function lossOf(
       each.kind === 'alternatives' ? each.alternatives : [],
     ),
     drivers: answers.flatMap((each) => (each.kind === 'drivers' ? each.drivers : [])),
+    terms: answers.flatMap((each) => (each.kind === 'terms' ? each.terms : [])),
   })
 }
 

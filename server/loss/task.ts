@@ -5,6 +5,7 @@ import {
   type Comparison,
   type DriverSwing,
 } from '../../shared/loss/alternatives.ts'
+import { termEffects, type TermEffect } from '../../shared/loss/policyTerms.ts'
 import { runTrials, type Prepared, type Trials } from '../../shared/loss/run.ts'
 
 /** A piece of work for one worker: plain data both ways. */
@@ -16,11 +17,12 @@ export type Task =
       readonly to: number
     }
   | { readonly kind: 'alternatives'; readonly compared: Comparison }
-  | { readonly kind: 'drivers'; readonly compared: Comparison }
+  | { readonly kind: 'drivers' | 'terms'; readonly compared: Comparison }
 export type Answer =
   | { readonly kind: 'trials'; readonly trials: Trials }
   | { readonly kind: 'alternatives'; readonly alternatives: readonly Alternative[] }
   | { readonly kind: 'drivers'; readonly drivers: readonly DriverSwing[] }
+  | { readonly kind: 'terms'; readonly terms: readonly TermEffect[] }
 export type FromWorker =
   | { readonly say: 'ran'; readonly trials: number }
   | { readonly say: 'answer'; readonly answer: Answer }
@@ -42,6 +44,8 @@ export function carryOut(task: Task, ran: (trials: number) => void): Answer {
     }
     case 'alternatives':
       return { kind: 'alternatives', alternatives: alternatives(task.compared) }
+    case 'terms':
+      return { kind: 'terms', terms: termEffects(task.compared) }
     case 'drivers':
       return { kind: 'drivers', drivers: driverSwings(task.compared) }
   }

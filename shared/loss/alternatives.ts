@@ -91,7 +91,8 @@ function run(compared: Comparison, choices: Choices, pins: NonNullable<Setting['
 const quantileAt = (table: Float64Array, u: number): number =>
   Number((table[Math.round(u * 1024)] ?? 0).toPrecision(6))
 
-function changeBetween(base: Trials, other: Trials): Change {
+/** What another run on the same luck differs by. */
+export function changeBetween(base: Trials, other: Trials): Change {
   const count = base.gross.length
   const [before, after] = [retainedOf(base), retainedOf(other)]
   const retained = minus(after, before)

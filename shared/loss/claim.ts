@@ -1,5 +1,5 @@
 import type { Factors } from './factors.ts'
-import { heads, type Head, type Policy } from './model.ts'
+import { heads, type Head, type LossModel, type Policy } from './model.ts'
 import { at, type Sheet } from './sheet.ts'
 
 type InsuredHead = { readonly head: Head; readonly share: number; readonly sublimit: number }
@@ -11,11 +11,13 @@ export type ClaimTerms = {
   readonly aggregate: number
   readonly waitingDays: number
   readonly cut: Factors['coverAfter']
+  /** How often an incident falls under the exclusion of artificial intelligence; 0 when the wording has none. */
+  readonly aiExcluded: number
 }
 
 const cents = (dollars: number): number => Math.round(dollars * 100)
 
-export function claimTerms(policy: Policy, factor: Factors): ClaimTerms {
+export function claimTerms({ policy, variables }: LossModel, factor: Factors): ClaimTerms {
   const paid = factor.coverAfter ? policy.ifPaid.withoutNotice : policy.ifPaid.withNotice
   const own: Readonly<Partial<Record<Head, number>>> = {
     response: Math.min(factor.responseCover, 1),
@@ -25,14 +27,21 @@ export function claimTerms(policy: Policy, factor: Factors): ClaimTerms {
     heads: heads.map((head) => ({
       head,
       share: policy.covers[head].share * (own[head] ?? 1),
-      sublimit: cents(policy.covers[head].sublimit),
+      sublimit: cents(sublimitOf(policy, head)),
     })),
     retention: cents(policy.retention),
     aggregate: cents(policy.aggregate),
     waitingDays: policy.waitingDays,
     cut: factor.coverAfter,
+    aiExcluded: policy.aiExcluded ? variables.aiInvolved.p : 0,
   }
 }
+
+/** The most that a cover pays: interruption that began at a supplier has a limit of its own. */
+export const sublimitOf = ({ covers, dependent }: Policy, head: Head): number =>
+  head === 'business-interruption' && dependent.applies
+    ? Math.min(dependent.sublimit, covers[head].sublimit)
+    : covers[head].sublimit
 
 /** Sums over trials, in whole cents and whole counts: exact, so that no order of adding can change them. */
 export type HeadSums = { gross: number; payable: number; exhausted: number }
@@ -108,12 +117,14 @@ function charge({ size, cost, total }: Sheet, head: Head, sums: HeadSums): void 
 
 /** Fills the part of each cost that is accepted; returns the sum that only the waiting time keeps out. */
 function accept(
-  { size, accepted, amount, days, cost }: Sheet,
+  { size, accepted, amount, days, cost, luck }: Sheet,
   { head, share }: InsuredHead,
-  { cut, waitingDays }: ClaimTerms,
+  { cut, waitingDays, aiExcluded }: ClaimTerms,
 ): number {
   accepted.fill(share, 0, size)
   if (cut) for (let i = 0; i < size; i += 1) accepted[i] = share * at(amount[cut], i)
+  if (aiExcluded > 0)
+    for (let i = 0; i < size; i += 1) if (at(luck.aiInvolved, i) < aiExcluded) accepted[i] = 0
   if (head !== 'business-interruption') return 0
   let waited = 0
   for (let i = 0; i < size; i += 1) {

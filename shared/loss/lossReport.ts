@@ -1,5 +1,7 @@
 import { canonical, hashOf } from '../kernel/canonical.ts'
 import type { Alternative, DriverSwing } from './alternatives.ts'
+import { sublimitOf } from './claim.ts'
+import type { TermEffect } from './policyTerms.ts'
 import type { Counted } from './choices.ts'
 import { curveStep, exceedanceCurve, wilson, type ExceedancePoint } from './exceedance.ts'
 import { dollars, figuresOf, minus, type Figures } from './figures.ts'
@@ -59,6 +61,8 @@ export type LossReport = {
   }
   readonly alternatives: readonly Alternative[]
   readonly drivers: readonly DriverSwing[]
+  /** What other terms of the policy would change, on the same trials. */
+  readonly terms: readonly TermEffect[]
   /** Trials behind each alternative and driver. */
   readonly comparedTrials: number
   readonly notModelled: LossModel['policy']['notModelled']
@@ -75,7 +79,7 @@ export function lossReport(
   trials: Trials,
   about: Pick<
     LossReport,
-    'view' | 'seed' | 'choices' | 'alternatives' | 'drivers' | 'comparedTrials'
+    'view' | 'seed' | 'choices' | 'alternatives' | 'drivers' | 'terms' | 'comparedTrials'
   >,
 ): LossReport {
   const count = trials.gross.length
@@ -124,6 +128,7 @@ export function lossReport(
     },
     alternatives: about.alternatives,
     drivers: about.drivers,
+    terms: about.terms,
     comparedTrials: about.comparedTrials,
     notModelled: policy.notModelled,
     exclusions: policy.exclusions,
@@ -141,7 +146,7 @@ const headRows = ({ policy }: LossModel, { sums, gross: { length } }: Trials): H
       gross: cost,
       payable: paid,
       retained: cost - paid,
-      sublimit: policy.covers[head].sublimit,
+      sublimit: sublimitOf(policy, head),
       exhausted: wilson(exhausted, length),
     }
   })

@@ -22,7 +22,10 @@ export const amounts = [
   ...(['award', 'defence', 'regulatorCost', 'fineAmount', 'churn', 'hardening'] as const),
   ...(['noticeLate', 'noticeNever'] as const),
 ] as const
-export const chances = ['reinfection', 'demand', 'publish', 'claim', 'regulator', 'fine'] as const
+export const chances = [
+  ...(['reinfection', 'demand', 'publish', 'claim', 'regulator', 'fine'] as const),
+  'aiInvolved',
+] as const
 export const constants = [
   ...(['proceduresPerWeek', 'incomePerProcedure', 'margin', 'relocatedIncomeLost'] as const),
   ...(['recoveryAgain', 'claimIfPublished', 'awardIfPublished', 'churnIfPublished'] as const),
@@ -96,8 +99,25 @@ export type Policy = {
   readonly conditions: readonly string[]
   readonly covers: Readonly<Record<Head, Cover>>
   readonly ifPaid: { readonly withNotice: number; readonly withoutNotice: number }
+  /** True: the wording excludes incidents in which artificial intelligence played a part (`aiInvolved`). */
+  readonly aiExcluded: boolean
+  /** Interruption that began at a supplier. `applies`: this incident did, so that this cover answers for it. */
+  readonly dependent: {
+    readonly title: string
+    readonly sublimit: number
+    readonly applies: boolean
+  }
   readonly notModelled: readonly { readonly title: string; readonly sublimit: number }[]
   readonly exclusions: readonly string[]
+}
+
+/** What a plausibility check can look at, of the profile `reported`. */
+export const checkedFigures = ['mean', 'p99', 'response', 'days', 'procedures'] as const
+/** A public figure that the model should not be far from; `low` and `high` in dollars, days or cases. */
+export type Check = Row & {
+  readonly figure: (typeof checkedFigures)[number]
+  readonly low: number
+  readonly high: number
 }
 
 export const profileNames = ['best', 'reported', 'poor'] as const
@@ -134,6 +154,7 @@ export type LossModel = {
   }
   readonly decisions: Readonly<Record<string, LossDecision>>
   readonly policy: Policy
+  readonly checks: readonly Check[]
   readonly profiles: Readonly<
     Record<ProfileName, { readonly title: string; readonly choices: Choices }>
   >

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { amounts, chances, constants, drivers, heads, noticeCuts, rowClasses } from './model.ts'
+import {
+  amounts,
+  chances,
+  checkedFigures,
+  constants,
+  drivers,
+  heads,
+  noticeCuts,
+  rowClasses,
+} from './model.ts'
 
 const text = z.string().trim().min(1, 'is empty')
 const name = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'use lower-case words and hyphens')
@@ -108,9 +117,20 @@ export const modelFile = z.strictObject({
     conditions: z.array(text),
     covers: z.strictObject(each(heads, cover)),
     ifPaid: z.strictObject({ withNotice: chance, withoutNotice: chance }),
+    aiExcluded: z.boolean().default(false),
+    dependent: z.strictObject({
+      title: text,
+      sublimit: money,
+      applies: z.boolean().default(false),
+    }),
     notModelled: z.array(z.strictObject({ title: text, sublimit: money })),
     exclusions: z.array(text),
   }),
+  checks: z.array(
+    z
+      .strictObject({ ...row, figure: z.enum(checkedFigures), low: money, high: money })
+      .refine(({ low, high }) => low < high, { message: 'low must be less than high' }),
+  ),
   profiles: z.strictObject({ best: profile, reported: profile, poor: profile }),
 })
 export type ModelFile = z.infer<typeof modelFile>

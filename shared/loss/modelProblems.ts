@@ -14,7 +14,14 @@ export const problemsOf = (file: ModelFile): readonly Problem[] => [
 ]
 
 /** A row that says `seed` or `public` names its source, and every named source is listed. */
-function sourceProblems({ sources, variables, constants: fixed, annual, decisions }: ModelFile) {
+function sourceProblems({
+  sources,
+  variables,
+  constants: fixed,
+  annual,
+  decisions,
+  checks,
+}: ModelFile) {
   const known = new Set(sources.map(({ id }) => id))
   type Cited = { readonly class: string; readonly source?: string | undefined }
   const rows: readonly (readonly [Path, Cited])[] = [
@@ -22,6 +29,7 @@ function sourceProblems({ sources, variables, constants: fixed, annual, decision
     ...constants.map((id) => [['constants', id], fixed[id]] as const),
     ...Object.entries(annual).map(([id, row]) => [['annual', id], row] as const),
     ...Object.entries(decisions).map(([id, row]) => [['decisions', id], row] as const),
+    ...checks.map((row, at) => [['checks', at], row] as const),
   ]
   return rows.flatMap(([path, row]): Problem[] => {
     if (row.source === undefined)

@@ -22,6 +22,7 @@ import {
   type ChanceId,
   type Choices,
   type LossModel,
+  type Policy,
 } from './model.ts'
 import { costTerms, workOut, type CostTerms } from './severity.ts'
 import { emptySheet, sheetSize, type Sheet } from './sheet.ts'
@@ -59,14 +60,15 @@ export function prepare(model: LossModel, choices: Choices, setting: Setting): P
     tables: setting.tables ?? tablesOf(model),
     lots: lotsOf(setting.seed, setting.pins),
     costs: costTerms(model, factor),
-    claims: claimTerms(model.policy, factor),
-    read: readBy(factor),
+    claims: claimTerms(model, factor),
+    read: readBy(factor, model.policy),
   }
 }
 
-function readBy({ ransom, coverAfter, fine }: Factors): Read {
+function readBy({ ransom, coverAfter, fine }: Factors, { aiExcluded }: Policy): Read {
   const unread: readonly (AmountId | ChanceId)[] = [
     ...(ransom > 0 ? [] : (['demandSize'] as const)),
+    ...(aiExcluded ? [] : (['aiInvolved'] as const)),
     ...(fine > 0 ? [] : (['fine', 'fineAmount'] as const)),
     ...noticeCuts.filter((cut) => cut !== coverAfter),
   ]

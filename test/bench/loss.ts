@@ -40,7 +40,7 @@ export async function loss({ trials }: { readonly trials: number }): Promise<Los
   const setting = { seed: 'bench', view: 'conditional' } as const
   const [tables, tablesMs] = timed(() => tablesOf(model))
   const prepared = prepare(model, optionsIn(choices), { ...setting, tables })
-  const about = { ...setting, choices, alternatives: [], drivers: [], comparedTrials: 0 }
+  const about = { ...setting, choices, alternatives: [], drivers: [], terms: [], comparedTrials: 0 }
   const onOne = () => lossReport(model, runTrials(prepared, { from: 0, to: trials }), about)
   const workers = startWorkers(2)
   const onTwo = async () => {

@@ -22,7 +22,7 @@ function settled(
   const factors = factorsOf(model, { ...model.profiles.best.choices, ...choices })
   const totals = { from: 0, gross: new Float64Array(1), insured: new Float64Array(1) }
   const sums = noSums()
-  settle(sheet, claimTerms(model.policy, factors), { totals, sums })
+  settle(sheet, claimTerms(model, factors), { totals, sums })
   return { gross: (totals.gross[0] ?? 0) / 100, insured: (totals.insured[0] ?? 0) / 100, sums }
 }
 

@@ -67,6 +67,7 @@ function reportOn(profile: ProfileName): LossReport {
     seed: 'probe',
     choices: choicesOfProfile(model, profile),
     alternatives: [],
+    terms: [],
     drivers: [],
     comparedTrials: 0,
   })

@@ -30,6 +30,7 @@ test('a seed gives these figures on every machine', () => {
     view: 'conditional',
     seed: 'golden',
     alternatives: [],
+    terms: [],
     drivers: [],
     comparedTrials: 0,
     choices: choicesOfProfile(model, 'reported'),
