@@ -37,6 +37,10 @@ export const facilitatorRefusals: { readonly [Code in DoorRefusal['code']]: stri
   'no-such-role': 'One of the parts chosen is not in this exercise.',
   'no-such-seat': 'That seat is not in this exercise.',
   'seat-empty': 'Nobody has that seat.',
+  'phase-moved-on': 'Another facilitator has moved on already. Look at the phase that is on now.',
+  'no-such-phase': 'That phase is not ahead of this one.',
+  'changed-meanwhile':
+    'Another facilitator changed this text meanwhile. Your words are still here. Close, look at theirs, then edit again.',
   'last-phase': 'This is the last phase. End the exercise instead.',
   'in-the-past': 'That time has passed.',
   'not-ended': 'That can be done when the exercise has ended.',

@@ -21,6 +21,7 @@ import { HttpError } from './errors.ts'
 type Wanted = CreateExercise & {
   readonly mode: 'clock' | 'facilitator'
   readonly purpose: 'practice' | 'assess'
+  readonly aloneSeconds: number
 }
 
 /** `POST /api/exercises` makes one; `GET /api/exercises/:id` tells a key holder what it is. */
@@ -61,7 +62,7 @@ function headerOf(
   { scenario, hash }: Package,
   wanted: Wanted,
 ): LogHeader {
-  const { minutes, organisation, seed, mode, purpose } = wanted
+  const { minutes, organisation, seed, mode, purpose, aloneSeconds } = wanted
   const lengths = scenario.lengths.map((length) => length.minutes)
   if (!lengths.includes(minutes)) {
     const message = `This scenario can be played in ${orList(lengths)} minutes.`
@@ -83,6 +84,7 @@ function headerOf(
       mode,
       purpose,
       undoSeconds,
+      ...(aloneSeconds > 0 && { aloneSeconds }),
       ...(graceSeconds > 0 && { graceSeconds }),
       parameters: organisation === undefined ? {} : { organisation },
     },

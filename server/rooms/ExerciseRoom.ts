@@ -12,6 +12,8 @@ import {
   openedMessage,
   sendBackMessage,
   presenceMessage,
+  soundMessage,
+  consoleMessage,
   type Reply,
   type Requests,
   type TimeReply,
@@ -21,6 +23,7 @@ import { planOf, type Site } from '../site.ts'
 import type { Holder } from '../store/exerciseStore.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
+import { Consoles } from './consoles.ts'
 import { desksOf } from './desks.ts'
 import { OpenExercise, type AdmitWatcher, type TakeSeat } from './openExercise.ts'
 import { serverNow } from './playClock.ts'
@@ -49,6 +52,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   /** Given by the subclass that belongs to one server (server/app.ts). */
   declare readonly site: Site
   #open: OpenExercise | undefined
+  #consoles: Consoles | undefined
   #unload: NodeJS.Timeout | undefined
 
   override messages = {
@@ -88,6 +92,14 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     calibrate: this.#on('calibrate', calibrateMessage, (client, message) =>
       this.#exercise.evaluate('calibrate', raterOf(client), message),
     ),
+    sound: this.#on('sound', soundMessage, (client, { heard }) =>
+      this.#exercise.sound(seatOf(client), heard),
+    ),
+    console: this.#on('console', consoleMessage, async (client, said): Promise<Reply> => {
+      this.#consoles?.crew.say(client.sessionId, said)
+      this.#consoles?.show(this.clients)
+      return { ok: true, seq: 0 }
+    }),
     command: this.#on('command', commandMessage, (_client, message) =>
       this.#exercise.command(message),
     ),
@@ -105,6 +117,8 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     this.#open = await OpenExercise.open(this.site, { record, plan }, this.state, () =>
       this.broadcastPatch(),
     )
+    this.#open.freed = (seat) => this.#letGo(seat)
+    this.#consoles = consolesOf(this.#open, this.site, exercise)
     this.#unloadWhenIdle()
   }
 
@@ -137,7 +151,8 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       if (desk) client.view.add(desk)
     }
     keepQuiet(client)
-    if (auth.holder.kind !== 'seat') return
+    if (auth.holder.kind === 'facilitator') this.#consoles?.crew.join(client.sessionId)
+    if (auth.holder.kind !== 'seat') return this.#consoles?.show(this.clients)
     for (const older of this.#othersAt(auth.holder.seat, client)) {
       older.userData = { replaced: true }
       older.send('replaced', {})
@@ -154,11 +169,15 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     const watcher = holder && watcherOf(holder)
     if (watcher !== undefined && this.#watching(watcher).every((other) => other === client))
       this.#exercise.left(watcher)
+    this.#consoles?.crew.leave(client.sessionId)
+    if (holder?.kind !== 'seat')
+      this.#consoles?.show(this.clients.filter((other) => other !== client))
     this.#unloadWhenIdle()
   }
 
   override async onDispose(): Promise<void> {
     clearTimeout(this.#unload)
+    this.#consoles?.stop()
     await this.#open?.close()
   }
 
@@ -198,6 +217,14 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
 
   #watching(watcher: string): readonly Client[] {
     return this.clients.filter(({ auth }) => auth && watcherOf(auth.holder) === watcher)
+  }
+
+  /** The seat's key opens nothing any more. */
+  #letGo(seat: SeatId): void {
+    for (const client of this.clients) {
+      const holder = client.auth?.holder
+      if (holder?.kind === 'seat' && holder.seat === seat) client.leave(closedBecause.dismissed)
+    }
   }
 
   #othersAt(seat: SeatId, client: Client): readonly Client[] {
@@ -242,3 +269,14 @@ function raterOf(client: Client): ParticipantId | undefined {
   const holder = client.auth?.holder
   return holder?.kind === 'evaluator' ? holder.watcher : undefined
 }
+
+const consolesOf = (open: OpenExercise, { log }: Site, exercise: string): Consoles =>
+  new Consoles({
+    aloneSeconds: open.aloneSeconds,
+    tellFacilitators: (docs) => open.tellFacilitators(docs),
+    pauseAlone: () => {
+      open.pauseAlone().catch((error: unknown) => {
+        log.error({ exercise, err: error }, 'play could not be paused')
+      })
+    },
+  })

@@ -15,6 +15,8 @@ const senders: Readonly<Record<keyof Requests, readonly Kind[]>> = {
   ask: ['seat'],
   opened: ['seat'],
   presence: ['seat'],
+  sound: ['seat'],
+  console: ['facilitator'],
   command: ['facilitator'],
   rate: ['evaluator'],
   observe: ['evaluator'],

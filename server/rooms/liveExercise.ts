@@ -18,6 +18,7 @@ export type Order = {
   /** Names the request of one desk; the same one is carried out once. */
   readonly request?: string
   readonly seated?: NonNullable<Addition['seated']>
+  readonly freed?: NonNullable<Addition['freed']>
   /** A reason to refuse that the engine does not know. */
   readonly unless?: (state: ExerciseState) => DoorRefusal | undefined
 }
@@ -143,7 +144,11 @@ export class LiveExercise {
     return this.#accepted.get(request) ?? this.#refused.get(request)
   }
 
-  async #accept({ request, input, seated }: Order, ticked: Taken, done: Taken): Promise<Answered> {
+  async #accept(
+    { request, input, seated, freed }: Order,
+    ticked: Taken,
+    done: Taken,
+  ): Promise<Answered> {
     let written: Written | undefined
     const entry: LogEntry = {
       n: this.#entries + 1,
@@ -154,7 +159,11 @@ export class LiveExercise {
     }
     try {
       const taken = { state: done.state, events: [...ticked.events, ...done.events] }
-      written = await this.#commit(taken, { entry, ...(seated && { seated }) })
+      written = await this.#commit(taken, {
+        entry,
+        ...(seated && { seated }),
+        ...(freed && { freed }),
+      })
     } catch (error) {
       this.#site.log.error({ exercise: this.id, err: error }, 'the log could not be written')
       return { reply: notSaved('The log could not be written. Try again in a moment.') }
@@ -187,7 +196,7 @@ export class LiveExercise {
   /** Writes first, then lets it count, then shows it. */
   async #commit(
     taken: Taken,
-    more: Pick<Addition, 'entry' | 'seated'> = {},
+    more: Pick<Addition, 'entry' | 'seated' | 'freed'> = {},
   ): Promise<Written | undefined> {
     const { state, events } = taken
     let written: Written | undefined

@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { LoggedInput } from '../../shared/engine/input.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
+import { rolesAt } from '../../shared/engine/seats.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
 import type { DecisionId, InjectId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
@@ -16,10 +18,12 @@ import type {
   sendBackMessage,
 } from '../../shared/wire/messages.ts'
 import type { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
+import { personasDoc } from '../../shared/view/personasDoc.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder, Participant, Watcher } from '../store/exerciseStore.ts'
 import { desksOf } from './desks.ts'
+import { Attention } from './attention.ts'
 import { LiveExercise } from './liveExercise.ts'
 import { decisionOf, inputOf } from './order.ts'
 import { Projection } from './projection.ts'
@@ -56,6 +60,9 @@ export class OpenExercise {
   readonly #seating = new Seating()
   readonly #watching: Watching
   readonly #flush: () => void
+  readonly #attention: Attention
+  /** Called with a seat whose person was let go. */
+  freed: ((seat: SeatId) => void) | undefined
 
   private constructor(site: Site, live: LiveExercise, projection: Projection, flush: () => void) {
     this.#site = site
@@ -64,6 +71,7 @@ export class OpenExercise {
     this.#projection = projection
     this.#flush = flush
     this.#watching = new Watching(projection)
+    this.#attention = new Attention((doc) => projection.showFacilitators(`seen/${doc.seat}`, doc))
   }
 
   /**
@@ -79,15 +87,18 @@ export class OpenExercise {
     const id = record.header.exercise
     const recovered = await recover(site, plan, id)
     const projection = new Projection(plan, state, { id, code: record.code }, flush)
-    const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) =>
-      projection.show(live.state, events, live.clock.reading),
-    )
-    const open = new OpenExercise(site, live, projection, flush)
+    const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) => {
+      projection.show(live.state, events, live.clock.reading)
+      open.#follow(events)
+    })
+    const open: OpenExercise = new OpenExercise(site, live, projection, flush)
     projection.show(live.state, recovered.events, live.clock.reading)
     for (const participant of await site.store.participants(id)) open.#seating.sit(participant)
     for (const { seat, draft } of await site.store.drafts(id)) projection.showDraft(seat, draft)
     for (const watcher of await site.store.watchers(id)) open.#watching.know(watcher)
     open.#showSeats()
+    open.#attention.read(recovered.events)
+    projection.showFacilitators('personas', personasDoc(plan))
     await live.begin(recovered.unattended)
     projection.showClock(live.clock.reading)
     return open
@@ -117,6 +128,7 @@ export class OpenExercise {
     const refused = this.#refuseDraft(seat, decision)
     if (refused) return { ok: false, refused }
     const draft = { decision, answer: answer as Answer | undefined, reason, savedAt: Date.now() }
+    this.#attention.act(seat, this.#live.clock.now())
     await this.#site.store.saveDraft(this.#live.id, seat, draft)
     this.#projection.showDraft(seat, draft)
     this.#flush()
@@ -143,7 +155,33 @@ export class OpenExercise {
   }
 
   command({ request, command }: z.output<typeof commandMessage>): Promise<Reply> {
-    return this.#carryOut('facilitator', inputOf(command), request)
+    const input = inputOf(command)
+    const order = { input, request: `facilitator/${request}` }
+    return this.#live.carryOut(
+      input.type === 'leave-seat' ? { ...order, freed: input.seat } : order,
+    )
+  }
+
+  /** No console was open for the agreed time. */
+  async pauseAlone(): Promise<void> {
+    if (this.running) await this.#live.carryOut({ input: { type: 'pause', why: 'line-lost' } })
+  }
+
+  /** Seconds after which play pauses when no console is open; 0: it does not. */
+  get aloneSeconds(): number {
+    return this.#plan.config.aloneSeconds ?? 0
+  }
+
+  async sound(seat: SeatId, heard: boolean): Promise<Reply> {
+    this.#attention.sound(seat, heard)
+    this.#flush()
+    return this.#done()
+  }
+
+  /** Documents for the facilitators alone that no event tells. */
+  tellFacilitators(docs: Readonly<Record<string, unknown>>): void {
+    for (const [key, doc] of Object.entries(docs)) this.#projection.showFacilitators(key, doc)
+    this.#flush()
   }
 
   /** Seats a person who came by the code; `taken` when somebody has the seat. */
@@ -213,6 +251,18 @@ export class OpenExercise {
     return this.#carryOut(by, { ...message, type, by } as unknown as LoggedInput, request)
   }
 
+  /** What follows for the seats from events beyond their desks. */
+  #follow(events: readonly ExerciseEvent[]): void {
+    this.#attention.read(events)
+    for (const event of events) {
+      if (event.type !== 'seat-left') continue
+      this.#seating.free(event.seat)
+      this.freed?.(event.seat)
+    }
+    if (events.some(({ type }) => type === 'roles-moved' || type === 'seat-left')) this.#showSeats()
+    else this.#flush()
+  }
+
   /** Somebody at the seat is seen doing something; `away` when no device is left. */
   see(seat: SeatId, doing: Doing | 'away'): void {
     this.#seating.see(seat, doing)
@@ -236,7 +286,7 @@ export class OpenExercise {
   #refuseDraft(seat: SeatId, id: DecisionId): Refusal | undefined {
     const decision = this.#plan.decision.get(id)
     if (!decision) return { code: 'no-such-decision', decision: id }
-    const roles = this.#plan.rolesOf.get(seat) ?? []
+    const roles = rolesAt(this.#plan, this.#live.state, seat) ?? []
     return decision.owners.some((owner) => roles.includes(owner))
       ? undefined
       : { code: 'not-your-decision', decision: id, belongsTo: decision.owners }

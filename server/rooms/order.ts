@@ -1,4 +1,4 @@
-import type { FacilitatorInput, LoggedInput } from '../../shared/engine/input.ts'
+import type { FacilitatorInput, LoggedInput, TimeFor } from '../../shared/engine/input.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
 import type {
   DecisionId,
@@ -13,6 +13,7 @@ import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { commandMessage, decideMessage } from '../../shared/wire/messages.ts'
 import type { z } from 'zod'
 
+type LeaveSeat = Extract<LoggedInput, { readonly type: 'leave-seat' }>
 type Command = z.output<typeof commandMessage>['command']
 
 // Ids from a client are only claims: the engine looks each one up and refuses what it does not know.
@@ -32,14 +33,20 @@ export const decisionOf = (
 })
 
 /** What a facilitator's order asks of the engine. */
-export function inputOf(command: Command): FacilitatorInput {
+export function inputOf(command: Command): FacilitatorInput | LeaveSeat {
   switch (command.type) {
     case 'start':
     case 'pause':
     case 'resume':
-    case 'next-phase':
     case 'end':
       return { type: command.type }
+    case 'next-phase':
+    case 'move-roles':
+    case 'add-inject':
+    case 'edit-inject':
+      return command as FacilitatorInput
+    case 'free-seat':
+      return { type: 'leave-seat', seat: command.seat as SeatId }
     case 'speed':
       return { type: 'set-speed', speed: command.speed }
     case 'hold':
@@ -59,17 +66,10 @@ export function inputOf(command: Command): FacilitatorInput {
       return { ...command, inject: inject(command.inject) }
     case 'reschedule':
       return { type: 'reschedule', inject: inject(command.inject), at: command.at as ExerciseTime }
-    case 'add-inject':
-      return { ...command, to: roles(command.to) }
-    case 'edit-inject':
-      return { ...command, inject: inject(command.inject) }
     case 'give-time':
       return {
         type: 'give-time',
-        to:
-          typeof command.to === 'string'
-            ? command.to
-            : { decision: command.to.decision as DecisionId },
+        to: command.to as TimeFor,
         ms: Math.round(command.minutes * 60_000),
       }
     case 'reply':

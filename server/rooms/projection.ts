@@ -1,12 +1,13 @@
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
+import { rolesAt } from '../../shared/engine/seats.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { Seat } from '../../shared/scenario/scenario.ts'
 import { calibratedDoc, ratingDoc } from '../../shared/view/evaluatorView.ts'
 import { facilitatorParts } from '../../shared/view/facilitatorView.ts'
 import { logDoc, noteDoc } from '../../shared/view/logView.ts'
-import { seatParts, viewerAt } from '../../shared/view/seatView.ts'
+import { seatDocs, seatParts, viewerAt } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableParts } from '../../shared/view/tableView.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
@@ -113,7 +114,8 @@ export class Projection {
   }
 
   showSeat(seat: Seat, name: string | undefined, presence: Presence): void {
-    const { id, title, short, roles } = seat
+    const { id, title, short } = seat
+    const roles = (this.#shown && rolesAt(this.#plan, this.#shown, id)) ?? seat.roles
     const place = this.#plan.scenario.roles.find((role) => role.id === roles[0])?.place
     const doc: SeatDoc = { id, title, short, roles, place, name, presence }
     this.#table.put(`seat/${id}`, doc)
@@ -127,6 +129,11 @@ export class Projection {
     this.#desk(seat).drop(`draft/${decision}`)
   }
 
+  /** Something for the facilitators alone that no event tells. */
+  showFacilitators(key: string, doc: unknown): void {
+    this.#desk('facilitator').put(key, doc)
+  }
+
   /** Does at once what was still to follow. */
   close(): void {
     if (!this.#facilitatorNext) return
@@ -134,14 +141,18 @@ export class Projection {
     this.#facilitatorFollows()
   }
 
-  /** Seats get what changed for them; nothing that lay on a seat's desk ever leaves it. */
+  /** Seats get what changed for them; what lay on a seat's desk leaves it only with a role that moves away. */
   #showSeats(state: ExerciseState): void {
+    const moved = this.#shown !== undefined && this.#shown.moved !== state.moved
     const changed = this.#changed.seats.take(seatParts(this.#plan, state))
     for (const { id } of this.#plan.config.seats) {
       const desk = this.#desk(id)
-      const viewer = viewerAt(this.#plan, id)
+      const viewer = viewerAt(this.#plan, state, id)
       for (const { docs } of changed)
         for (const [key, doc] of Object.entries(docs(viewer))) desk.put(key, doc)
+      if (!moved) continue
+      const now = seatDocs(this.#plan, state, id)
+      desk.keep((key) => key.startsWith('draft/') || Object.hasOwn(now, key))
     }
   }
 

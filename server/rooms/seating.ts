@@ -11,6 +11,12 @@ export class Seating {
     this.#names.set(seat, name)
   }
 
+  /** Nobody has the seat any more. */
+  free(seat: SeatId): void {
+    this.#names.delete(seat)
+    this.#doing.delete(seat)
+  }
+
   nameAt(seat: SeatId): string | undefined {
     return this.#names.get(seat)
   }

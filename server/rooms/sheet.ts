@@ -14,6 +14,11 @@ export class Sheet {
     if (this.#docs.get(key) !== text) this.#docs.set(key, text)
   }
 
+  /** Drops every document whose key does not fit. */
+  keep(fits: (key: string) => boolean): void {
+    for (const key of [...this.#docs.keys()]) if (!fits(key)) this.#docs.delete(key)
+  }
+
   drop(key: string): void {
     if (this.#docs.has(key)) this.#docs.delete(key)
   }

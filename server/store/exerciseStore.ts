@@ -48,6 +48,8 @@ export type Addition = {
   readonly status: Status
   readonly clock: ClockMark
   /** Written with the entry that seats the participant. */
+  /** A seat that its person left for good: the name is forgotten and the key opens nothing more. */
+  readonly freed?: SeatId
   readonly seated?: { readonly participant: Participant; readonly keyHash: string }
 }
 /** An entry as it was kept; `seq` is the number of the last event when it was carried out. */

@@ -1,3 +1,4 @@
+import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { LoggedInput } from '../../shared/engine/input.ts'
 import type { Db, SqlValue, Statement } from './db.ts'
@@ -84,6 +85,15 @@ function* seat(
   yield addKey(exercise, { hash: keyHash, holder: { kind: 'seat', seat: participant.seat } })
 }
 
+function* free(exercise: string, at: SeatId): Generator<Statement> {
+  yield statement('DELETE FROM participant WHERE exercise = $1 AND seat = $2', exercise, at)
+  yield statement(
+    "DELETE FROM access_key WHERE exercise = $1 AND kind = 'seat' AND seat = $2",
+    exercise,
+    at,
+  )
+}
+
 /** What was sent is no draft any more. */
 const dropDraft = (exercise: string, { seat: at, decision }: Sent): Statement =>
   statement(
@@ -95,7 +105,8 @@ const dropDraft = (exercise: string, { seat: at, decision }: Sent): Statement =>
 type Sent = Extract<LoggedInput, { readonly type: 'decide' }>
 
 function* append(exercise: string, addition: Addition): Generator<Statement> {
-  const { entry, events, seated } = addition
+  const { entry, events, seated, freed } = addition
+  if (freed !== undefined) yield* free(exercise, freed)
   if (seated) yield* seat(exercise, seated)
   for (const event of events)
     yield statement(

@@ -17,6 +17,8 @@ export type ExerciseConfig = {
   readonly undoSeconds?: number
   /** Seconds between an order to fire and the inject's going, in which it can be stopped; absent: none. */
   readonly graceSeconds?: number
+  /** Seconds without any facilitator's console after which play pauses; 0 or absent: it goes on. */
+  readonly aloneSeconds?: number
   /** Values for the scenario's text parameters; those left out keep the scenario's own. */
   readonly parameters: Readonly<Record<string, string>>
 }

@@ -5,8 +5,9 @@ import type { Effect } from '../scenario/effect.ts'
 import type { Decision } from '../scenario/decision.ts'
 import { holds } from './condition.ts'
 import type { Happening, StatementFault } from './event.ts'
-import type { Input } from './input.ts'
+import type { Input, TimeFor } from './input.ts'
 import type { Plan } from './plan.ts'
+import { seatHolding } from './seats.ts'
 import { answerOf, type ExerciseState } from './state.ts'
 
 /** What deciding needs of a step. */
@@ -25,7 +26,7 @@ export function decide(run: Deciding, input: Of<'decide'>): void {
   const before = state.decisions[id]
   if (!decision || !before) return
   const late = before.kind === 'open' && before.lapsed
-  const awaits = signers(plan, decision, seat)
+  const awaits = signers(run, decision, seat)
   const undo = Math.round((plan.config.undoSeconds ?? 0) * 1000 * state.speed)
   if (undo === 0 && awaits.length === 0) return count(run, decision, { seat, answer, reason, late })
   const until = later(state.now, undo)
@@ -111,22 +112,38 @@ function faultsOf({ plan, state }: Deciding, decision: Decision, answer: Answer)
  * The roles of which one must sign: those the decision names that sit on another seat than the sender; if all of
  * them sit with the sender, any other seat; nobody where there is no other seat.
  */
-function signers(plan: Plan, { sign: named }: Decision, seat: SeatId): RoleId[] {
+function signers(
+  { plan, state }: Pick<Deciding, 'plan' | 'state'>,
+  { sign: named }: Decision,
+  seat: SeatId,
+): RoleId[] {
   if (named.length === 0) return []
-  const elsewhere = (role: RoleId): boolean => plan.seatOf.get(role) !== seat
+  const elsewhere = (role: RoleId): boolean => seatHolding(plan, state, role) !== seat
   const others = named.filter(elsewhere)
   return others.length > 0
     ? others
     : plan.scenario.roles.map(({ id }) => id).filter((role) => elsewhere(role))
 }
 
+function isMeant(
+  plan: Plan,
+  state: ExerciseState,
+  id: DecisionId,
+  to: Exclude<TimeFor, string>,
+): boolean {
+  if ('decision' in to) return to.decision === id
+  const owners = plan.decision.get(id)?.owners ?? []
+  return owners.some((role) => seatHolding(plan, state, role) === to.seat)
+}
+
 /** Gives more time to open decisions or to the present phase. */
 export function giveTime(run: Deciding, { to, ms }: Of<'give-time'>): void {
-  const { decisions, phase } = run.state
+  const { plan, state } = run
+  const { decisions, phase } = state
   const deadlines = Object.keys(decisions).flatMap((key) => {
     const decision = key as DecisionId
     const status = decisions[decision]
-    const meant = to === 'all' || (typeof to === 'object' && to.decision === decision)
+    const meant = to === 'all' || (typeof to === 'object' && isMeant(plan, state, decision, to))
     return meant && status?.kind === 'open' && !status.lapsed && status.deadline !== undefined
       ? [{ decision, deadline: later(status.deadline, ms) as ExerciseTime }]
       : []

@@ -14,7 +14,7 @@ import type {
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { EvaluatorHappening } from './evaluating.ts'
-import type { Stance } from './input.ts'
+import type { PauseReason, RoleMove, Stance } from './input.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { FactValue } from '../scenario/scenario.ts'
 
@@ -25,11 +25,12 @@ export type Happening =
   /** A branch settled by the facilitator before the start. */
   | { readonly type: 'fact-set'; readonly fact: FactId; readonly value: FactValue }
   | { readonly type: 'phase-entered'; readonly phase: PhaseId; readonly early: boolean }
-  | { readonly type: 'paused'; readonly why?: 'unattended' }
+  | { readonly type: 'paused'; readonly why?: PauseReason }
   | { readonly type: 'resumed' }
   | { readonly type: 'speed-set'; readonly speed: number }
   | { readonly type: 'seat-taken'; readonly seat: SeatId; readonly participant: ParticipantId }
   | { readonly type: 'seat-left'; readonly seat: SeatId }
+  | { readonly type: 'roles-moved'; readonly moves: readonly RoleMove[] }
   | { readonly type: 'inject-armed'; readonly inject: InjectId; readonly due: ExerciseTime }
   | { readonly type: 'inject-held'; readonly inject: InjectId }
   | { readonly type: 'inject-unheld'; readonly inject: InjectId }

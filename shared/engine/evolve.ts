@@ -56,6 +56,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
     case 'paused':
     case 'resumed':
       state.paused = event.type === 'paused'
+      state.pausedBecause = event.type === 'paused' ? event.why : undefined
       return
     case 'speed-set':
       state.speed = event.speed
@@ -64,6 +65,9 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
       return draft.put('seats', event.seat, event.participant)
     case 'seat-left':
       return draft.put('seats', event.seat, undefined)
+    case 'roles-moved':
+      for (const { role, to } of event.moves) draft.put('moved', role, to)
+      return
     case 'time-given':
       return writeTimeGiven(plan, draft, event)
     case 'clock-started':
@@ -188,6 +192,7 @@ function writeInject(plan: Plan, draft: Draft, event: InjectEvent): void {
     case 'inject-opened':
       return draft.put('opened', inject, [...(draft.state.opened[inject] ?? []), event.seat])
     case 'inject-edited':
+      draft.put('editions', inject, event.seq)
       return draft.put('edits', inject, { title: event.title, body: event.body })
     case 'inject-added':
       draft.state.added = [...draft.state.added, addedInject(event)]

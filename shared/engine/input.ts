@@ -5,6 +5,7 @@ import type {
   FactId,
   InjectId,
   ParticipantId,
+  PhaseId,
   QuestionId,
   RoleId,
   SeatId,
@@ -53,15 +54,28 @@ export type Input =
   | FacilitatorInput
   | EvaluatorInput
 
+/**
+ * Why play stands still without an order of the facilitator's. `unattended`: the server stopped while play ran and came
+ * back later. `line-lost`: no facilitator's console was connected for the time agreed at set-up.
+ */
+export type PauseReason = 'unattended' | 'line-lost'
+
 export type Stance = 'concur' | 'object'
 
 export type FacilitatorInput =
   | { readonly type: 'start' }
-  /** `unattended`: the server stopped while play ran and came back later. */
-  | { readonly type: 'pause'; readonly why?: 'unattended' }
+  | { readonly type: 'pause'; readonly why?: PauseReason }
   | { readonly type: 'resume' }
   | { readonly type: 'set-speed'; readonly speed: number }
-  | { readonly type: 'next-phase' }
+  /** To the next phase, or past several; each inject that was due says what becomes of it, unless it is named here. */
+  | {
+      readonly type: 'next-phase'
+      /** The phase that is left; refused when another is on by now. */
+      readonly from?: PhaseId
+      readonly to?: PhaseId
+      readonly deliver?: readonly InjectId[]
+      readonly drop?: readonly InjectId[]
+    }
   /** Goes when the exercise's seconds of grace are over, or `atOnce`. */
   | {
       readonly type: 'fire'
@@ -86,13 +100,19 @@ export type FacilitatorInput =
       readonly from: string
       readonly channel: Channel
       readonly to: readonly RoleId[]
+      /** Goes out at once: the white cell speaks. */
+      readonly goes?: boolean
     }
   | {
       readonly type: 'edit-inject'
       readonly inject: InjectId
       readonly title: string
       readonly body: string
+      /** Number of the event with the text that was changed, 0 for the scenario's; refused when there is a newer one. */
+      readonly over?: number
     }
+  /** Roles change hands: a seat is taken over, merged into another, or two people swap. */
+  | { readonly type: 'move-roles'; readonly moves: readonly RoleMove[] }
   | { readonly type: 'give-time'; readonly to: TimeFor; readonly ms: number }
   | { readonly type: 'note'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
   /** Answers a request for information by hand. */
@@ -102,7 +122,10 @@ export type FacilitatorInput =
   | { readonly type: 'end' }
   | SettlingInput
 
-export type TimeFor = 'all' | 'phase' | { readonly decision: DecisionId }
+export type RoleMove = { readonly role: RoleId; readonly to: SeatId }
+
+export type TimeFor =
+  'all' | 'phase' | { readonly decision: DecisionId } | { readonly seat: SeatId }
 
 /** An input that is written to the log. Ticks are not: the times of the others say how far the clock ran. */
 export type LoggedInput = Exclude<Input, { readonly type: 'tick' }>

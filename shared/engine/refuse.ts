@@ -4,6 +4,7 @@ import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
 import { refuseDecide } from './refuseAnswer.ts'
 import { refuseAdjudicate, refuseCalibrate, refuseCap, refuseRate } from './refuseEvaluating.ts'
+import { rolesAt } from './seats.ts'
 import type { ExerciseState } from './state.ts'
 
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
@@ -92,14 +93,13 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
   pause: (_plan, { paused }) => (paused ? { code: 'paused' } : undefined),
   resume: (_plan, { paused }) => (paused ? undefined : { code: 'not-paused' }),
   'set-speed': fine,
-  'next-phase': (plan, { phase }) =>
-    phase.index < plan.phases.length - 1 ? undefined : { code: 'last-phase' },
+  'next-phase': refuseJump,
   'take-seat': (plan, _state, { seat }) => seatKnown(plan, seat),
   'leave-seat': (plan, state, { seat }) =>
     seatKnown(plan, seat) ?? (state.seats[seat] ? undefined : { code: 'seat-empty', seat }),
   'open-inject': (plan, state, { seat, inject }) => {
     const status = state.injects[inject]
-    const roles = plan.rolesOf.get(seat) ?? []
+    const roles = rolesAt(plan, state, seat) ?? []
     return status?.kind === 'delivered' && status.to.some((role) => roles.includes(role))
       ? undefined
       : { code: 'not-yours-to-read', inject }
@@ -138,11 +138,26 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
     input.at < state.now
       ? { code: 'in-the-past', now: state.now }
       : refusePending(plan, state, input),
-  'add-inject': (plan, { status }, { to }) =>
-    status === 'ended' ? { code: 'ended' } : rolesKnown(plan, to),
-  'edit-inject': refusePending,
-  'give-time': (_plan, state, { to }) => {
+  'add-inject': (plan, { status }, { to, goes }) => {
+    if (status === 'ended') return { code: 'ended' }
+    return goes && status === 'briefing' ? { code: 'not-started' } : rolesKnown(plan, to)
+  },
+  'edit-inject': (plan, state, input) => {
+    const pending = refusePending(plan, state, input)
+    if (pending || input.over === undefined) return pending
+    const { inject } = input
+    return (state.editions[inject] ?? 0) === input.over
+      ? undefined
+      : { code: 'changed-meanwhile', inject }
+  },
+  'move-roles': (plan, _state, { moves }) =>
+    rolesKnown(
+      plan,
+      moves.map(({ role }) => role),
+    ) ?? moves.map(({ to }) => seatKnown(plan, to)).find((refusal) => refusal !== undefined),
+  'give-time': (plan, state, { to }) => {
     if (typeof to === 'string') return undefined
+    if ('seat' in to) return seatKnown(plan, to.seat)
     const status = state.decisions[to.decision]
     const timed = status?.kind === 'open' && !status.lapsed && status.deadline !== undefined
     return timed ? undefined : { code: 'decision-not-open', decision: to.decision }
@@ -164,8 +179,9 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
   },
   sign: refuseSigner,
   'send-back': refuseSigner,
-  advise: (plan, { decisions }, { seat, decision }) => {
-    const roles = plan.rolesOf.get(seat) ?? []
+  advise: (plan, state, { seat, decision }) => {
+    const { decisions } = state
+    const roles = rolesAt(plan, state, seat) ?? []
     const asked = plan.decision.get(decision)?.consult.some((role) => roles.includes(role))
     if (!asked) return { code: 'not-asked-to-advise', decision }
     const status = decisions[decision]
@@ -173,8 +189,8 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
       ? undefined
       : { code: 'decision-not-open', decision }
   },
-  ask: (plan, _state, { seat, question }) => {
-    const roles = plan.rolesOf.get(seat)
+  ask: (plan, state, { seat, question }) => {
+    const roles = rolesAt(plan, state, seat)
     if (!roles) return { code: 'no-such-seat', seat }
     const known = plan.scenario.questions.find(({ id }) => id === question)
     return question === undefined || known?.roles.some((role) => roles.includes(role))
@@ -194,12 +210,26 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
 
 function refuseSigner(
   plan: Plan,
-  { decisions }: ExerciseState,
+  state: ExerciseState,
   { seat, decision }: Of<'sign' | 'send-back'>,
 ): Refusal | undefined {
-  const status = decisions[decision]
-  const roles = plan.rolesOf.get(seat) ?? []
+  const status = state.decisions[decision]
+  const roles = rolesAt(plan, state, seat) ?? []
   return status?.kind === 'sent' && status.awaits.some((role) => roles.includes(role))
     ? undefined
     : { code: 'not-yours-to-sign', decision }
+}
+
+/** A jump leads from the phase that its sender saw to a later one. */
+function refuseJump(
+  plan: Plan,
+  { phase }: ExerciseState,
+  { from, to }: Of<'next-phase'>,
+): Refusal | undefined {
+  if (from !== undefined && plan.phaseIndex.get(from) !== phase.index)
+    return { code: 'phase-moved-on' }
+  if (phase.index >= plan.phases.length - 1) return { code: 'last-phase' }
+  if (to === undefined) return undefined
+  const index = plan.phaseIndex.get(to)
+  return index !== undefined && index > phase.index ? undefined : { code: 'no-such-phase' }
 }

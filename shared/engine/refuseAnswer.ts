@@ -4,6 +4,7 @@ import type { Refusal } from '../kernel/refusal.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
+import { rolesAt } from './seats.ts'
 import type { ExerciseState } from './state.ts'
 
 /** Why a seat may not give this answer now, or undefined. */
@@ -14,7 +15,7 @@ export function refuseDecide(
 ): Refusal | undefined {
   const decision = plan.decision.get(id)
   if (!decision) return { code: 'no-such-decision', decision: id }
-  const roles = plan.rolesOf.get(seat) ?? []
+  const roles = rolesAt(plan, state, seat) ?? []
   if (!decision.owners.some((owner) => roles.includes(owner)))
     return { code: 'not-your-decision', decision: id, belongsTo: decision.owners }
   const status = state.decisions[id]

@@ -31,7 +31,10 @@ type PlainInput =
   | 'leave-seat'
   | 'note'
   | 'set-fact'
+  | 'move-roles'
   | 'end'
+
+type Fates = { readonly deliver?: readonly InjectId[]; readonly drop?: readonly InjectId[] }
 
 /** The rules at work on one draft: inputs in, events out. Every input given here was let through by `refuse`. */
 export class Run {
@@ -70,7 +73,7 @@ export class Run {
       case 'set-speed':
         return this.record({ type: 'speed-set', speed: input.speed })
       case 'next-phase':
-        return this.nextPhase()
+        return this.jump(input)
       case 'take-seat':
         return this.record({ ...input, type: 'seat-taken' })
       case 'leave-seat':
@@ -79,6 +82,8 @@ export class Run {
         return this.record({ ...input, type: 'noted' })
       case 'set-fact':
         return this.record({ ...input, type: 'fact-set' })
+      case 'move-roles':
+        return this.record({ type: 'roles-moved', moves: input.moves })
       case 'end':
         return this.end()
       default:
@@ -141,8 +146,10 @@ export class Run {
         return restore(this, input.inject)
       case 'reschedule':
         return this.record({ type: 'inject-rescheduled', inject: input.inject, due: input.at })
-      case 'edit-inject':
-        return this.record({ ...input, type: 'inject-edited' })
+      case 'edit-inject': {
+        const { inject, title, body } = input
+        return this.record({ type: 'inject-edited', inject, title, body })
+      }
       case 'open-inject': {
         if (this.state.opened[input.inject]?.includes(input.seat)) return
         return this.record({ ...input, type: 'inject-opened' })
@@ -150,7 +157,11 @@ export class Run {
       case 'add-inject': {
         const number = this.plan.scenario.injects.length + this.state.added.length + 1
         const inject = `added-${this.state.added.length + 1}` as InjectId
-        return this.record({ ...input, type: 'inject-added', inject, number })
+        const { goes: atOnce, ...text } = input
+        this.record({ ...text, type: 'inject-added', inject, number })
+        const added = this.injectOf(inject)
+        if (atOnce && added) this.deliver(added, 'facilitator')
+        return
       }
       default:
         return unreachable(input)
@@ -199,8 +210,18 @@ export class Run {
     }
   }
 
-  /** Leaves the present phase: what was still due in it is delivered or dropped, as each inject says. */
-  private nextPhase(): void {
+  /** To a later phase, through those between: what they hold comes due and is passed in turn. */
+  private jump(input: Extract<Input, { readonly type: 'next-phase' }>): void {
+    const to = input.to === undefined ? undefined : this.plan.phaseIndex.get(input.to)
+    const last = to ?? this.state.phase.index + 1
+    while (this.state.phase.index < last) this.nextPhase(input)
+  }
+
+  /**
+   * Leaves the present phase: what was still due in it is delivered or dropped, as the facilitator said of it or as
+   * the inject itself says.
+   */
+  private nextPhase({ deliver = [], drop = [] }: Fates = {}): void {
     const { index, endsAt } = this.state.phase
     const leaving = this.plan.phases[index]
     const next = this.plan.phases[index + 1]
@@ -211,7 +232,9 @@ export class Run {
       const { held, firing } = this.state
       if (status?.kind !== 'armed' || status.due > endsAt || held[inject.id]) continue
       if (firing[inject.id]) continue
-      if (inject.ifPassed === 'drop') this.record({ type: 'inject-passed', inject: inject.id })
+      const named = drop.includes(inject.id) || deliver.includes(inject.id)
+      if (named ? drop.includes(inject.id) : inject.ifPassed === 'drop')
+        this.record({ type: 'inject-passed', inject: inject.id })
       else this.deliver(inject, 'schedule')
     }
     this.enter(next.phase.id, early)

@@ -1,6 +1,6 @@
 import type { Answer } from '../kernel/answer.ts'
 import type { StatementFault } from './event.ts'
-import type { Stance } from './input.ts'
+import type { PauseReason, Stance } from './input.ts'
 import type {
   CaseId,
   ClockId,
@@ -194,6 +194,8 @@ export type PhaseState = {
 export type ExerciseState = {
   readonly status: 'briefing' | 'running' | 'ended'
   readonly paused: boolean
+  /** Why, when nobody ordered the pause. */
+  readonly pausedBecause: PauseReason | undefined
   readonly speed: number
   readonly now: ExerciseTime
   /** Number of the last event; events are numbered 1, 2, 3, … without gaps. */
@@ -202,6 +204,8 @@ export type ExerciseState = {
   /** What is due, first things first; held injects are not on it. */
   readonly agenda: readonly AgendaItem[]
   readonly seats: Readonly<Record<SeatId, ParticipantId>>
+  /** Roles that sit elsewhere than the exercise was set up with (see seats.ts). */
+  readonly moved: Readonly<Record<RoleId, SeatId>>
   readonly injects: Readonly<Record<InjectId, InjectStatus>>
   readonly held: Readonly<Record<InjectId, true>>
   /** Orders to fire that can still be stopped. */
@@ -209,6 +213,8 @@ export type ExerciseState = {
   /** Injects added by the facilitator, in order. */
   readonly added: readonly Inject[]
   readonly edits: Readonly<Record<InjectId, { readonly title: string; readonly body: string }>>
+  /** Number of the event with the present text of an edited inject. */
+  readonly editions: Readonly<Record<InjectId, number>>
   /** Which seats opened an inject. */
   readonly opened: Readonly<Record<InjectId, readonly SeatId[]>>
   readonly decisions: Readonly<Record<DecisionId, DecisionStatus>>

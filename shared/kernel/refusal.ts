@@ -57,6 +57,11 @@ export type Refusal =
   | { readonly code: 'no-such-seat'; readonly seat: string }
   | { readonly code: 'seat-empty'; readonly seat: SeatId }
   | { readonly code: 'last-phase' }
+  /** Another phase is on than the one that was to be left. */
+  | { readonly code: 'phase-moved-on' }
+  | { readonly code: 'no-such-phase' }
+  /** Somebody else changed the text since it was opened. */
+  | { readonly code: 'changed-meanwhile'; readonly inject: InjectId }
   | { readonly code: 'in-the-past'; readonly now: ExerciseTime }
   | { readonly code: 'not-ended' }
   | { readonly code: 'no-such-task'; readonly task: string }

@@ -37,6 +37,10 @@ function lineOf(event: Happening, terms: Terms): string {
       return `Phase “${terms.phase(event.phase)}” began${event.early ? ' early' : ''}.`
     case 'fact-drawn':
       return `Drawn at the start: ${terms.fact(event.fact)}: ${wordFor(event.value)}.`
+    case 'roles-moved':
+      return event.moves
+        .map(({ role, to }) => `${terms.role(role)} now sits with ${terms.seat(to)}.`)
+        .join(' ')
     case 'seat-taken':
     case 'seat-left':
       return seatLine(event, terms)

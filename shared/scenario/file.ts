@@ -208,6 +208,10 @@ export const scenarioFile = z.strictObject({
   decisions: z.array(decision).default([]),
   clocks: z.array(clock).default([]),
   questions: z.array(question).default([]),
+  personas: z
+    .array(z.strictObject({ id: slug, name: text, channel, brief: text }))
+    .default([])
+    .describe('people outside as whom the facilitator can speak; fiction'),
   attention: z
     .strictObject({ meter: slug, ask: z.int().default(0), amend: z.int().default(0) })
     .optional()

@@ -37,6 +37,7 @@ const lists = [
   'decisions',
   'clocks',
   'questions',
+  'personas',
   'tasks',
   'caps',
   'calibration',

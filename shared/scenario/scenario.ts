@@ -232,6 +232,16 @@ export type Question = {
   readonly effects: readonly Effect[]
 }
 
+/** Somebody outside as whom the facilitator can speak during play; fiction. */
+export type Persona = {
+  readonly id: string
+  readonly name: string
+  /** How this person usually gets in touch. */
+  readonly channel: Channel
+  /** What the facilitator should know to speak as this person. */
+  readonly brief: string
+}
+
 /** A validated, self-consistent scenario. Every id it mentions resolves. */
 export type Scenario = {
   readonly id: string
@@ -260,6 +270,7 @@ export type Scenario = {
   readonly decisions: readonly Decision[]
   readonly clocks: readonly Clock[]
   readonly questions: readonly Question[]
+  readonly personas: readonly Persona[]
   /** Points that attention costs a meter, by what takes it. */
   readonly attention: Attention | undefined
   readonly dimensions: readonly Dimension[]

@@ -1,7 +1,8 @@
 import { truthOf } from '../engine/condition.ts'
 import type { Plan } from '../engine/plan.ts'
+import { seatHolding } from '../engine/seats.ts'
 import { answerOf, type Ask, type ExerciseState, type InjectStatus } from '../engine/state.ts'
-import type { DecisionId, SeatId } from '../kernel/ids.ts'
+import type { DecisionId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Clock, Fact, Inject } from '../scenario/scenario.ts'
@@ -112,7 +113,13 @@ function decisionPart(plan: Plan, state: ExerciseState, decision: Decision): Par
   const name = `decision/${id}`
   return {
     name,
-    reads: [decisions[id], advice[id], decision.cases.length > 0 && cases, estimate && state],
+    reads: [
+      decisions[id],
+      advice[id],
+      decision.cases.length > 0 && cases,
+      estimate && state,
+      state.moved,
+    ],
     docs: () => {
       const doc = facilitatorDecisionDoc(plan, state, decision)
       return doc ? { [name]: doc } : {}
@@ -120,8 +127,8 @@ function decisionPart(plan: Plan, state: ExerciseState, decision: Decision): Par
   }
 }
 
-const seatFor = (plan: Plan, role: string): SeatId[] => {
-  const seat = plan.seatOf.get(role as never)
+const seatFor = (plan: Plan, state: ExerciseState, role: RoleId): SeatId[] => {
+  const seat = seatHolding(plan, state, role)
   return seat ? [seat] : []
 }
 
@@ -134,7 +141,7 @@ function facilitatorDecisionDoc(
   return (
     doc && {
       ...doc,
-      ownerSeats: [...new Set(decision.owners.flatMap((role) => seatFor(plan, role)))],
+      ownerSeats: [...new Set(decision.owners.flatMap((role) => seatFor(plan, state, role)))],
       faults: answerOf(state.decisions[decision.id])?.faults ?? [],
       truth: truthOf(plan, state, decision),
     }
@@ -200,6 +207,7 @@ function mselDoc(plan: Plan, state: ExerciseState, inject: Inject): MselDoc {
     reserve: inject.trigger.kind === 'reserve',
     adHoc: !plan.inject.has(inject.id),
     edited: state.edits[inject.id] !== undefined,
+    edition: state.editions[inject.id] ?? 0,
     status: statusDoc(plan, state, inject),
   }
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../engine/plan.ts'
+import { rolesAt, seatHolding } from '../engine/seats.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
@@ -15,42 +16,47 @@ type Viewer = { readonly seat: SeatId; readonly roles: readonly RoleId[] }
 
 /** All that one seat may know beyond the table. Anything absent here never reaches that player's browser. */
 export const seatDocs = (plan: Plan, state: ExerciseState, seat: SeatId): Docs =>
-  docsOf(seatParts(plan, state), viewerAt(plan, seat))
+  docsOf(seatParts(plan, state), viewerAt(plan, state, seat))
 
-export const viewerAt = (plan: Plan, seat: SeatId): Viewer => ({
+export const viewerAt = (plan: Plan, state: ExerciseState, seat: SeatId): Viewer => ({
   seat,
-  roles: plan.rolesOf.get(seat) ?? [],
+  roles: rolesAt(plan, state, seat) ?? [],
 })
 
 /** What any seat may know, in parts; each is made into the documents of one seat. */
 export function seatParts(plan: Plan, state: ExerciseState): readonly Parts<Viewer>[] {
-  const { injects, added, edits, opened, decisions, advice, cases, asks } = state
+  const { injects, added, edits, opened, decisions, advice, cases, asks, moved } = state
   return [
     {
       name: 'desk',
-      reads: [asks],
+      reads: [asks, moved],
       parts: () => [
-        { name: 'me', reads: [], docs: (viewer) => fixedDocs(plan, viewer) },
+        { name: 'me', reads: [moved], docs: (viewer) => fixedDocs(plan, viewer) },
         { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
       ],
     },
     {
       name: 'injects',
-      reads: [injects, added, edits, opened],
+      reads: [injects, added, edits, opened, moved],
       parts: () =>
         [...plan.injects, ...added].map((inject) => ({
           name: `inject/${inject.id}`,
-          reads: [injects[inject.id], edits[inject.id], opened[inject.id]],
+          reads: [injects[inject.id], edits[inject.id], opened[inject.id], moved],
           docs: (viewer) => injectDocs(plan, state, inject, viewer),
         })),
     },
     {
       name: 'decisions',
-      reads: [decisions, advice, cases],
+      reads: [decisions, advice, cases, moved],
       parts: () =>
         plan.scenario.decisions.map((decision) => ({
           name: `decision/${decision.id}`,
-          reads: [decisions[decision.id], advice[decision.id], decision.cases.length > 0 && cases],
+          reads: [
+            decisions[decision.id],
+            advice[decision.id],
+            decision.cases.length > 0 && cases,
+            moved,
+          ],
           docs: (viewer) => decisionDocs(plan, state, decision, viewer),
         })),
     },
@@ -62,13 +68,14 @@ export function seatParts(plan: Plan, state: ExerciseState): readonly Parts<View
  * sign may sit with the one who answers, any seat may have to.
  */
 function concerns(
-  { seatOf }: Plan,
+  plan: Plan,
+  state: ExerciseState,
   { owners, consult, sign }: Decision,
   roles: readonly RoleId[],
 ): boolean {
   if ([...owners, ...consult, ...sign].some((role) => roles.includes(role))) return true
   const withSender = (role: RoleId): boolean =>
-    owners.some((owner) => seatOf.get(owner) === seatOf.get(role))
+    owners.some((owner) => seatHolding(plan, state, owner) === seatHolding(plan, state, role))
   return sign.length > 0 && sign.every(withSender)
 }
 
@@ -79,7 +86,7 @@ function decisionDocs(
   decision: Decision,
   { roles }: Viewer,
 ): Docs {
-  const doc = concerns(plan, decision, roles) && decisionDoc(plan, state, decision, roles)
+  const doc = concerns(plan, state, decision, roles) && decisionDoc(plan, state, decision, roles)
   return doc ? { [`decision/${decision.id}`]: doc } : {}
 }
 

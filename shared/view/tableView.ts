@@ -28,11 +28,11 @@ export const tableParts = (plan: Plan, state: ExerciseState): readonly Parts[] =
 ]
 
 function partsOf(plan: Plan, state: ExerciseState): readonly Part[] {
-  const { status, paused, speed, phase, systems, cases, injects, edits } = state
+  const { status, paused, pausedBecause, speed, phase, systems, cases, injects, edits } = state
   return [
     {
       name: 'clock',
-      reads: [status, paused, speed, phase],
+      reads: [status, paused, pausedBecause, speed, phase],
       docs: () => ({ clock: clockDoc(plan, state) }),
     },
     { name: 'plan', reads: [], docs: () => ({ plan: planDoc(plan) }) },
@@ -95,6 +95,7 @@ function clockDoc(plan: Plan, state: ExerciseState): ClockDoc {
   return {
     status: state.status,
     paused: state.paused,
+    pausedBecause: state.pausedBecause,
     speed: state.speed,
     phase: entry.phase.id,
     phaseTitle: entry.phase.title,

@@ -24,6 +24,8 @@ export const createExercise = z
     seed: z.string().min(1).max(80).optional(),
     mode: z.enum(['clock', 'facilitator']).default('clock'),
     purpose: z.enum(['practice', 'assess']).default('practice'),
+    /** Seconds without any facilitator's console after which play pauses; 0: it goes on. */
+    aloneSeconds: z.int().min(0).max(600).default(60),
   })
   .refine(
     ({ purpose, seed }) => purpose === 'practice' || seed === undefined || isAssessSeed(seed),

@@ -48,6 +48,8 @@ export type MselDoc = {
   readonly reserve: boolean
   readonly adHoc: boolean
   readonly edited: boolean
+  /** Number of the event with this text; 0 for the scenario's own. */
+  readonly edition: number
   readonly status: InjectStatusDoc
 }
 export type FacilitatorDecisionDoc = DecisionDoc & {
@@ -110,6 +112,32 @@ export type NoteDoc = {
   readonly who?: ParticipantId
   readonly text: string
 }
+/** The consoles open on this exercise, each by the name it gave itself, with what is being changed there. */
+export type CrewDoc = readonly {
+  readonly console: string
+  readonly name: string
+  readonly doing:
+    { readonly kind: 'edit' | 'fire-to' | 'withdraw'; readonly inject: InjectId } | undefined
+}[]
+/** How many screens and evaluators are connected. */
+export type LinesDoc = {
+  readonly screens: number
+  readonly evaluators: number
+  readonly observers: number
+}
+/** When a seat last did something, in play time, and whether its person heard the test sound. */
+export type SeenDoc = {
+  readonly seat: SeatId
+  readonly at: ExerciseTime | undefined
+  readonly sound: 'heard' | 'silent' | undefined
+}
+/** People outside the hospital as whom the facilitator can speak. */
+export type PersonasDoc = readonly {
+  readonly id: string
+  readonly name: string
+  readonly channel: string
+  readonly brief: string
+}[]
 /** The run of phases, for the facilitator's time line. */
 export type PhasesDoc = readonly {
   readonly id: PhaseId
@@ -132,7 +160,12 @@ export type FacilitatorDocs = {
   readonly phases: PhasesDoc
   readonly objectives: ObjectivesDoc
   readonly cost: CostDoc
-} & { readonly [key: `msel/${string}`]: MselDoc } & {
+  readonly crew: CrewDoc
+  readonly lines: LinesDoc
+  readonly personas: PersonasDoc
+} & { readonly [key: `seen/${string}`]: SeenDoc } & {
+  readonly [key: `msel/${string}`]: MselDoc
+} & {
   readonly [key: `decision/${string}`]: FacilitatorDecisionDoc
 } & { readonly [key: `obligation/${string}`]: ObligationDoc } & {
   readonly [key: `fact/${string}`]: FactDoc

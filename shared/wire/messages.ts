@@ -72,6 +72,15 @@ export const askMessage = z.strictObject({
 export const openedMessage = z.strictObject({ request: requestId, inject: id })
 export const presenceMessage = z.strictObject({ state: z.enum(['here', 'reading', 'answering']) })
 
+/** A seat tried the test sound. */
+export const soundMessage = z.strictObject({ heard: z.boolean() })
+/** A facilitator's console says who sits there and what is being changed, so that others keep off. */
+export const consoleMessage = z.strictObject({
+  console: z.string().min(8).max(64),
+  name: words(40),
+  doing: z.strictObject({ kind: z.enum(['edit', 'fire-to', 'withdraw']), inject: id }).optional(),
+})
+
 const roles = z.array(id).min(1).max(20)
 const channel = z.enum(channels)
 
@@ -83,7 +92,22 @@ export const commandMessage = z.strictObject({
     z.strictObject({ type: z.literal('pause') }),
     z.strictObject({ type: z.literal('resume') }),
     z.strictObject({ type: z.literal('speed'), speed: z.number().min(0.5).max(8) }),
-    z.strictObject({ type: z.literal('next-phase') }),
+    z.strictObject({
+      type: z.literal('next-phase'),
+      /** The phase its sender saw; refused when another is on. */
+      from: id.optional(),
+      to: id.optional(),
+      deliver: z.array(id).max(200).optional(),
+      drop: z.array(id).max(200).optional(),
+    }),
+    z.strictObject({
+      type: z.literal('move-roles'),
+      moves: z
+        .array(z.strictObject({ role: id, to: id }))
+        .min(1)
+        .max(40),
+    }),
+    z.strictObject({ type: z.literal('free-seat'), seat: id }),
     z.strictObject({
       type: z.literal('fire'),
       inject: id,
@@ -109,17 +133,26 @@ export const commandMessage = z.strictObject({
       from: words(200).min(1),
       channel,
       to: roles,
+      /** Goes out at once. */
+      goes: z.boolean().optional(),
     }),
     z.strictObject({
       type: z.literal('edit-inject'),
       inject: id,
       title: words(200).min(1),
       body: words(8000).min(1),
+      /** `edition` of the text that was changed; refused when there is a newer one. */
+      over: z.int().nonnegative().optional(),
     }),
     z.strictObject({
       type: z.literal('give-time'),
-      /** A decision, every open one, or the present phase. */
-      to: z.union([z.literal('all'), z.literal('phase'), z.strictObject({ decision: id })]),
+      /** A decision, those of a seat, every open one, or the present phase. */
+      to: z.union([
+        z.literal('all'),
+        z.literal('phase'),
+        z.strictObject({ decision: id }),
+        z.strictObject({ seat: id }),
+      ]),
       minutes: z.number().positive().max(60),
     }),
     z.strictObject({ type: z.literal('note'), text: words(2000).min(1) }),
@@ -152,6 +185,8 @@ export type Requests = {
   readonly ask: z.input<typeof askMessage>
   readonly opened: z.input<typeof openedMessage>
   readonly presence: z.input<typeof presenceMessage>
+  readonly sound: z.input<typeof soundMessage>
+  readonly console: z.input<typeof consoleMessage>
   readonly command: z.input<typeof commandMessage>
   readonly time: Record<string, never>
 } & EvaluatorRequests

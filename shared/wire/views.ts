@@ -44,6 +44,8 @@ export type ExerciseDoc = {
 export type ClockDoc = {
   readonly status: Status
   readonly paused: boolean
+  /** Why, when nobody ordered the pause. */
+  readonly pausedBecause?: 'unattended' | 'line-lost' | undefined
   readonly speed: number
   readonly phase: PhaseId
   readonly phaseTitle: string

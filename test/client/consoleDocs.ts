@@ -42,6 +42,7 @@ export const inject = (
   reserve: false,
   adHoc: false,
   edited: false,
+  edition: 0,
   status,
   ...rest,
 })

@@ -81,7 +81,7 @@ async function begun() {
   const lead = await reached.open(made.id, seat.key)
   const line = await reached.open(made.id, made.keys.facilitator)
   await line.command({ type: 'start' })
-  await line.command({ type: 'fire', inject: 'i01' as never })
+  await line.command({ type: 'fire', inject: 'i01' as never, atOnce: true })
   await line.command({ type: 'note', text: 'They asked who leads.' })
   await lead.request('ask', { request: 'a-first-question', text: 'Who has the keys?' })
   return { made, seat, line }

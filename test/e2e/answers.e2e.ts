@@ -18,7 +18,7 @@ async function begun() {
   const line = await reached.open(made.id, made.keys.facilitator)
   const { page, faults } = await person(here.browser, facilitatorUrl(here.url, made))
   await line.command({ type: 'start' })
-  await line.command({ type: 'fire', inject: 'k01' as never })
+  await line.command({ type: 'fire', inject: 'k01' as never, atOnce: true })
   await expect.poll(() => lead.desk('lead', 'decision/estimate')).toBeDefined()
   return { page, faults, lead, desk }
 }

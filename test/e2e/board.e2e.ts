@@ -17,7 +17,7 @@ async function begun(
   await prepare(player.page)
   await join(player.page, { code: made.code, name: 'Aroha', part: 0 })
   await line.command({ type: 'start' })
-  await line.command({ type: 'fire', inject: 'f01' as never })
+  await line.command({ type: 'fire', inject: 'f01' as never, atOnce: true })
   await player.page.getByRole('textbox', { name: 'Why?' }).waitFor()
   return { made, line, ...player }
 }

@@ -53,7 +53,7 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
   for (const player of both) await player.getByRole('tab', { name: 'Decide' }).waitFor()
 
   await page.keyboard.press('n')
-  await says(page, /Inject 1 has gone out/)
+  await says(page, /Inject 1 is going out/)
   await first.page.getByRole('timer').first().waitFor()
   await tabTo(page, page.getByRole('combobox', { name: 'Speed' }))
   await page.keyboard.press('End')
@@ -108,7 +108,7 @@ test('the whole exercise is run from the keyboard, and a pause stops every clock
   await page.keyboard.press('Enter')
   await says(page, /has its new text/)
   await page.keyboard.press('n')
-  await says(page, /has gone out/)
+  await says(page, /is going out/)
   for (const player of both) await inboxOf(player, 'The lift is free again')
 
   await page.keyboard.press('o')

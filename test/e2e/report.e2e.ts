@@ -14,7 +14,7 @@ async function played() {
   const lead = await reached.open(made.id, seat.key)
   const line = await reached.open(made.id, made.keys.facilitator)
   await line.command({ type: 'start' })
-  await line.command({ type: 'fire', inject: 'f01' as never })
+  await line.command({ type: 'fire', inject: 'f01' as never, atOnce: true })
   const answer = { kind: 'choice', option: 'pause' }
   expect(await lead.decide('first-move', answer, { reason: 'Two people check.' })).toMatchObject({
     ok: true,

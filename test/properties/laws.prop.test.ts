@@ -19,7 +19,8 @@ const subjects = [
 ] as const
 
 describe.each(subjects)('%s', (_name, scenario, minutes, numRuns) => {
-  const planWith = (luck: string) => planOf(scenario, { seed: luck, minutes, undoSeconds: 10 })
+  const planWith = (luck: string) =>
+    planOf(scenario, { seed: luck, minutes, undoSeconds: 10, graceSeconds: 5 })
   const inputs = fc.array(anyInput(planWith('any')), { maxLength: 60 })
   const played = (luck: string, given: readonly Input[]) =>
     new Playthrough(planWith(luck)).start().give(...given)

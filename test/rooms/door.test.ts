@@ -62,6 +62,8 @@ const requests: Requests = {
   advise: { request: 'request-7', decision: 'tell', stance: 'concur' },
   ask: { request: 'request-8', text: 'x' },
   presence: { state: 'here' },
+  sound: { heard: true },
+  console: { console: 'console-1', name: 'Fay' },
   command: { request: 'request-3', command: { type: 'note', text: 'x' } },
   rate: { request: 'request-9', task: 'PS-1', rating: 'S' },
   observe: { request: 'request-a', text: 'x' },
@@ -70,8 +72,10 @@ const requests: Requests = {
 }
 const evaluators = ['rate', 'observe', 'calibrate']
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  seat: Object.keys(requests).filter((type) => ![...evaluators, 'command'].includes(type)),
-  facilitator: ['command', 'time'],
+  seat: Object.keys(requests).filter(
+    (type) => ![...evaluators, 'command', 'console'].includes(type),
+  ),
+  facilitator: ['command', 'console', 'time'],
   evaluator: [...evaluators, 'time'],
   'evaluator invitation': ['time'],
   observer: ['time'],

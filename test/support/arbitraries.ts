@@ -67,14 +67,31 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
     { weight: 6, arbitrary: moment.map((to): Input => ({ type: 'tick', to })) },
     { weight: 6, arbitrary: decide },
     { weight: 3, arbitrary: aboutAnswers },
-    fc.constantFrom<Input>({ type: 'next-phase' }, { type: 'pause' }, { type: 'resume' }),
+    fc.constantFrom<Input>(
+      { type: 'next-phase' },
+      { type: 'pause' },
+      { type: 'pause', why: 'line-lost' },
+      { type: 'resume' },
+    ),
+    fc
+      .tuple(fc.constantFrom(...plan.phases.map(({ phase }) => phase.id)), injects)
+      .map(([to, inject]): Input => ({ type: 'next-phase', to, drop: [inject] })),
     injects.map((inject): Input => ({ type: 'fire', inject })),
+    injects.map((inject): Input => ({ type: 'fire', inject, atOnce: true })),
+    injects.map((inject): Input => ({ type: 'stop-fire', inject })),
+    injects.map((inject): Input => ({ type: 'withdraw', inject, why: 'A mistake.' })),
+    injects.map((inject): Input => ({ type: 'restore', inject })),
+    fc.tuple(roles, seats).map(([moved, to]): Input => ({
+      type: 'move-roles',
+      moves: moved.map((role) => ({ role, to })),
+    })),
     injects.map((inject): Input => ({ type: 'hold', inject })),
     injects.map((inject): Input => ({ type: 'unhold', inject })),
     injects.map((inject): Input => ({ type: 'skip', inject })),
     fc.tuple(injects, moment).map(([inject, at]): Input => ({ type: 'reschedule', inject, at })),
     fc.tuple(words, roles, fc.constantFrom(...channels)).map(([title, to, channel]): Input => ({
       type: 'add-inject',
+      goes: title.length % 2 === 0,
       title,
       body: title,
       from: 'Control',
