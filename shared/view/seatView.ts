@@ -73,6 +73,7 @@ function concerns(
   { owners, consult, sign }: Decision,
   roles: readonly RoleId[],
 ): boolean {
+  if (roles.length === 0) return false
   if ([...owners, ...consult, ...sign].some((role) => roles.includes(role))) return true
   const withSender = (role: RoleId): boolean =>
     owners.some((owner) => seatHolding(plan, state, owner) === seatHolding(plan, state, role))
