@@ -166,13 +166,16 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     const holder = client.auth?.holder
     if (holder?.kind === 'seat' && this.#othersAt(holder.seat, client).length === 0)
       this.#exercise.see(holder.seat, 'away')
-    const watcher = holder && watcherOf(holder)
+    if (holder?.kind !== 'seat') this.#watcherLeft(client)
+    this.#unloadWhenIdle()
+  }
+
+  #watcherLeft(client: Client): void {
+    const watcher = client.auth && watcherOf(client.auth.holder)
     if (watcher !== undefined && this.#watching(watcher).every((other) => other === client))
       this.#exercise.left(watcher)
     this.#consoles?.crew.leave(client.sessionId)
-    if (holder?.kind !== 'seat')
-      this.#consoles?.show(this.clients.filter((other) => other !== client))
-    this.#unloadWhenIdle()
+    this.#consoles?.show(this.clients.filter((other) => other !== client))
   }
 
   override async onDispose(): Promise<void> {

@@ -16,7 +16,8 @@ export class Sheet {
 
   /** Drops every document whose key does not fit. */
   keep(fits: (key: string) => boolean): void {
-    for (const key of [...this.#docs.keys()]) if (!fits(key)) this.#docs.delete(key)
+    const leaving = [...this.#docs.keys()].filter((key) => !fits(key))
+    for (const key of leaving) this.#docs.delete(key)
   }
 
   drop(key: string): void {

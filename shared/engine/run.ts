@@ -14,6 +14,7 @@ import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
 import { fire, goes, restore, stopFire, withdraw } from './firing.ts'
 import type { Input } from './input.ts'
+import { isDropped, stillDue, type Fates } from './passing.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
 import type { ExerciseState } from './state.ts'
@@ -33,8 +34,6 @@ type PlainInput =
   | 'set-fact'
   | 'move-roles'
   | 'end'
-
-type Fates = { readonly deliver?: readonly InjectId[]; readonly drop?: readonly InjectId[] }
 
 /** The rules at work on one draft: inputs in, events out. Every input given here was let through by `refuse`. */
 export class Run {
@@ -221,22 +220,15 @@ export class Run {
    * Leaves the present phase: what was still due in it is delivered or dropped, as the facilitator said of it or as
    * the inject itself says.
    */
-  private nextPhase({ deliver = [], drop = [] }: Fates = {}): void {
+  private nextPhase(fates: Fates = {}): void {
     const { index, endsAt } = this.state.phase
     const leaving = this.plan.phases[index]
     const next = this.plan.phases[index + 1]
     if (!leaving || !next) return
     const early = this.state.now < endsAt
-    for (const inject of this.plan.scheduled.get(leaving.phase.id) ?? []) {
-      const status = this.state.injects[inject.id]
-      const { held, firing } = this.state
-      if (status?.kind !== 'armed' || status.due > endsAt || held[inject.id]) continue
-      if (firing[inject.id]) continue
-      const named = drop.includes(inject.id) || deliver.includes(inject.id)
-      if (named ? drop.includes(inject.id) : inject.ifPassed === 'drop')
-        this.record({ type: 'inject-passed', inject: inject.id })
+    for (const inject of stillDue(this.plan, this.state, leaving.phase.id))
+      if (isDropped(inject, fates)) this.record({ type: 'inject-passed', inject: inject.id })
       else this.deliver(inject, 'schedule')
-    }
     this.enter(next.phase.id, early)
   }
 

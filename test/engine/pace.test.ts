@@ -10,8 +10,8 @@ const alert = 'alert' as InjectId
 const plan = planOf(small)
 const play = () => new Playthrough(plan).start()
 const phases = plan.phases.map(({ phase }) => phase.id)
-const [first, second] = phases
-const due = (phase: PhaseId | undefined) =>
+const [first, second] = phases as [PhaseId, PhaseId]
+const due = (phase: PhaseId) =>
   plan.injects.filter(({ trigger }) => trigger.kind === 'at' && trigger.phase === phase)
 
 test('R12 a jump does with each inject what the facilitator said of it', () => {
@@ -39,7 +39,7 @@ test('two facilitators who move on at once move on once', () => {
   expect(moved.give({ type: 'next-phase', from: first }).refused).toEqual({
     code: 'phase-moved-on',
   })
-  expect(moved.state.phase.index).toBe(phases.indexOf(second as PhaseId))
+  expect(moved.state.phase.index).toBe(phases.indexOf(second))
 })
 
 test('a jump to the phase that is on is refused', () => {
