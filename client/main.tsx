@@ -17,6 +17,8 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   play: () => import('./player/PlayPage.tsx').then((page) => page.PlayPage),
   facilitate: () => import('./facilitator/FacilitatePage.tsx').then((page) => page.FacilitatePage),
   screen: () => import('./screen/ScreenPage.tsx').then((page) => page.ScreenPage),
+  evaluate: () => import('./evaluator/EvaluatePage.tsx').then((page) => page.EvaluatePage),
+  observe: () => import('./observer/ObservePage.tsx').then((page) => page.ObservePage),
   report: () => import('./report/ReportPage.tsx').then((page) => page.ReportPage),
 }
 

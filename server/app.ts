@@ -89,7 +89,6 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(bundleRoutes(site))
   app.use(pictureRoutes(site), healthRoutes(site))
   app.use(watchRoutes(site))
-  app.use(healthRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

@@ -51,6 +51,8 @@ export const join = localised('join', {
   free: 'Free',
   taken: (name: string) => `Taken by ${name}`,
   full: 'Every part is taken. Ask the facilitator.',
+  watchingOnly: 'Watching only',
+  watchingHelp: 'You take no part. Observers can see answers.',
   join: 'Join',
   joining: 'Joining…',
   hasEnded: 'This exercise has ended. You can read its report if you had a seat.',

@@ -79,6 +79,7 @@ export function openSample(): Session<never> {
     line: signal((params.get('line') ?? 'live') as Line),
     playNow,
     storyNow,
+    waiting: signal([]),
     async request(type, payload) {
       carryOut(type, payload)
       return { ok: true, seq: 30 }

@@ -23,8 +23,8 @@ export function handOuts(id: string, code: string): readonly HandOut[] {
   return [
     { kind: 'join', address: joinAddress(code) },
     ...link('screen', 'screen', keys?.screen),
-    ...link('evaluator', 'report', keys?.evaluator),
-    ...link('observer', 'report', keys?.observer),
+    ...link('evaluator', 'evaluate', keys?.evaluator),
+    ...link('observer', 'observe', keys?.observer),
     ...link('facilitator', 'facilitate', facilitator),
   ]
 }

@@ -2,7 +2,12 @@ import type { RefObject } from 'preact'
 import type { Lobby } from '../../shared/wire/api.ts'
 import { join } from '../copy/join.ts'
 
+/** The choice to hold no part and watch; no seat is named so. */
+export const watchingOnly = 'watching only'
+
 type Props = {
+  /** Whether observers may come by the code. */
+  readonly watching: boolean
   readonly seats: Lobby['seats']
   readonly chosen: string | undefined
   readonly onChoose: (seat: string) => void
@@ -11,7 +16,7 @@ type Props = {
 }
 
 /** The parts of this exercise; taken ones say by whom. */
-export function PartChoice({ seats, chosen, onChoose, problem, group }: Props) {
+export function PartChoice({ watching, seats, chosen, onChoose, problem, group }: Props) {
   return (
     <fieldset
       ref={group}
@@ -47,6 +52,21 @@ export function PartChoice({ seats, chosen, onChoose, problem, group }: Props) {
           </span>
         </label>
       ))}
+      {watching && (
+        <label class="option">
+          <input
+            type="radio"
+            name="part"
+            value={watchingOnly}
+            checked={chosen === watchingOnly}
+            onChange={() => onChoose(watchingOnly)}
+          />
+          <span class="option-text">
+            <b>{join.watchingOnly}</b>
+            <small>{join.watchingHelp}</small>
+          </span>
+        </label>
+      )}
     </fieldset>
   )
 }

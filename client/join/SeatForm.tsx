@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Lobby, TakenSeat } from '../../shared/wire/api.ts'
+import type { Lobby, TakenSeat, TakenWatch } from '../../shared/wire/api.ts'
 import { join } from '../copy/join.ts'
 import { call } from '../net/api.ts'
 import { keepKey } from '../net/keys.ts'
 import { rememberSeat } from '../net/seatsHere.ts'
 import { go } from '../ui/go.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { PartChoice } from './PartChoice.tsx'
+import { keepOwnKey } from '../watch/ownKey.ts'
+import { PartChoice, watchingOnly } from './PartChoice.tsx'
 
 type Props = { readonly code: string; readonly lobby: Lobby; readonly onBack: () => void }
 type Problem = { readonly at: 'name' | 'part' | 'form'; readonly text: string }
@@ -33,9 +34,19 @@ export function SeatForm({ code, lobby, onBack }: Props) {
     const again = await call<Lobby>('/api/join', { code })
     if (again.ok) setSeats(again.value.seats)
   }
+  const watch = async () => {
+    setBusy(true)
+    const answer = await call<TakenWatch>('/api/join/watch', { code, name })
+    setBusy(false)
+    if (!answer.ok)
+      return refuse(fields[answer.fault.field ?? ''] ?? 'form', join.fault(answer.fault))
+    keepOwnKey(answer.value)
+    go(`/observe/${answer.value.id}`)
+  }
   const take = async () => {
     const seat = seats.find((each) => each.id === chosen)
     if (name.trim() === '') return refuse('name', join.nameMissing)
+    if (chosen === watchingOnly) return watch()
     if (!seat) return refuse('part', join.partMissing)
     setBusy(true)
     const answer = await call<TakenSeat>('/api/join/seat', { code, name, seat: seat.id })
@@ -101,6 +112,7 @@ export function SeatForm({ code, lobby, onBack }: Props) {
         </span>
       </div>
       <PartChoice
+        watching={lobby.watching}
         seats={seats}
         chosen={chosen}
         group={parts}

@@ -74,6 +74,7 @@ export function liveSession<Desk extends object>(id: string, key: string): Sessi
     playNow: clock.playNow,
     storyNow: clock.storyNow,
     request: (type, payload) => waiting.add(type, payload),
+    waiting: waiting.waiting,
     close() {
       clearInterval(measuring)
       kept.close()

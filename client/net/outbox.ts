@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Reply, Requests } from '../../shared/wire/messages.ts'
 
 type Item = {
@@ -18,9 +19,16 @@ const replaces = (type: keyof Requests, payload: object) => (item: Item) =>
   !item.via &&
   (type === 'presence' || (type === 'draft' && decisionOf(item) === decisionOf({ payload })))
 
-function kept(place: string): readonly object[] {
+/** What somebody has written and thinks of as done; it is not lost with the page. */
+const outlasting: ReadonlySet<keyof Requests> = new Set(['decide', 'rate', 'observe'])
+
+/** A request that waits for the server's word. */
+export type Waiting = { readonly type: keyof Requests; readonly payload: object }
+
+function kept(place: string): readonly Waiting[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as object[]
+    const found = JSON.parse(localStorage.getItem(place) ?? '[]') as (Waiting | object)[]
+    return found.map((each) => ('payload' in each ? each : { type: 'decide', payload: each }))
   } catch {
     return []
   }
@@ -28,17 +36,19 @@ function kept(place: string): readonly object[] {
 
 /**
  * Requests wait here until the server answers. Each is sent again, unchanged, after the line broke; its
- * `request` id makes the server carry it out once. Answers to decisions also outlive the page.
+ * `request` id makes the server carry it out once. Answers to decisions, ratings and notes also outlive the page.
  */
 export function outbox(id: string, seat: string) {
   const place = `hotwash/outbox/${id}/${seat}`
   let items: readonly Item[] = []
   let send: Send | undefined
+  const waiting = signal<readonly Waiting[]>([])
 
   const keep = () => {
-    const decided = items.filter((item) => item.type === 'decide').map((item) => item.payload)
+    const lasting = items.filter(({ type }) => outlasting.has(type))
+    waiting.value = lasting.map(({ type, payload }) => ({ type, payload }))
     try {
-      if (decided.length > 0) localStorage.setItem(place, JSON.stringify(decided))
+      if (lasting.length > 0) localStorage.setItem(place, JSON.stringify(waiting.value))
       else localStorage.removeItem(place)
     } catch {
       // Without a store the answer still waits in this page.
@@ -47,7 +57,7 @@ export function outbox(id: string, seat: string) {
   const settle = (item: Item, reply: Reply) => {
     if (!items.includes(item)) return
     items = items.filter((each) => each !== item)
-    if (item.type === 'decide') keep()
+    if (outlasting.has(item.type)) keep()
     item.answer(reply)
   }
   const flush = () => {
@@ -67,13 +77,14 @@ export function outbox(id: string, seat: string) {
       const old = items.find(replaces(type, payload))
       if (old) settle(old, { ok: true, seq: 0 })
       items = [...items, { type, payload, answer, via: undefined }]
-      if (type === 'decide') keep()
+      if (outlasting.has(type)) keep()
       flush()
     })
-  for (const payload of kept(place)) void add('decide', payload)
+  for (const { type, payload } of kept(place)) void add(type, payload)
 
   return {
     add,
+    waiting,
     /** The line is there: everything waiting goes out, in order. */
     open(line: Send) {
       send = line

@@ -3,6 +3,7 @@ import type { ExerciseTime, ScenarioTime } from '../../shared/kernel/time.ts'
 import type { Reply, Requests } from '../../shared/wire/messages.ts'
 import type { TableDocs } from '../../shared/wire/views.ts'
 import type { DocStore } from './docs.ts'
+import type { Waiting } from './outbox.ts'
 
 /**
  * `replaced`: the same seat was opened on a newer device. `refused`: the key does not fit.
@@ -24,5 +25,7 @@ export type Session<Desk> = {
    * once when it is back (each carries its own `request` id, so the server carries it out once).
    */
   request<Type extends keyof Requests>(type: Type, payload: Requests[Type]): Promise<Reply>
+  /** Answers, ratings and notes that wait for the server's word, in order. */
+  readonly waiting: ReadonlySignal<readonly Waiting[]>
   close(): void
 }

@@ -1,0 +1,17 @@
+import type { TableDocs } from '../../shared/wire/views.ts'
+import { player } from '../copy/player.ts'
+import type { LogNames } from '../copy/log.ts'
+import type { DocStore } from '../net/docs.ts'
+
+/** What people call the seats, parts and systems of an exercise. */
+export function namesIn(table: DocStore<TableDocs>): LogNames {
+  const roles = table.get('exercise')?.roles ?? []
+  return {
+    seat: (id) => table.list('seat').find((seat) => seat.id === id)?.title ?? id,
+    roles: (ids) =>
+      ids.length === roles.length
+        ? player.everyone
+        : ids.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', '),
+    system: (id) => table.get('plan')?.systems.find((system) => system.id === id)?.name ?? id,
+  }
+}
