@@ -41,6 +41,12 @@ export const facilitatorRefusals: { readonly [Code in DoorRefusal['code']]: stri
   'no-such-phase': 'That phase is not ahead of this one.',
   'changed-meanwhile':
     'Another facilitator changed this text meanwhile. Your words are still here. Close, look at theirs, then edit again.',
+  'words-do-not-fit': 'Write something, 500 signs at most.',
+  'not-on-the-board': 'That entry stands there already.',
+  'in-the-future': 'That time has not come yet. Give the time at which it was answered.',
+  'before-it-was-asked':
+    'That is before the question was asked. Give the time at which it was answered.',
+  'wants-a-signature': 'This answer needs a second signature. Say who signed it on the paper.',
   'last-phase': 'This is the last phase. End the exercise instead.',
   'in-the-past': 'That time has passed.',
   'not-ended': 'That can be done when the exercise has ended.',

@@ -43,6 +43,12 @@ const english: Readonly<Record<DoorRefusal['code'], string>> = {
   'phase-moved-on': 'Another phase is on by now.',
   'no-such-phase': 'That phase is not ahead.',
   'changed-meanwhile': 'Somebody else changed this meanwhile.',
+  'words-do-not-fit': 'Write something, 500 signs at most.',
+  'not-on-the-board': 'This entry stands there already. Look at the board again.',
+  'in-the-future': 'That time has not come yet. Give the time at which it was answered.',
+  'before-it-was-asked':
+    'That is before the question was asked. Give the time at which it was answered.',
+  'wants-a-signature': 'This answer needs a second signature. Say who signed it on the paper.',
   'last-phase': 'This is the last phase.',
   'in-the-past': 'That time has passed already.',
   'not-ended': 'That can be done when the exercise has ended.',

@@ -1,8 +1,9 @@
 import { Router } from 'express'
-import type { EventOf } from '../../shared/engine/event.ts'
+import type { EventOf, ExerciseEvent } from '../../shared/engine/event.ts'
 import { filled } from '../../shared/engine/filled.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
-import type { InjectId } from '../../shared/kernel/ids.ts'
+import { rolesAt } from '../../shared/engine/seats.ts'
+import type { InjectId, RoleId } from '../../shared/kernel/ids.ts'
 import type { Attachment } from '../../shared/scenario/scenario.ts'
 import { planOf, type Site } from '../site.ts'
 import type { ExerciseRecord, Holder } from '../store/exerciseStore.ts'
@@ -50,30 +51,37 @@ async function attachmentFor(
   { record, holder, params }: Asked,
 ): Promise<Attachment | undefined> {
   const inject = plan.inject.get(params.inject as InjectId)
-  const deliveries = (await site.store.events(record.header.exercise))
+  const events = await site.store.events(record.header.exercise)
+  const deliveries = events
     .filter((event) => event.type === 'inject-delivered')
     .filter((event) => event.inject === params.inject)
-  if (!inject || !maySee(plan, holder, deliveries)) return undefined
+  if (!inject || !maySee(holder, deliveries, rolesNow(plan, holder, events))) return undefined
   const variant = inject.variants[deliveries.at(-1)?.variant ?? -1]
   const { attachments } = variant ?? inject
   return /^\d{1,2}$/.test(params.place) ? attachments[Number(params.place)] : undefined
 }
 
+/** The roles a seat holds now, after all that moved. */
+function rolesNow(plan: Plan, holder: Holder, events: readonly ExerciseEvent[]): readonly RoleId[] {
+  if (holder.kind !== 'seat') return []
+  const moves = events.filter((event) => event.type === 'roles-moved').flatMap((each) => each.moves)
+  const moved = Object.fromEntries(moves.map(({ role, to }) => [role, to]))
+  return rolesAt(plan, { moved }, holder.seat) ?? []
+}
+
 function maySee(
-  plan: Plan,
-  holder: Holder,
+  { kind }: Holder,
   deliveries: readonly EventOf<'inject-delivered'>[],
+  roles: readonly RoleId[],
 ): boolean {
-  switch (holder.kind) {
+  switch (kind) {
     case 'facilitator':
     case 'evaluator':
       return true
     case 'observer':
       return deliveries.length > 0
-    case 'seat': {
-      const roles = plan.rolesOf.get(holder.seat) ?? []
+    case 'seat':
       return deliveries.some(({ to }) => to.some((role) => roles.includes(role)))
-    }
     default:
       return false
   }

@@ -19,6 +19,12 @@ import {
   type TimeReply,
 } from '../../shared/wire/messages.ts'
 import { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
+import {
+  paperMessage,
+  sayMessage,
+  situationAddMessage,
+  situationMoveMessage,
+} from '../../shared/wire/team.ts'
 import { planOf, type Site } from '../site.ts'
 import type { Holder } from '../store/exerciseStore.ts'
 import type { Auth } from './auth.ts'
@@ -79,6 +85,18 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     ),
     ask: this.#on('ask', askMessage, (client, message) =>
       this.#exercise.act('ask', seatOf(client), message),
+    ),
+    say: this.#on('say', sayMessage, (client, message) =>
+      this.#exercise.act('say', seatOf(client), message),
+    ),
+    'situation-add': this.#on('situation-add', situationAddMessage, (client, message) =>
+      this.#exercise.act('situation-add', seatOf(client), message),
+    ),
+    'situation-move': this.#on('situation-move', situationMoveMessage, (client, message) =>
+      this.#exercise.act('situation-move', seatOf(client), message),
+    ),
+    'enter-paper': this.#on('enter-paper', paperMessage, (client, message) =>
+      this.#exercise.enterPaper(client.auth?.holder, message),
     ),
     presence: this.#on('presence', presenceMessage, (client, { state }) =>
       this.#exercise.presence(seatOf(client), state),

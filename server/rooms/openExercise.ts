@@ -24,8 +24,14 @@ import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder, Participant, Watcher } from '../store/exerciseStore.ts'
 import { desksOf } from './desks.ts'
 import { Attention } from './attention.ts'
+import type {
+  paperMessage,
+  sayMessage,
+  situationAddMessage,
+  situationMoveMessage,
+} from '../../shared/wire/team.ts'
 import { LiveExercise } from './liveExercise.ts'
-import { decisionOf, inputOf } from './order.ts'
+import { decisionOf, inputOf, paperInput } from './order.ts'
 import { Projection } from './projection.ts'
 import { Watching } from './watching.ts'
 import { recover } from './recover.ts'
@@ -43,6 +49,9 @@ type SeatActs = {
   readonly 'send-back': z.output<typeof sendBackMessage>
   readonly advise: z.output<typeof adviseMessage>
   readonly ask: z.output<typeof askMessage>
+  readonly say: z.output<typeof sayMessage>
+  readonly 'situation-add': z.output<typeof situationAddMessage>
+  readonly 'situation-move': z.output<typeof situationMoveMessage>
 }
 
 type EvaluatorActs = {
@@ -147,6 +156,23 @@ export class OpenExercise {
   ): Promise<Reply> {
     // Ids are only claims here; the engine looks each one up.
     return this.#carryOut(seat, { ...message, type: act, seat } as unknown as LoggedInput, request)
+  }
+
+  /** An answer that was given on paper: a seat enters its own, the facilitator anybody's. */
+  async enterPaper(
+    holder: Holder | undefined,
+    message: z.output<typeof paperMessage>,
+  ): Promise<Reply> {
+    const own = holder?.kind === 'seat' ? holder.seat : undefined
+    const seat = own ?? (message.seat as SeatId | undefined)
+    if (seat === undefined) return { ok: false, refused: { code: 'no-such-seat', seat: '' } }
+    const input = paperInput(own === undefined ? 'facilitator' : 'seat', seat, message)
+    const reply = await this.#carryOut(own ?? 'facilitator', input, message.request)
+    if (reply.ok) {
+      this.#projection.dropDraft(seat, message.decision)
+      this.#flush()
+    }
+    return reply
   }
 
   async presence(seat: SeatId, doing: Doing): Promise<Reply> {

@@ -11,6 +11,7 @@ import type {
 import { unreachable } from '../../shared/kernel/never.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { commandMessage, decideMessage } from '../../shared/wire/messages.ts'
+import type { paperMessage } from '../../shared/wire/team.ts'
 import type { z } from 'zod'
 
 type LeaveSeat = Extract<LoggedInput, { readonly type: 'leave-seat' }>
@@ -30,6 +31,22 @@ export const decisionOf = (
   decision: decision as DecisionId,
   answer: answer as Answer,
   reason,
+})
+
+/** What an answer on paper asks of the engine. */
+export const paperInput = (
+  by: 'facilitator' | 'seat',
+  seat: SeatId,
+  { decision, answer, reason, givenAt, signedBy }: z.output<typeof paperMessage>,
+): LoggedInput => ({
+  type: 'enter-paper',
+  by,
+  seat,
+  decision: decision as DecisionId,
+  answer: answer as Answer,
+  reason,
+  givenAt: givenAt as ExerciseTime,
+  ...(signedBy !== undefined && { signedBy: signedBy as SeatId }),
 })
 
 /** What a facilitator's order asks of the engine. */

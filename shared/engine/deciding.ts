@@ -1,11 +1,13 @@
 import { optionsOf, type Answer, type CaseAction } from '../kernel/answer.ts'
-import type { DecisionId, RoleId, SeatId } from '../kernel/ids.ts'
+import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import { later, type ExerciseTime } from '../kernel/time.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { Decision } from '../scenario/decision.ts'
 import { holds } from './condition.ts'
 import type { Happening, StatementFault } from './event.ts'
 import type { Input, TimeFor } from './input.ts'
+import { lateOnPaper, paperOf, type Paper } from './paper.ts'
+import { signers } from './signers.ts'
 import type { Plan } from './plan.ts'
 import { seatHolding } from './seats.ts'
 import { answerOf, type ExerciseState } from './state.ts'
@@ -42,6 +44,22 @@ export function confirm(run: Deciding, id: DecisionId): void {
   count(run, decision, { seat, answer, reason, late, sent: seq })
 }
 
+/** An answer given on paper counts at once, with its true time; whoever had to sign did so on the paper. */
+export function enterPaper(run: Deciding, input: Of<'enter-paper'>): void {
+  const { plan, state } = run
+  const { decision: id, seat, answer, reason, signedBy } = input
+  const decision = plan.decision.get(id)
+  if (!decision) return
+  count(run, decision, {
+    seat,
+    answer,
+    reason,
+    late: lateOnPaper(state, input),
+    ...(signedBy !== undefined && { signedBy }),
+    paper: paperOf(plan, state, input),
+  })
+}
+
 /** A second signature makes the answer count at once. */
 export function sign(run: Deciding, { decision: id, seat: signedBy }: Of<'sign'>): void {
   const status = run.state.decisions[id]
@@ -59,6 +77,7 @@ type Given = {
   readonly late: boolean
   readonly sent?: number
   readonly signedBy?: SeatId
+  readonly paper?: Paper
 }
 
 function count(run: Deciding, decision: Decision, given: Given): void {
@@ -106,23 +125,6 @@ function faultsOf({ plan, state }: Deciding, decision: Decision, answer: Answer)
       ...(block.namesHolder ? [{ option: block.id, fault: 'names-holder' as const }] : []),
     ]
   })
-}
-
-/**
- * The roles of which one must sign: those the decision names that sit on another seat than the sender; if all of
- * them sit with the sender, any other seat; nobody where there is no other seat.
- */
-function signers(
-  { plan, state }: Pick<Deciding, 'plan' | 'state'>,
-  { sign: named }: Decision,
-  seat: SeatId,
-): RoleId[] {
-  if (named.length === 0) return []
-  const elsewhere = (role: RoleId): boolean => seatHolding(plan, state, role) !== seat
-  const others = named.filter(elsewhere)
-  return others.length > 0
-    ? others
-    : plan.scenario.roles.map(({ id }) => id).filter((role) => elsewhere(role))
 }
 
 function isMeant(

@@ -14,7 +14,8 @@ import type {
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { EvaluatorHappening } from './evaluating.ts'
-import type { PauseReason, RoleMove, Stance } from './input.ts'
+import type { PauseReason, RoleMove, SituationColumn, SituationSource, Stance } from './input.ts'
+import type { Paper } from './paper.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { FactValue } from '../scenario/scenario.ts'
 
@@ -146,6 +147,8 @@ export type Happening =
       /** Number of the event that sent it, when it did not count at once. */
       readonly sent?: number
       readonly signedBy?: SeatId
+      /** It was given on paper, then; the event says when it was entered. */
+      readonly paper?: Paper
       /** What is wrong with a statement, by block, judged on what was known. */
       readonly faults?: readonly StatementFault[]
       readonly effects: readonly Effect[]
@@ -175,7 +178,30 @@ export type Happening =
     }
   /** Its limit passed unmet; it can still be met late. */
   | { readonly type: 'clock-missed'; readonly clock: ClockId; readonly effects: readonly Effect[] }
-  | { readonly type: 'clock-met'; readonly clock: ClockId }
+  /** `met`: when it really was met, if that was told later. */
+  | { readonly type: 'clock-met'; readonly clock: ClockId; readonly met?: ScenarioTime }
+  | {
+      readonly type: 'said'
+      readonly message: number
+      readonly seat: SeatId
+      readonly to: 'all' | readonly SeatId[]
+      readonly text: string
+      readonly about?: InjectId
+    }
+  | {
+      readonly type: 'situation-added'
+      readonly entry: number
+      readonly seat: SeatId
+      readonly column: SituationColumn
+      readonly text: string
+      readonly source?: SituationSource
+    }
+  | {
+      readonly type: 'situation-moved'
+      readonly entry: number
+      readonly seat: SeatId
+      readonly to: SituationColumn
+    }
   | { readonly type: 'noted'; readonly by: 'facilitator' | 'evaluator'; readonly text: string }
   | { readonly type: 'ended'; readonly by: 'facilitator' | 'schedule' }
   | EvaluatorHappening

@@ -18,6 +18,7 @@ import {
   writeWithdrawn,
 } from './writeFiring.ts'
 import type { ExerciseState } from './state.ts'
+import { writeTeam } from './team.ts'
 import { touched } from './watch.ts'
 import { writeDecision, writeTimeGiven } from './writeDecision.ts'
 
@@ -94,6 +95,10 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
     case 'asked':
     case 'replied':
       return writeAsk(draft, event)
+    case 'said':
+    case 'situation-added':
+    case 'situation-moved':
+      return writeTeam(draft, event)
     case 'advised':
     case 'decision-opened':
     case 'decision-sent':
@@ -111,6 +116,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
 function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'>): void {
   const index = plan.phaseIndex.get(event.phase) ?? -1
   const planned = plan.phases[index]?.planned ?? 0
+  state.entered = [...state.entered.slice(0, index), event.at]
   state.phase = { index, startedAt: event.at, endsAt: (event.at + planned) as typeof event.at }
 }
 
@@ -124,7 +130,13 @@ function writeClock(draft: Draft, event: EventOf<'clock-started' | 'clock-met'>)
   const running = draft.state.clocks[event.clock]
   if (!running) return
   const { started, target, limit } = running
-  draft.put('clocks', event.clock, { kind: 'met', started, target, limit, met: event.when })
+  draft.put('clocks', event.clock, {
+    kind: 'met',
+    started,
+    target,
+    limit,
+    met: event.met ?? event.when,
+  })
 }
 
 function writeAsk(draft: Draft, event: EventOf<'asked' | 'replied'>): void {

@@ -51,6 +51,39 @@ export type Input =
       readonly question?: QuestionId
       readonly text: string
     }
+  /** A short message to some seats or all; it may point to an inject that the sender has. */
+  | {
+      readonly type: 'say'
+      readonly seat: SeatId
+      readonly to: 'all' | readonly SeatId[]
+      readonly text: string
+      readonly about?: InjectId
+    }
+  /** The shared board of what is known, unknown and assumed. Entries move; they never vanish. */
+  | {
+      readonly type: 'situation-add'
+      readonly seat: SeatId
+      readonly column: SituationColumn
+      readonly text: string
+      readonly source?: SituationSource
+    }
+  | {
+      readonly type: 'situation-move'
+      readonly seat: SeatId
+      readonly entry: number
+      readonly to: SituationColumn
+    }
+  /** An answer that was given on paper at an earlier moment of play; `signedBy`: who signed it there. */
+  | {
+      readonly type: 'enter-paper'
+      readonly by: 'facilitator' | 'seat'
+      readonly seat: SeatId
+      readonly decision: DecisionId
+      readonly answer: Answer
+      readonly reason: string
+      readonly givenAt: ExerciseTime
+      readonly signedBy?: SeatId
+    }
   | FacilitatorInput
   | EvaluatorInput
 
@@ -61,6 +94,8 @@ export type Input =
 export type PauseReason = 'unattended' | 'line-lost'
 
 export type Stance = 'concur' | 'object'
+export type SituationColumn = 'known' | 'unknown' | 'assumed'
+export type SituationSource = { readonly inject: InjectId } | { readonly person: string }
 
 export type FacilitatorInput =
   | { readonly type: 'start' }

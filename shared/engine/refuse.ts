@@ -1,11 +1,13 @@
 import type { InjectId } from '../kernel/ids.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Input } from './input.ts'
+import { refusePaper } from './paper.ts'
 import type { Plan } from './plan.ts'
 import { refuseDecide } from './refuseAnswer.ts'
 import { refuseAdjudicate, refuseCalibrate, refuseCap, refuseRate } from './refuseEvaluating.ts'
 import { rolesAt } from './seats.ts'
 import type { ExerciseState } from './state.ts'
+import { refuseSay, refuseSituationAdd, refuseSituationMove } from './team.ts'
 
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
 type Guard<Type extends Input['type']> = (
@@ -48,6 +50,7 @@ const whilePaused: ReadonlySet<Input['type']> = new Set([
   'stop-fire',
   'withdraw',
   'give-time',
+  'enter-paper',
 ])
 
 /** The reason an input may not happen now, or undefined. Every guard of the engine is in this file. */
@@ -177,6 +180,10 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
       ? undefined
       : { code: 'too-late-to-undo', decision }
   },
+  say: refuseSay,
+  'situation-add': refuseSituationAdd,
+  'situation-move': refuseSituationMove,
+  'enter-paper': refusePaper,
   sign: refuseSigner,
   'send-back': refuseSigner,
   advise: (plan, state, { seat, decision }) => {

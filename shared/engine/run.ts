@@ -6,7 +6,7 @@ import type { Inject } from '../scenario/scenario.ts'
 import { nextDue } from './agenda.ts'
 import { ask, replyByScript } from './asking.ts'
 import { holds } from './condition.ts'
-import { confirm, decide, giveTime, sign } from './deciding.ts'
+import { confirm, decide, enterPaper, giveTime, sign } from './deciding.ts'
 import type { Draft } from './draft.ts'
 import { drawFacts } from './drawFacts.ts'
 import { evaluated } from './evaluating.ts'
@@ -15,10 +15,12 @@ import { write } from './evolve.ts'
 import { fire, goes, restore, stopFire, withdraw } from './firing.ts'
 import type { Input } from './input.ts'
 import { isDropped, stillDue, type Fates } from './passing.ts'
+import { storyTimeAt } from './paper.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
 import type { ExerciseState } from './state.ts'
 import { playTime, storyTime } from './storyTime.ts'
+import { teamwork } from './team.ts'
 
 type InjectInput = Extract<Input, { readonly inject: InjectId } | { type: 'add-inject' }>
 type PlainInput =
@@ -41,6 +43,8 @@ export class Run {
   readonly plan: Plan
   readonly draft: Draft
   settledTo: ScenarioTime
+  /** When in the story what is being entered was really done, if that was earlier. */
+  givenWhen: ScenarioTime | undefined
 
   constructor(plan: Plan, draft: Draft) {
     this.plan = plan
@@ -56,6 +60,7 @@ export class Run {
     this.carryOut(input)
     if (this.state.status !== 'running' || input.type === 'tick') return
     settle(this)
+    this.givenWhen = undefined
     this.advance(this.state.now)
   }
 
@@ -102,6 +107,13 @@ export class Run {
         return this.record({ ...input, type: 'decision-returned' })
       case 'advise':
         return this.record({ ...input, type: 'advised' })
+      case 'say':
+      case 'situation-add':
+      case 'situation-move':
+        return this.record(teamwork(this.state, input))
+      case 'enter-paper':
+        this.givenWhen = storyTimeAt(this.plan, this.state, input.givenAt)
+        return enterPaper(this, input)
       case 'ask':
         return ask(this, input)
       case 'reply':

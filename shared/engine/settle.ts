@@ -15,6 +15,8 @@ export type Settling = {
   readonly draft: Pick<Draft, 'injects' | 'clocks' | 'clockStarted'>
   /** The story instant up to which conditions on time have had their say. */
   settledTo: ScenarioTime
+  /** When in the story an answer entered late was really given. */
+  readonly givenWhen: ScenarioTime | undefined
   record(happening: Happening): void
 }
 
@@ -77,7 +79,10 @@ function settleClock(run: Settling, index: number): void {
     if (!tests.starts(run.state)) return
     run.record({ type: 'clock-started', clock: clock.id, ...fairTimes(run, clock) })
   }
-  if (tests.met(run.state)) run.record({ type: 'clock-met', clock: clock.id })
+  if (!tests.met(run.state)) return
+  const started = run.state.clocks[clock.id]?.started
+  const met = run.givenWhen && started && Math.max(run.givenWhen, started)
+  run.record({ type: 'clock-met', clock: clock.id, ...(met && { met: met as ScenarioTime }) })
 }
 
 /** Target and limit in story time; both move back when the target would leave people no time to read. */

@@ -1,6 +1,7 @@
 import type { Answer } from '../kernel/answer.ts'
 import type { StatementFault } from './event.ts'
-import type { PauseReason, Stance } from './input.ts'
+import type { PauseReason, SituationColumn, SituationSource, Stance } from './input.ts'
+import type { Paper } from './paper.ts'
 import type {
   CaseId,
   ClockId,
@@ -57,6 +58,8 @@ export type Answered = {
   readonly reason: string
   readonly late: boolean
   readonly faults: readonly StatementFault[]
+  /** When it was really given, if it came in on paper; `at` and `when` are that moment too. */
+  readonly paper?: Paper
 }
 
 export type DecisionStatus =
@@ -124,6 +127,37 @@ export type Ask = {
         readonly text: string
       }
     | undefined
+}
+
+/** A short message between seats. */
+export type Message = {
+  readonly n: number
+  readonly seq: number
+  readonly seat: SeatId
+  readonly to: 'all' | readonly SeatId[]
+  readonly text: string
+  readonly about: InjectId | undefined
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+}
+
+/** One thing on the shared board, with every move it made. */
+export type SituationEntry = {
+  readonly n: number
+  readonly seq: number
+  readonly by: SeatId
+  readonly column: SituationColumn
+  readonly text: string
+  readonly source: SituationSource | undefined
+  readonly at: ExerciseTime
+  readonly when: ScenarioTime
+  readonly moves: readonly {
+    readonly by: SeatId
+    readonly from: SituationColumn
+    readonly to: SituationColumn
+    readonly at: ExerciseTime
+    readonly when: ScenarioTime
+  }[]
 }
 
 export type ClockStatus =
@@ -221,6 +255,10 @@ export type ExerciseState = {
   /** What those asked to advise said since the decision was opened. */
   readonly advice: Readonly<Record<DecisionId, readonly Advice[]>>
   readonly asks: readonly Ask[]
+  readonly messages: readonly Message[]
+  readonly situation: readonly SituationEntry[]
+  /** When each phase was entered, by its place. */
+  readonly entered: readonly ExerciseTime[]
   readonly facts: Readonly<Record<FactId, FactValue>>
   /** Facts that the facilitator settled before the start; they are not drawn. */
   readonly branches: readonly FactId[]

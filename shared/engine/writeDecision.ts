@@ -90,7 +90,8 @@ function reopen(plan: Plan, draft: Draft, id: DecisionId): void {
 }
 
 function make(draft: Draft, event: EventOf<'decision-made'>): void {
-  const { decision, at, when, seq, seat, answer, reason, late, faults = [] } = event
+  const { decision, seq, seat, answer, reason, late, paper, faults = [] } = event
+  const { at, when } = paper ?? event
   const before = draft.state.decisions[decision]
   unschedule(draft, decision)
   unschedule(draft, `confirm/${decision}`)
@@ -107,6 +108,7 @@ function make(draft: Draft, event: EventOf<'decision-made'>): void {
     reason,
     late,
     faults,
+    ...(paper && { paper }),
   }
   draft.put('decisions', decision, answered)
 }

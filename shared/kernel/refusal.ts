@@ -56,6 +56,15 @@ export type Refusal =
   | { readonly code: 'no-such-role'; readonly role: string }
   | { readonly code: 'no-such-seat'; readonly seat: string }
   | { readonly code: 'seat-empty'; readonly seat: SeatId }
+  | { readonly code: 'words-do-not-fit'; readonly max: number }
+  | { readonly code: 'not-on-the-board'; readonly entry: number }
+  | { readonly code: 'in-the-future'; readonly now: ExerciseTime }
+  | { readonly code: 'before-it-was-asked'; readonly from: ExerciseTime }
+  | {
+      readonly code: 'wants-a-signature'
+      readonly decision: DecisionId
+      readonly from: readonly RoleId[]
+    }
   | { readonly code: 'last-phase' }
   /** Another phase is on than the one that was to be left. */
   | { readonly code: 'phase-moved-on' }

@@ -32,6 +32,8 @@ export type AnswerRow = {
   readonly seat: string
   readonly name: string | undefined
   readonly late: boolean
+  /** It was given on paper and entered later; its stamp says when it was given. */
+  readonly paper?: true
   /** Play time since the decision was open. */
   readonly took: number
   /** The desk that gave the second signature. */

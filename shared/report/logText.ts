@@ -14,10 +14,14 @@ export const logRows = (
   terms: Terms,
   notes: boolean,
 ): readonly LogRow[] =>
-  events.map((event) => ({
+  inTrueOrder(events).map((event) => ({
     ...stampOf(event),
     text: (notes ? undefined : withoutWords(event)) ?? lineOf(event, terms),
   }))
+
+/** By the time things were done: what came in on paper stands where it was given. */
+const inTrueOrder = (events: readonly ExerciseEvent[]): readonly ExerciseEvent[] =>
+  events.toSorted((a, b) => stampOf(a).at - stampOf(b).at || a.seq - b.seq)
 
 function lineOf(event: Happening, terms: Terms): string {
   switch (event.type) {
@@ -73,6 +77,10 @@ function lineOf(event: Happening, terms: Terms): string {
     case 'cap-restored':
     case 'hotwash-shown':
       return evaluatorLine(event, terms)
+    case 'said':
+    case 'situation-added':
+    case 'situation-moved':
+      return teamLine(event, terms)
     case 'noted':
       return `Note by the ${event.by}: ${event.text}`
     case 'decision-opened':
@@ -105,6 +113,24 @@ export function sendingLine(
   }
 }
 
+/** A word between desks, or a change of the shared board. */
+function teamLine(event: Of<'said' | 'situation-added' | 'situation-moved'>, terms: Terms): string {
+  const seat = terms.seat(event.seat)
+  switch (event.type) {
+    case 'said': {
+      const to = event.to === 'all' ? 'everyone' : event.to.map(terms.seat).join(', ')
+      const about = event.about === undefined ? '' : ` (about ${terms.inject(event.about)})`
+      return `${seat} to ${to}${about}: ${event.text}`
+    }
+    case 'situation-added':
+      return `Shared board, ${event.column}, by ${seat}: ${event.text}`
+    case 'situation-moved':
+      return `Shared board: entry ${event.entry} moved to ${event.to} by ${seat}.`
+    default:
+      return unreachable(event)
+  }
+}
+
 function seatLine({ type, seat }: Of<'seat-taken' | 'seat-left'>, terms: Terms): string {
   const name = terms.name(seat)
   const who = name === undefined ? terms.seat(seat) : `${terms.seat(seat)} (${name})`
@@ -124,7 +150,7 @@ function decisionLine(
     case 'decision-made': {
       const labels = terms.labels(event.decision, event.answer).join('; ') || 'nothing ticked'
       const reason = event.reason === '' ? '' : ` Reason: ${event.reason}`
-      const how = `${event.late ? ' after the time given' : ''}${event.replaces === undefined ? '' : ', in place of the earlier answer'}`
+      const how = `${event.late ? ' after the time given' : ''}${event.replaces === undefined ? '' : ', in place of the earlier answer'}${event.paper ? `, entered late from paper by the ${event.paper.by === 'seat' ? 'desk itself' : 'facilitator'}` : ''}`
       return `${decision} answered by ${terms.seat(event.seat)}${how}: ${labels}.${reason}`
     }
     default:

@@ -8,4 +8,8 @@ export type Stamp = {
   readonly when: ScenarioTime
 }
 
-export const stampOf = ({ seq, at, when }: ExerciseEvent): Stamp => ({ seq, at, when })
+/** Where an event stands; an answer that came in on paper stands where it was given. */
+export function stampOf(event: ExerciseEvent): Stamp {
+  const { at, when } = ('paper' in event ? event.paper : undefined) ?? event
+  return { seq: event.seq, at, when }
+}

@@ -8,6 +8,7 @@ import type { AskRow, TogetherPart } from './togetherShape.ts'
 const titles: readonly (readonly [Exclude<keyof Coordination, 'conflicts'>, string])[] = [
   ['consulted', 'Answers on which another desk was heard first'],
   ['passedOn', 'Answers for which another desk passed on a word in time'],
+  ['told', 'Messages passed on to a desk that had not got them, before its next answer in time'],
   ['read', 'Answers given after the message that asked had been opened'],
   ['signed', 'Answers that wanted a second signature and got it'],
   ['asked', 'Requests for information answered before that desk’s next answer'],

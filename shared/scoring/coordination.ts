@@ -4,6 +4,7 @@ import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import { canonical } from '../kernel/canonical.ts'
 import type { Evidence } from './assessment.ts'
 import { distinct } from './dimension.ts'
+import { passedOn, usedBy } from './passing.ts'
 
 /** How often something was done of the times it could have been. */
 export type Figure = {
@@ -36,6 +37,8 @@ export type Coordination = {
   readonly read: Figure
   /** Answers with a deadline for which another desk had passed on a word before the deadline. */
   readonly passedOn: Figure
+  /** Messages that brought an inject to a desk which had not got it, before that desk's next answer in time. */
+  readonly told: Figure
   /** Requests for information whose reply came before that desk's next answer. */
   readonly asked: Figure
 }
@@ -68,9 +71,16 @@ export function coordinationOf(plan: Plan, events: readonly ExerciseEvent[]): Co
     passedOn: figure(timed, (answer) =>
       answer.late
         ? []
-        : heardOn(answer)
-            .filter(({ why }) => why.trim() !== '')
-            .map(({ seq }) => seq),
+        : [
+            ...heardOn(answer)
+              .filter(({ why }) => why.trim() !== '')
+              .map(({ seq }) => seq),
+            ...toldBefore(plan, events, answer),
+          ],
+    ),
+    told: figure(
+      passedOn(plan, events).map((each) => ({ ...each, seq: each.said.seq })),
+      (each) => [usedBy(plan, each, made)?.seq].filter((seq) => seq !== undefined),
     ),
     asked: askedOf(events, made),
   }
@@ -101,6 +111,25 @@ export const seatsToHear = (
       .filter((each) => each !== seat),
   ),
 ]
+
+/** Messages to the desk that answered, from a desk to be heard, since the question was asked. */
+function toldBefore(plan: Plan, events: readonly ExerciseEvent[], answer: Made): readonly number[] {
+  const { decision, seat, seq } = answer
+  const hear = seatsToHear(plan, answer)
+  const opened = events.find(
+    (event) => event.type === 'decision-opened' && event.decision === decision,
+  )
+  return events
+    .filter((event) => event.type === 'said')
+    .filter(
+      (said) =>
+        said.seq > (opened?.seq ?? 0) &&
+        said.seq < seq &&
+        hear.includes(said.seat) &&
+        (said.to === 'all' || said.to.includes(seat)),
+    )
+    .map((said) => said.seq)
+}
 
 /** What other desks said of an answer before it counted, and after the answer before it. */
 function adviceOn(

@@ -88,5 +88,6 @@ function statusDoc(status: DecisionStatus, standing: boolean): DecisionDoc['stat
     return { kind, at, when, by: seat, answer, reason, late, until, awaits }
   }
   const { kind } = status
-  return { kind, at, when, by: seat, answer, reason, late, again: standing }
+  const paper = status.paper && { paper: true as const }
+  return { kind, at, when, by: seat, answer, reason, late, again: standing, ...paper }
 }

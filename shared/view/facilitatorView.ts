@@ -21,6 +21,7 @@ import { conditionWords } from './conditionWords.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
+import { allMessageDocs } from './teamView.ts'
 import { docsOf, type Docs, type Part, type Parts } from './part.ts'
 
 /** The facilitator's desk: the MSEL as it stands, every decision, obligation, fact and cost. */
@@ -57,6 +58,17 @@ export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Par
       name: 'msel',
       reads: [injects, added, edits, held, firing, status, phase],
       parts: () => [...plan.injects, ...added].map((inject) => mselPart(plan, state, inject)),
+    },
+    {
+      name: 'messages',
+      reads: [state.messages],
+      parts: () => [
+        {
+          name: 'messages',
+          reads: [state.messages],
+          docs: () => allMessageDocs(plan, state),
+        },
+      ],
     },
     {
       name: 'decisions',

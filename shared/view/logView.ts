@@ -9,7 +9,8 @@ import { filled } from '../engine/filled.ts'
 /** An event as a line of the team's log, or undefined when the table may not or need not know of it. */
 export function logDoc(plan: Plan, event: ExerciseEvent): LogDoc | undefined {
   const line = lineOf(plan, event)
-  return line && { seq: event.seq, at: event.at, when: event.when, line }
+  const { at, when } = ('paper' in event ? event.paper : undefined) ?? event
+  return line && { seq: event.seq, at, when, line }
 }
 
 function lineOf(plan: Plan, event: ExerciseEvent): LogDoc['line'] | undefined {
@@ -66,6 +67,8 @@ function decisionLine(plan: Plan, event: EventOf<'decision-made'>): LogDoc['line
     ...(counts && { counts }),
     late: event.late,
     again: event.replaces !== undefined,
+    ...(event.reason.trim() !== '' && { reason: event.reason }),
+    ...(event.paper && { paper: true }),
   }
 }
 

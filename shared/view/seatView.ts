@@ -9,6 +9,7 @@ import { askDoc, questionDoc } from './askDoc.ts'
 import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
+import { messageDocs } from './teamView.ts'
 import { docsOf, type Docs, type Parts } from './part.ts'
 
 /** Who looks: a seat with its roles. */
@@ -25,14 +26,19 @@ export const viewerAt = (plan: Plan, state: ExerciseState, seat: SeatId): Viewer
 
 /** What any seat may know, in parts; each is made into the documents of one seat. */
 export function seatParts(plan: Plan, state: ExerciseState): readonly Parts<Viewer>[] {
-  const { injects, added, edits, opened, decisions, advice, cases, asks, moved } = state
+  const { injects, added, edits, opened, decisions, advice, cases, asks, messages, moved } = state
   return [
     {
       name: 'desk',
-      reads: [asks, moved],
+      reads: [asks, messages, moved],
       parts: () => [
         { name: 'me', reads: [moved], docs: (viewer) => fixedDocs(plan, viewer) },
         { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
+        {
+          name: 'messages',
+          reads: [messages],
+          docs: ({ seat }) => messageDocs(plan, state, seat),
+        },
       ],
     },
     {

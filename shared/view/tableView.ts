@@ -17,6 +17,7 @@ import type {
 } from '../wire/views.ts'
 import { filled } from '../engine/filled.ts'
 import { titleOf } from './injectText.ts'
+import { situationDocs } from './teamView.ts'
 import { docsOf, type Docs, type Part, type Parts } from './part.ts'
 
 /** What everybody at the table may know, apart from who sits where and the log. */
@@ -36,6 +37,11 @@ function partsOf(plan: Plan, state: ExerciseState): readonly Part[] {
       docs: () => ({ clock: clockDoc(plan, state) }),
     },
     { name: 'plan', reads: [], docs: () => ({ plan: planDoc(plan) }) },
+    {
+      name: 'situation',
+      reads: [state.situation],
+      docs: () => situationDocs(plan, state),
+    },
     { name: 'cases', reads: [cases], docs: () => ({ cases: casesDoc(plan, state) }) },
     { name: 'pin', reads: [injects, edits], docs: () => pinDocs(plan, state) },
     { name: 'systems', reads: [systems], docs: () => systemDocs(plan, state) },

@@ -11,6 +11,7 @@ import type {
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { AskDoc, DecisionDoc } from './seat.ts'
+import type { MessageDoc } from './team.ts'
 import type { JoinDoc, Provenance } from './views.ts'
 import type { CalibratedDoc, RatingDoc, WatcherDoc } from './watching.ts'
 
@@ -173,4 +174,6 @@ export type FacilitatorDocs = {
   readonly [key: `ask/${string}`]: FacilitatorAskDoc
 } & { readonly [key: `watcher/${string}`]: WatcherDoc } & {
   readonly [key: `rating/${string}`]: RatingDoc
-} & { readonly [key: `calibrated/${string}`]: CalibratedDoc }
+} & { readonly [key: `calibrated/${string}`]: CalibratedDoc } & {
+  readonly [key: `message/${string}`]: MessageDoc
+}

@@ -1,40 +1,14 @@
 import { z } from 'zod'
-import { caseActions } from '../kernel/answer.ts'
 import { channels } from '../kernel/channel.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { settlingCommands, type EvaluatorRequests } from './evaluating.ts'
+import { answerMessage } from './answer.ts'
+import type { paperMessage, sayMessage, situationAddMessage, situationMoveMessage } from './team.ts'
 
 /** Names one request of a client, so that a repeated one is carried out once. */
 const requestId = z.string().min(8).max(64)
 const id = z.string().min(1).max(80)
 const words = (max: number) => z.string().max(max)
-
-const options = z.array(id).max(40)
-export const answerMessage = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('choice'), option: id }),
-  z.strictObject({ kind: z.literal('checklist'), options }),
-  z.strictObject({ kind: z.literal('ranking'), options }),
-  z.strictObject({
-    kind: z.literal('triage'),
-    rows: z
-      .array(
-        z.strictObject({
-          case: id,
-          action: z.enum(caseActions),
-          call: z.boolean(),
-          reason: words(300).default(''),
-        }),
-      )
-      .max(60),
-  }),
-  z.strictObject({ kind: z.literal('statement'), options, words: words(2000).default('') }),
-  z.strictObject({
-    kind: z.literal('estimate'),
-    low: z.number(),
-    high: z.number(),
-    confidence: z.number().min(0).max(100),
-  }),
-])
 
 /** A seat answers a decision. */
 export const decideMessage = z.strictObject({
@@ -184,6 +158,10 @@ export type Requests = {
   readonly advise: z.input<typeof adviseMessage>
   readonly ask: z.input<typeof askMessage>
   readonly opened: z.input<typeof openedMessage>
+  readonly say: z.input<typeof sayMessage>
+  readonly 'situation-add': z.input<typeof situationAddMessage>
+  readonly 'situation-move': z.input<typeof situationMoveMessage>
+  readonly 'enter-paper': z.input<typeof paperMessage>
   readonly presence: z.input<typeof presenceMessage>
   readonly sound: z.input<typeof soundMessage>
   readonly console: z.input<typeof consoleMessage>

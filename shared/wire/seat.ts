@@ -10,6 +10,7 @@ import type {
   SeatId,
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
+import type { MessageDoc } from './team.ts'
 import type { Provenance } from './views.ts'
 
 // The documents of one seat's desk; see views.ts for how they travel.
@@ -110,6 +111,8 @@ export type DecisionDoc = {
         readonly late: boolean
         /** A standing action may be answered again. */
         readonly again: boolean
+        /** It came in on paper; `at` and `when` say when it was given. */
+        readonly paper?: true
       }
     /** The inject that asked was withdrawn; nobody need answer. */
     | {
@@ -166,4 +169,4 @@ export type SeatDocs = { readonly me: MeDoc } & {
   readonly [key: `draft/${string}`]: DraftDoc
 } & { readonly [key: `question/${string}`]: QuestionDoc } & {
   readonly [key: `ask/${string}`]: AskDoc
-}
+} & { readonly [key: `message/${string}`]: MessageDoc }

@@ -9,6 +9,8 @@ import type {
 } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 
+import type { SituationDoc } from './team.ts'
+
 /**
  * What travels: a view is a set of small documents under keys such as `inject/i07`. The room keeps one
  * map of them for the table (everyone) and one per desk (one seat or one function); a change sends only
@@ -157,6 +159,10 @@ export type LogDoc = {
             }
         readonly late: boolean
         readonly again: boolean
+        /** Why, in the words of who decided. */
+        readonly reason?: string
+        /** It came in on paper: the line stands at the time it was given. */
+        readonly paper?: true
       }
     | { readonly kind: 'lapsed'; readonly number: number; readonly title: string }
     | {
@@ -196,7 +202,9 @@ export type TableDocs = {
   readonly [key: `place/${string}`]: PlaceDoc
 } & { readonly [key: `meter/${string}`]: MeterDoc } & {
   readonly [key: `seat/${string}`]: SeatDoc
-} & { readonly [key: `log/${string}`]: LogDoc }
+} & { readonly [key: `situation/${string}`]: SituationDoc } & {
+  readonly [key: `log/${string}`]: LogDoc
+}
 
 /** The big screen's desk. */
 export type ScreenDocs = { readonly join: JoinDoc }

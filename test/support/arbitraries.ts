@@ -39,6 +39,7 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
       const answer = anyAnswer(decision, pick)
       return { type: 'decide', seat: seat as SeatId, decision: decision.id, answer, reason }
     })
+  const column = fc.constantFrom('known' as const, 'unknown' as const, 'assumed' as const)
   const aboutAnswers = fc.oneof(
     participants.map(([{ id }, seat]): Input => ({ type: 'undo', seat, decision: id })),
     participants.map(([{ id }, seat]): Input => ({ type: 'sign', seat, decision: id })),
@@ -61,6 +62,32 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
     ...plan.scenario.questions.map((question) =>
       seats.map((seat): Input => ({ type: 'ask', seat, question: question.id, text: '' })),
     ),
+    fc
+      .tuple(
+        seats,
+        fc.oneof(
+          fc.constant('all' as const),
+          seats.map((to) => [to]),
+        ),
+        words,
+        injects,
+      )
+      .map(([seat, to, text, about]): Input =>
+        text.length > 6 ? { type: 'say', seat, to, text, about } : { type: 'say', seat, to, text },
+      ),
+    fc
+      .tuple(seats, column, words)
+      .map(([seat, column, text]): Input => ({ type: 'situation-add', seat, column, text })),
+    fc
+      .tuple(seats, fc.integer({ min: 1, max: 4 }), column)
+      .map(([seat, entry, to]): Input => ({ type: 'situation-move', seat, entry, to })),
+    fc
+      .tuple(decide, moment)
+      .map(([given, givenAt]): Input =>
+        given.type === 'decide'
+          ? { ...given, type: 'enter-paper', by: 'facilitator', givenAt }
+          : given,
+      ),
     fc.nat({ max: 6 }).map((ask): Input => ({ type: 'reply', ask, text: 'Yes.' })),
   )
   return fc.oneof(
