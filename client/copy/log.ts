@@ -16,6 +16,7 @@ export const log = localised('log', {
   decision: (number: number, title: string) => `Decision ${number}, ${title}`,
   again: ', again',
   late: ' (late)',
+  paper: ' (entered late from paper)',
   lapsed: 'time is up, no answer yet.',
   agrees: 'agrees.',
   objects: 'objects.',
@@ -49,7 +50,7 @@ export const decisionText = (
   const name = log.decision(line.number, line.title)
   switch (line.kind) {
     case 'decision':
-      return `${name}${line.again ? log.again : ''}: ${answer(line)}${line.late ? log.late : ''}`
+      return `${name}${line.again ? log.again : ''}: ${answer(line)}${line.late ? log.late : ''}${line.paper ? log.paper : ''}`
     case 'lapsed':
       return `${name}: ${log.lapsed}`
     case 'advised':

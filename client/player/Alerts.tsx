@@ -2,6 +2,7 @@ import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
+import { team } from '../copy/team.ts'
 import { together } from '../copy/together.ts'
 import { decisionsOf } from './decisionsOf.ts'
 import { namesOf, showAlert, useDesk, type Desk } from './seat.ts'
@@ -74,6 +75,23 @@ function watchReplies(desk: Desk): () => void {
   })
 }
 
+/** Says when another desk wrote. */
+function watchMessages(desk: Desk): () => void {
+  const { session } = desk
+  let known: number | undefined
+  return effect(() => {
+    const messages = session.desk.list('message')
+    const me = session.desk.get('me')?.seat
+    if (session.line.value !== 'live') return
+    const before = known
+    known = Math.max(0, ...messages.map(({ n }) => n))
+    const last = messages.findLast(({ n, seat }) => seat !== me && n > (before ?? Infinity))
+    if (!last) return
+    showAlert(desk, team.said(namesOf(session).seat(last.seat), last.text))
+    chime()
+  })
+}
+
 /** Says when an answer waits for this seat's signature. */
 function watchSigning(desk: Desk): () => void {
   const { session } = desk
@@ -138,6 +156,7 @@ const watches = [
   watchInjects,
   watchWithdrawn,
   watchReplies,
+  watchMessages,
   watchSigning,
   watchAdvice,
   watchSent,

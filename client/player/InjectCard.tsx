@@ -4,12 +4,13 @@ import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { requestName } from '../net/requestName.ts'
 import { inbox } from '../copy/inbox.ts'
+import { team } from '../copy/team.ts'
 import { ProvenanceNote } from '../ui/ProvenanceNote.tsx'
 import { storyClock, storyDay } from '../ui/storyTime.ts'
 import { Attachments } from './Attachments.tsx'
 import { ChannelBody } from './channel/ChannelBody.tsx'
 import { printOne } from './printOne.ts'
-import { namesOf, useDesk } from './seat.ts'
+import { namesOf, showTab, useDesk } from './seat.ts'
 
 /** Tells the server, once the person can see it, that this seat opened an inject. */
 function useOpened({ id, opened }: InjectDoc): void {
@@ -29,7 +30,8 @@ function useOpened({ id, opened }: InjectDoc): void {
 
 /** One inject in full: where it came from, what it says, what came with it, and what of it is real. */
 export function InjectCard({ inject }: { inject: InjectDoc }) {
-  const { session } = useDesk()
+  const desk = useDesk()
+  const { session } = desk
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
   useOpened(inject)
   const heading = `inject-${inject.id}`
@@ -56,6 +58,17 @@ export function InjectCard({ inject }: { inject: InjectDoc }) {
           onClick={(event) => printOne(event.currentTarget.closest('article'))}
         >
           {inbox.print}
+        </button>
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => {
+            desk.about.value = inject.id
+            desk.team.value = 'messages'
+            showTab(desk, 'team')
+          }}
+        >
+          {team.passOn}
         </button>
       </p>
     </article>

@@ -7,7 +7,7 @@ export function LogList() {
   const { session } = useDesk()
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
   const names = namesOf(session)
-  const lines = session.table.list('log').toSorted((a, b) => b.seq - a.seq)
+  const lines = session.table.list('log').toSorted((a, b) => b.at - a.at || b.seq - a.seq)
   if (lines.length === 0) return <p class="nothing">{player.logEmpty}</p>
   return (
     <ol class="log" aria-label={player.logLabel}>

@@ -1,6 +1,7 @@
 import { player } from '../copy/player.ts'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { decisionsOf } from './decisionsOf.ts'
+import { unreadMessages } from './team/readMessages.ts'
 import { showTab, unreadReplies, useDesk, type Desk, type TabName } from './seat.ts'
 
 const icons: Readonly<Record<TabName, IconName>> = {
@@ -19,6 +20,7 @@ function waiting(desk: Desk, tab: TabName): number {
     const unread = injects.filter((inject) => !inject.opened && !inject.withdrawn)
     return unread.length + unreadReplies(desk).length
   }
+  if (tab === 'team') return unreadMessages(desk).length
   if (tab !== 'decide') return 0
   const me = session.desk.get('me')?.seat
   const { asked, toSign, toAdvise } = decisionsOf(session)

@@ -9,7 +9,7 @@ import { LogList } from './LogList.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk, type TabName } from './seat.ts'
 import { Tabs } from './Tabs.tsx'
-import { TeamList } from './TeamList.tsx'
+import { TeamPanel } from './team/TeamPanel.tsx'
 import { usePhone } from './usePhone.ts'
 import { usePresence } from './usePresence.ts'
 
@@ -18,7 +18,7 @@ const panels = {
   board: BoardSlot,
   inbox: Inbox,
   log: LogList,
-  team: TeamList,
+  team: TeamPanel,
 } as const
 const onDesks: readonly TabName[] = ['decide', 'inbox', 'log', 'team']
 const onPhones: readonly TabName[] = ['decide', 'board', 'inbox', 'log', 'team']

@@ -4,8 +4,10 @@ import { signal, type Signal } from '@preact/signals'
 import type { AskDoc, DecisionDoc, SeatDocs } from '../../shared/wire/seat.ts'
 import { player } from '../copy/player.ts'
 import type { Session } from '../net/session.ts'
+import { storedMessagesRead } from './team/messagesPlace.ts'
 import { keepDraft, type DraftKeeper } from './drafts.ts'
 
+export type TeamView = 'people' | 'messages' | 'situation' | 'decisions'
 export type TabName = 'decide' | 'board' | 'inbox' | 'log' | 'team'
 
 /** What the player's panels share: the session, what is on screen, and the words to say out loud. */
@@ -25,6 +27,13 @@ export type Desk = {
   readonly undoing: Set<string>
   /** Numbers of the asks whose replies were read. */
   readonly repliesRead: Signal<readonly number[]>
+  /** The number of the last message read here. */
+  readonly messagesRead: Signal<number>
+  /** What of the team is shown. */
+  readonly team: Signal<TeamView>
+  /** The message being written, and the inject it points to. */
+  readonly message: Signal<string>
+  readonly about: Signal<string>
   /** The inject open in the inbox. */
   readonly reading: Signal<string | undefined>
   readonly channel: Signal<string | undefined>
@@ -77,6 +86,10 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
     again: signal(undefined),
     undoing: new Set(),
     repliesRead: signal(storedReplies(id)),
+    messagesRead: signal(storedMessagesRead(id)),
+    team: signal<TeamView>('people'),
+    message: signal(''),
+    about: signal(''),
     reading: signal(undefined),
     channel: signal(undefined),
     polite: signal(''),

@@ -4,7 +4,10 @@ import { refusal } from '../copy/refusals.ts'
 import { requestName } from '../net/requestName.ts'
 import { namesOf, useDesk } from './seat.ts'
 
-type Acts = Pick<Requests, 'undo' | 'sign' | 'send-back' | 'advise' | 'ask'>
+type Acts = Pick<
+  Requests,
+  'undo' | 'sign' | 'send-back' | 'advise' | 'ask' | 'say' | 'situation-add' | 'situation-move'
+>
 
 /** Asks the server for one act and keeps its refusal in words; `busy` until the server has answered. */
 export function useAct() {

@@ -21,10 +21,10 @@ export function decisionPart(decision: DecisionRow, clock: StoryClock): string {
 }
 
 function answerLine(answer: AnswerRow, clock: StoryClock): string {
-  const { labels, reason, seat, name, late, took, stamp, signedBy } = answer
+  const { labels, reason, seat, name, late, took, stamp, signedBy, paper } = answer
   const who = plain(name === undefined ? seat : `${seat} (${name})`)
   const signed = signedBy === undefined ? '' : `, signed by ${plain(signedBy)}`
-  return `**${plain(labels.join('; ') || 'nothing ticked')}**. ${more(answer)}Reason: ${plain(reason) || 'none given'}. ${who}, ${clock.moment(stamp.when)}, play ${playClock(stamp.at)}, after ${lengthInWords(took)}${late ? ', late' : ''}${signed}${proof([stamp.seq])}`
+  return `**${plain(labels.join('; ') || 'nothing ticked')}**. ${more(answer)}Reason: ${plain(reason) || 'none given'}. ${who}, ${clock.moment(stamp.when)}, play ${playClock(stamp.at)}, after ${lengthInWords(took)}${late ? ', late' : ''}${paper ? ', entered late from paper' : ''}${signed}${proof([stamp.seq])}`
 }
 
 /** What only some kinds of answer have. */

@@ -72,13 +72,14 @@ function whatPart(
 function answerPart(decision: DecisionRow, index: number, clock: StoryClock): Markup | undefined {
   const answer = decision.answers[index]
   if (!answer) return undefined
-  const { reason, seat, name, late, took, stamp, signedBy } = answer
+  const { reason, seat, name, late, took, stamp, signedBy, paper } = answer
   const who = name === undefined ? seat : `${seat} (${name})`
   const last = index === decision.answers.length - 1
   return html`<div class="answer">
     ${last ? undefined : html`<p class="earlier">Earlier answer, later replaced</p>`}
     ${whatPart(decision, answer, index)}
     ${late ? html`<p><span class="late">late</span></p>` : undefined}
+    ${paper ? html`<p>Given on paper at this time, entered later.</p>` : undefined}
     <p>Reason: ${reason === '' ? 'none given' : html`<q>${reason}</q>`}</p>
     <p>
       ${who}, ${momentOf(clock, stamp)}, ${decision.standing ? 'after' : 'answered in'}
