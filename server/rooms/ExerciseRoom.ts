@@ -4,13 +4,9 @@ import { z } from 'zod'
 import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import {
   commandMessage,
-  adviseMessage,
-  askMessage,
   decideMessage,
-  decisionMessage,
   draftMessage,
   openedMessage,
-  sendBackMessage,
   presenceMessage,
   soundMessage,
   consoleMessage,
@@ -19,14 +15,10 @@ import {
   type TimeReply,
 } from '../../shared/wire/messages.ts'
 import { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
-import {
-  paperMessage,
-  sayMessage,
-  situationAddMessage,
-  situationMoveMessage,
-} from '../../shared/wire/team.ts'
+import { paperMessage } from '../../shared/wire/team.ts'
 import { planOf, type Site } from '../site.ts'
 import type { Holder } from '../store/exerciseStore.ts'
+import { seatActs, type SeatActs } from './acts.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
 import { Consoles } from './consoles.ts'
@@ -71,30 +63,14 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     opened: this.#on('opened', openedMessage, (client, message) =>
       this.#exercise.opened(seatOf(client), message),
     ),
-    undo: this.#on('undo', decisionMessage, (client, message) =>
-      this.#exercise.act('undo', seatOf(client), message),
-    ),
-    sign: this.#on('sign', decisionMessage, (client, message) =>
-      this.#exercise.act('sign', seatOf(client), message),
-    ),
-    'send-back': this.#on('send-back', sendBackMessage, (client, message) =>
-      this.#exercise.act('send-back', seatOf(client), message),
-    ),
-    advise: this.#on('advise', adviseMessage, (client, message) =>
-      this.#exercise.act('advise', seatOf(client), message),
-    ),
-    ask: this.#on('ask', askMessage, (client, message) =>
-      this.#exercise.act('ask', seatOf(client), message),
-    ),
-    say: this.#on('say', sayMessage, (client, message) =>
-      this.#exercise.act('say', seatOf(client), message),
-    ),
-    'situation-add': this.#on('situation-add', situationAddMessage, (client, message) =>
-      this.#exercise.act('situation-add', seatOf(client), message),
-    ),
-    'situation-move': this.#on('situation-move', situationMoveMessage, (client, message) =>
-      this.#exercise.act('situation-move', seatOf(client), message),
-    ),
+    undo: this.#act('undo'),
+    sign: this.#act('sign'),
+    'send-back': this.#act('send-back'),
+    advise: this.#act('advise'),
+    ask: this.#act('ask'),
+    say: this.#act('say'),
+    'situation-add': this.#act('situation-add'),
+    'situation-move': this.#act('situation-move'),
     'enter-paper': this.#on('enter-paper', paperMessage, (client, message) =>
       this.#exercise.enterPaper(client.auth?.holder, message),
     ),
@@ -209,6 +185,13 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   get #exercise(): OpenExercise {
     if (!this.#open) throw new Error('The exercise is not open yet')
     return this.#open
+  }
+
+  /** A seat's act that goes to the engine in its own words. */
+  #act<Act extends keyof SeatActs>(act: Act) {
+    return this.#on(act, seatActs[act], (client, message) =>
+      this.#exercise.act(act, seatOf(client), message as SeatActs[Act]),
+    )
   }
 
   /** A checked request of somebody who may send it; whatever goes wrong is answered, never thrown. */

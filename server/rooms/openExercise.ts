@@ -7,29 +7,20 @@ import type { Answer } from '../../shared/kernel/answer.ts'
 import type { DecisionId, InjectId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type {
-  adviseMessage,
-  askMessage,
   commandMessage,
   decideMessage,
-  decisionMessage,
   draftMessage,
   openedMessage,
   Reply,
-  sendBackMessage,
 } from '../../shared/wire/messages.ts'
-import type { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
 import { personasDoc } from '../../shared/view/personasDoc.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder, Participant, Watcher } from '../store/exerciseStore.ts'
 import { desksOf } from './desks.ts'
 import { Attention } from './attention.ts'
-import type {
-  paperMessage,
-  sayMessage,
-  situationAddMessage,
-  situationMoveMessage,
-} from '../../shared/wire/team.ts'
+import type { paperMessage } from '../../shared/wire/team.ts'
+import type { EvaluatorActs, SeatActs } from './acts.ts'
 import { LiveExercise } from './liveExercise.ts'
 import { decisionOf, inputOf, paperInput } from './order.ts'
 import { Projection } from './projection.ts'
@@ -42,23 +33,6 @@ export type TakeSeat = { readonly participant: Participant; readonly keyHash: st
 /** Somebody to be let in to watch, with the hash of their key. */
 export type AdmitWatcher = { readonly watcher: Omit<Watcher, 'gone'>; readonly keyHash: string }
 type Doing = Exclude<Presence, 'free' | 'away'>
-
-type SeatActs = {
-  readonly undo: z.output<typeof decisionMessage>
-  readonly sign: z.output<typeof decisionMessage>
-  readonly 'send-back': z.output<typeof sendBackMessage>
-  readonly advise: z.output<typeof adviseMessage>
-  readonly ask: z.output<typeof askMessage>
-  readonly say: z.output<typeof sayMessage>
-  readonly 'situation-add': z.output<typeof situationAddMessage>
-  readonly 'situation-move': z.output<typeof situationMoveMessage>
-}
-
-type EvaluatorActs = {
-  readonly rate: z.output<typeof rateMessage>
-  readonly observe: z.output<typeof observeMessage>
-  readonly calibrate: z.output<typeof calibrateMessage>
-}
 
 /** A live exercise with its table and desks: what each request does, and what is then seen. */
 export class OpenExercise {

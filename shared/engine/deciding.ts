@@ -1,6 +1,6 @@
 import { optionsOf, type Answer, type CaseAction } from '../kernel/answer.ts'
 import type { DecisionId, SeatId } from '../kernel/ids.ts'
-import { later, type ExerciseTime } from '../kernel/time.ts'
+import { later, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { Decision } from '../scenario/decision.ts'
 import { holds } from './condition.ts'
@@ -45,18 +45,23 @@ export function confirm(run: Deciding, id: DecisionId): void {
 }
 
 /** An answer given on paper counts at once, with its true time; whoever had to sign did so on the paper. */
-export function enterPaper(run: Deciding, input: Of<'enter-paper'>): void {
+export function enterPaper(
+  run: Deciding & { givenWhen: ScenarioTime | undefined },
+  input: Of<'enter-paper'>,
+): void {
   const { plan, state } = run
   const { decision: id, seat, answer, reason, signedBy } = input
   const decision = plan.decision.get(id)
   if (!decision) return
+  const paper = paperOf(plan, state, input)
+  run.givenWhen = paper.when
   count(run, decision, {
     seat,
     answer,
     reason,
     late: lateOnPaper(state, input),
     ...(signedBy !== undefined && { signedBy }),
-    paper: paperOf(plan, state, input),
+    paper,
   })
 }
 

@@ -15,7 +15,6 @@ import { write } from './evolve.ts'
 import { fire, goes, restore, stopFire, withdraw } from './firing.ts'
 import type { Input } from './input.ts'
 import { isDropped, stillDue, type Fates } from './passing.ts'
-import { storyTimeAt } from './paper.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
 import type { ExerciseState } from './state.ts'
@@ -112,7 +111,6 @@ export class Run {
       case 'situation-move':
         return this.record(teamwork(this.state, input))
       case 'enter-paper':
-        this.givenWhen = storyTimeAt(this.plan, this.state, input.givenAt)
         return enterPaper(this, input)
       case 'ask':
         return ask(this, input)
