@@ -7,6 +7,7 @@ import { scenarioFolder } from './scenarioFolder.ts'
 export type Cut = {
   readonly minutes?: number | undefined
   readonly roles?: number | undefined
+  readonly undoSeconds?: number
 }
 
 /** Reads a package by name or folder. Throws with every problem when it cannot be played. */
@@ -16,8 +17,15 @@ export function packageNamed(named: string): Package {
   return read.pack
 }
 
+/** Seconds in which a sent answer can be taken back, as on a server that was not told otherwise. */
+const usual = 10
+
 /** The plan for a cut. Throws with a sentence that names the lengths or team sizes there are. */
-export function planFor({ scenario }: Package, seed: string, { minutes, roles }: Cut): Plan {
+export function planFor(
+  { scenario }: Package,
+  seed: string,
+  { minutes, roles, undoSeconds = usual }: Cut,
+): Plan {
   const length = minutes ?? scenario.lengths[0]?.minutes
   if (!scenario.lengths.some((each) => each.minutes === length))
     throw new Error(
@@ -35,6 +43,7 @@ export function planFor({ scenario }: Package, seed: string, { minutes, roles }:
     minutes: length ?? 0,
     seats: team.seats,
     mode: 'clock',
+    undoSeconds,
     parameters: {},
   })
 }

@@ -26,6 +26,10 @@ export function playtestText(plan: Plan, verdict: Verdict): string {
       ),
     ),
     ...list(
+      'Such options that the scenario keeps on purpose',
+      verdict.accepted.map(({ decision, option, why }) => `${decision}: ${option} - ${why}`),
+    ),
+    ...list(
       'Seats with nothing to do for more than ten minutes (expert team)',
       verdict.idle.map(
         ({ seat, minutes, from, to, seed }) =>

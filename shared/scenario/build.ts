@@ -134,6 +134,10 @@ function decision(file: ScenarioFile, each: Part<'decisions'>): Decision {
         when: when && condition(when),
         value,
       })),
+      told: each.estimate.told.map(({ when, ...range }) => ({
+        ...range,
+        when: when && condition(when),
+      })),
     },
     onLapse: each.onLapse.map((one) => effects(file, one)),
   } as unknown as Decision

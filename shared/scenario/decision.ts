@@ -19,6 +19,13 @@ export type Estimate = {
   readonly min: number
   readonly max: number
   readonly truth: readonly { readonly when: Condition | undefined; readonly value: number }[]
+  /** The range that the story tells the team; machine teams go by it, never by the truth. */
+  readonly told: readonly {
+    readonly when: Condition | undefined
+    readonly low: number
+    readonly high: number
+    readonly confidence: number
+  }[]
 }
 
 export type Decision = {
@@ -45,6 +52,8 @@ export type Decision = {
   readonly slots: number
   /** Bounds and unit of an estimate, and the truth it is held against in the debrief. */
   readonly estimate: Estimate | undefined
+  /** Answers that are plainly worse or better than others, and why they stay; a playtest does not complain. */
+  readonly accepted: readonly { readonly way: string; readonly why: string }[]
   /** What follows when the time passes unanswered. */
   readonly onLapse: readonly Effect[]
   readonly objective: ObjectiveId

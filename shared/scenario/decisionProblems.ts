@@ -62,16 +62,32 @@ function picks({ kind, pick, options }: Decision, path: Path): Problem[] {
     : []
 }
 
-function parts({ id, kind, options, cases, estimate }: Decision, path: Path): Problem[] {
+function parts({ id, kind, options, cases, estimate, accepted }: Decision, path: Path): Problem[] {
   if (kind === 'triage')
     return cases.length > 0 ? [] : [{ path, message: `"${id}" is a triage; it needs "cases"` }]
-  if (kind === 'estimate')
-    return estimate && estimate.min < estimate.max
+  if (kind === 'estimate') {
+    if (!estimate || estimate.min >= estimate.max)
+      return [
+        { path, message: `"${id}" is an estimate; it needs "estimate" with "min" below "max"` },
+      ]
+    return estimate.told.flatMap(({ low, high }, at): Problem[] =>
+      estimate.min <= low && low < high && high <= estimate.max
+        ? []
+        : [
+            {
+              path: [...path, 'estimate', 'told', at],
+              message: `what is told of "${id}" must be a range within "min" and "max"`,
+            },
+          ],
+    )
+  }
+  if (options.length < 2)
+    return [{ path: [...path, 'options'], message: `"${id}" needs at least two options` }]
+  return accepted.flatMap(({ way }, at): Problem[] =>
+    options.some((option) => option.id === way)
       ? []
-      : [{ path, message: `"${id}" is an estimate; it needs "estimate" with "min" below "max"` }]
-  return options.length >= 2
-    ? []
-    : [{ path: [...path, 'options'], message: `"${id}" needs at least two options` }]
+      : [{ path: [...path, 'accepted', at, 'way'], message: `"${id}" has no option "${way}"` }],
+  )
 }
 
 function times({ id, standing, minutes }: Decision, path: Path): Problem[] {

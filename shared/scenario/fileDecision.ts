@@ -54,8 +54,23 @@ export const decision = z.strictObject({
         .array(z.strictObject({ when: conditionFile.optional(), value: z.number() }))
         .min(1)
         .describe('what the range is held against; the first whose condition holds'),
+      told: z
+        .array(
+          z.strictObject({
+            when: conditionFile.optional(),
+            low: z.number(),
+            high: z.number(),
+            confidence: z.number().min(0).max(100).default(80),
+          }),
+        )
+        .default([])
+        .describe('the range that the injects tell; machine teams go by the first that holds'),
     })
     .optional(),
+  accepted: z
+    .array(z.strictObject({ way: slug, why: text }))
+    .default([])
+    .describe('options that are plainly worse or better than others, and why they stay'),
   onLapse: z.array(effectFile).default([]),
   objective: slug,
 })

@@ -186,6 +186,9 @@ function references(file: ScenarioFile): Problem[] {
     decision.estimate?.truth.forEach((truth, at) =>
       refs.condition(truth.when, [...path, 'estimate', 'truth', at, 'when']),
     )
+    decision.estimate?.told.forEach((told, at) =>
+      refs.condition(told.when, [...path, 'estimate', 'told', at, 'when']),
+    )
     refs.check('objectives', decision.objective, [...path, 'objective'])
     decision.options.forEach((option, at) => {
       refs.effects(option.effects, [...path, 'options', at, 'effects'])

@@ -1,6 +1,7 @@
 import type { Plan } from '../engine/plan.ts'
 import type { DecisionId } from '../kernel/ids.ts'
 import { teams, type Team } from './policy.ts'
+import { waysOf } from './ways.ts'
 
 /** A piece of a playtest that one thread does at once. */
 export type Chore =
@@ -19,17 +20,18 @@ const bases: readonly Team[] = ['expert', 'random']
 const spreadShare = 0.6
 const atOnce = 20
 
-/** About `runs` plays cut into chores: every team on the same seeds, then every choice varied on its own. */
+/** About `runs` plays cut into chores: every team on the same seeds, then every decision varied on its own. */
 export function choresOf(plan: Plan, runs: number): readonly Chore[] {
-  const choices = plan.scenario.decisions.filter(({ kind }) => kind === 'choice')
-  const ways = choices.reduce((sum, { options }) => sum + options.length, 0) * bases.length
+  const { decisions } = plan.scenario
+  const ways =
+    decisions.reduce((sum, each) => sum + waysOf(plan, each, '').length, 0) * bases.length
   const spread = Math.max(1, Math.floor((runs * spreadShare) / teams.length))
   const vary = ways > 0 ? Math.max(1, Math.floor((runs * (1 - spreadShare)) / ways)) : 0
   return [
     ...teams.flatMap((team) =>
       portions(spread).map((seeds): Chore => ({ kind: 'spread', team, seeds })),
     ),
-    ...choices.flatMap(({ id: decision }) =>
+    ...decisions.flatMap(({ id: decision }) =>
       bases.flatMap((team) =>
         portions(vary).map((seeds): Chore => ({ kind: 'vary', decision, team, seeds })),
       ),

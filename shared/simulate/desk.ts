@@ -1,21 +1,32 @@
 import type { Plan } from '../engine/plan.ts'
-import type { InjectId, SeatId } from '../kernel/ids.ts'
+import type { FactId, SeatId } from '../kernel/ids.ts'
 import { draw } from '../kernel/rng.ts'
-import { later, type ExerciseTime } from '../kernel/time.ts'
-import type { Inject } from '../scenario/scenario.ts'
+import type { Decision } from '../scenario/decision.ts'
+import type { Inject, Question } from '../scenario/scenario.ts'
 import type { Policy, Span } from './policy.ts'
 
 /** A point of a span by a lot in [0, 1). */
 export const within = ([from, to]: Span, lot: number): number => from + lot * (to - from)
 
-/** Someone at a desk who reads one thing after another, while others do the same at theirs. */
+/** Something to do at a desk: not before `from`, and pressing the more the sooner `due`; milliseconds of play. */
+export type Task = { readonly from: number; readonly due: number } & (
+  | { readonly kind: 'read'; readonly inject: Inject; readonly words: number }
+  | { readonly kind: 'decide'; readonly decision: Decision; readonly round: number }
+  | { readonly kind: 'advise' | 'sign' | 'undo'; readonly decision: Decision }
+  | { readonly kind: 'ask'; readonly question: Question }
+)
+type Work = { readonly task: Task; readonly since: number; readonly end: number }
+
+/** Someone at a desk who does one thing after another, what is due first, while others do the same at theirs. */
 export class Desk {
   readonly seat: SeatId
+  /** Drawn facts that somebody outside has told this desk, or another desk has passed on. */
+  readonly told = new Set<FactId>()
+  readonly msPerWord: number
   private readonly seed: string
   private readonly policy: Policy
-  private readonly msPerWord: number
-  private free = 0
-  private readonly readAt = new Map<InjectId, ExerciseTime>()
+  private readonly waiting: Task[] = []
+  private readonly doing: Work[] = []
 
   constructor(seat: SeatId, seed: string, policy: Policy) {
     this.seat = seat
@@ -30,23 +41,41 @@ export class Desk {
   }
 
   /** The moment of turning to something that happened at `at`. */
-  reaction(name: string, at: ExerciseTime): ExerciseTime {
-    return later(at, Math.round(within(this.policy.reaction, this.lot(`reaction/${name}`))))
+  reaction(name: string, at: number): number {
+    return at + Math.round(within(this.policy.reaction, this.lot(`reaction/${name}`)))
   }
 
-  /** Puts an inject on the pile; the moment at which it will be opened. Undefined when nobody reads. */
-  take(inject: Inject, variant: number | undefined, at: ExerciseTime): ExerciseTime | undefined {
-    if (!this.policy.pace) return undefined
-    const opened = Math.max(this.reaction(inject.id, at), this.free) as ExerciseTime
-    this.free = Math.round(opened + wordsOf(inject, variant) * this.msPerWord)
-    this.readAt.set(inject.id, this.free as ExerciseTime)
-    return opened
+  add(task: Task): void {
+    this.waiting.push(task)
   }
 
-  /** When a question of `inject`, asked at `at`, has been read here. */
-  knows(inject: InjectId | undefined, at: ExerciseTime): ExerciseTime {
-    const read = inject === undefined ? undefined : this.readAt.get(inject)
-    return read ?? this.reaction(inject ?? 'question', at)
+  /** The next moment at which something here begins or is done; Infinity when there is nothing to do. */
+  get next(): number {
+    let next = Infinity
+    for (const { end } of this.doing) next = Math.min(next, end)
+    if (this.doing.length === 0 || !this.policy.oneAtATime)
+      for (const { from } of this.waiting) next = Math.min(next, from)
+    return next
+  }
+
+  /** Takes up what is most pressing of what can be begun at `now`. */
+  takeUp(now: number): Task | undefined {
+    if (this.doing.length > 0 && this.policy.oneAtATime) return undefined
+    let place = -1
+    for (const [at, { from, due }] of this.waiting.entries())
+      if (from <= now && due < (this.waiting[place]?.due ?? Infinity)) place = at
+    return place < 0 ? undefined : this.waiting.splice(place, 1)[0]
+  }
+
+  /** Works on something for `ms`, from now. */
+  work(task: Task, now: number, ms: number): void {
+    this.doing.push({ task, since: now, end: now + Math.round(ms) })
+  }
+
+  /** What is done by `now`, the first of it. */
+  finished(now: number): Work | undefined {
+    const place = this.doing.findIndex(({ end }) => end <= now)
+    return place < 0 ? undefined : this.doing.splice(place, 1)[0]
   }
 }
 
@@ -54,7 +83,7 @@ const wordsIn = (text: string): number => text.split(/\s+/).length
 const counted = new WeakMap<Inject, Map<number | undefined, number>>()
 
 /** Words of an inject as it was delivered, its papers included. */
-function wordsOf(inject: Inject, variant: number | undefined): number {
+export function wordsOf(inject: Inject, variant: number | undefined): number {
   const known = counted.get(inject) ?? new Map<number | undefined, number>()
   counted.set(inject, known)
   const before = known.get(variant)

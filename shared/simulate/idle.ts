@@ -10,8 +10,8 @@ export type Stretch = { readonly from: number; readonly to: number }
  * The longest stretch of each seat with nothing to read, answer or advise on. Standing actions do not count:
  * they are there from the start and ask nobody.
  */
-export function idleOf({ plan, events, reading, state }: Play): ReadonlyMap<SeatId, Stretch> {
-  const busy = [...reading, ...asked(plan, events, state.now)]
+export function idleOf({ plan, events, busy: doing, state }: Play): ReadonlyMap<SeatId, Stretch> {
+  const busy = [...doing, ...asked(plan, events, state.now)]
   return new Map(
     plan.config.seats.map(({ id }) => [
       id,

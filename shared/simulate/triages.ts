@@ -5,7 +5,7 @@ import { urgencyClasses, type UrgencyClass } from '../scenario/effect.ts'
 import type { Case } from '../scenario/scenario.ts'
 
 /** A way to go through a list: an action for each urgency, perhaps another for those who need earlier images. */
-type Rule = {
+export type Rule = {
   readonly actions: Readonly<Record<UrgencyClass, CaseAction>>
   readonly withoutPriors: CaseAction | undefined
   readonly call: boolean
@@ -13,11 +13,21 @@ type Rule = {
 
 /** Every triage by such a rule, with no more moved than the partner can take; the most urgent are moved first. */
 export function triages(plan: Plan, { cases, slots }: Decision): readonly AnswerOf<'triage'>[] {
-  const listed = plan.scenario.cases
-    .filter(({ id }) => cases.includes(id))
-    .toSorted((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0))
+  const listed = byUrgency(plan, cases)
   return rules().map((rule) => ({ kind: 'triage', rows: rowsBy(rule, listed, slots) }))
 }
+
+/** The triage by one rule. */
+export const triageBy = (
+  plan: Plan,
+  { cases, slots }: Decision,
+  rule: Rule,
+): AnswerOf<'triage'> => ({ kind: 'triage', rows: rowsBy(rule, byUrgency(plan, cases), slots) })
+
+const byUrgency = ({ scenario }: Plan, cases: Decision['cases']): readonly Case[] =>
+  scenario.cases
+    .filter(({ id }) => cases.includes(id))
+    .toSorted((a, b) => (a.urgency < b.urgency ? -1 : a.urgency > b.urgency ? 1 : 0))
 
 function rules(): readonly Rule[] {
   let actions: readonly Partial<Rule['actions']>[] = [{}]

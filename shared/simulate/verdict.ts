@@ -4,6 +4,7 @@ import { playClock } from './playClock.ts'
 import { lengthOf, type Spread } from './spread.ts'
 import { teams, type Team } from './policy.ts'
 import type { Pair, Varied } from './vary.ts'
+import { leftOut } from './ways.ts'
 
 export type Quartiles = { readonly p25: number; readonly p50: number; readonly p75: number }
 
@@ -13,13 +14,19 @@ export type Verdict = {
   readonly unreachable: readonly string[]
   /** Decisions that were open to no team on any seed. */
   readonly neverOpened: readonly string[]
-  /** Options never worse than any sibling in anything, and better than each in something. */
+  /** Ways to answer never worse than any other in anything, and better than each in something. */
   readonly dominating: readonly { readonly decision: string; readonly option: string }[]
-  /** Options with a sibling that is never worse in anything, and better in something. */
+  /** Ways with another that is never worse in anything, and better in something. */
   readonly dominated: readonly {
     readonly decision: string
     readonly option: string
     readonly by: readonly string[]
+  }[]
+  /** Those of either sort that the scenario's author knows of and keeps, with the reason given there. */
+  readonly accepted: readonly {
+    readonly decision: string
+    readonly option: string
+    readonly why: string
   }[]
   /** Seats of the expert team, which waits longest, with more than ten minutes of nothing to do. */
   readonly idle: readonly {
@@ -61,27 +68,44 @@ export function verdictOf(plan: Plan, findings: readonly (Spread | Varied)[]): V
   }
 }
 
+/** Two ways that met less often than this say nothing about each other. */
+const fewestMeetings = 4
+
 function dominanceOf(
   plan: Plan,
   varied: readonly Varied[],
-): Pick<Verdict, 'dominating' | 'dominated'> {
+): Pick<Verdict, 'dominating' | 'dominated' | 'accepted'> {
   const dominating: Verdict['dominating'][number][] = []
   const dominated: Verdict['dominated'][number][] = []
-  for (const { id: decision, options } of plan.scenario.decisions) {
+  const accepted: Verdict['accepted'][number][] = []
+  for (const { id: decision, accepted: known, kind } of plan.scenario.decisions) {
     const pairs = merged(varied.filter((each) => each.decision === decision))
+    const names = [...new Set(pairs.map(({ option }) => option))]
     const beats = (option: string, other: string): boolean =>
       pairs.some(
-        (pair) => pair.option === option && pair.other === other && pair.atLeast && pair.better,
+        (pair) =>
+          pair.option === option &&
+          pair.other === other &&
+          pair.times >= fewestMeetings &&
+          pair.atLeast &&
+          pair.better,
       )
-    for (const { id: option } of options) {
-      const others = options.map(({ id }) => id).filter((id) => id !== option)
-      if (others.length > 0 && others.every((other) => beats(option, other)))
-        dominating.push({ decision, option })
-      const by = others.filter((other) => beats(other, option))
+    const list = kind === 'checklist' || kind === 'statement'
+    for (const option of names.filter((name) => name !== leftOut)) {
+      const others = names.filter((name) => name !== option && name !== leftOut)
+      const best = others.length > 0 && others.every((other) => beats(option, other))
+      // Items of a list do not shut each other out: one is of no use only if leaving it out is never worse.
+      const by = (list ? [leftOut] : others).filter((other) => beats(other, option))
+      const why = known.find(({ way }) => way === option)?.why
+      if (why !== undefined) {
+        if (best || by.length > 0) accepted.push({ decision, option, why })
+        continue
+      }
+      if (best) dominating.push({ decision, option })
       if (by.length > 0) dominated.push({ decision, option, by })
     }
   }
-  return { dominating, dominated }
+  return { dominating, dominated, accepted }
 }
 
 /** The same two options over several chores. */
@@ -94,6 +118,7 @@ function merged(varied: readonly Varied[]): readonly Pair[] {
       ...pair,
       atLeast: pair.atLeast && (before?.atLeast ?? true),
       better: pair.better || (before?.better ?? false),
+      times: pair.times + (before?.times ?? 0),
     })
   }
   return [...all.values()]

@@ -5,15 +5,19 @@ import type { Plan } from '../engine/plan.ts'
 import { Run } from '../engine/run.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { Answer } from '../kernel/answer.ts'
-import type { SeatId } from '../kernel/ids.ts'
+import type { FactId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Task } from '../scenario/rating.ts'
 import type { Fact } from '../scenario/scenario.ts'
 import { pointsOf } from '../scoring/formula.ts'
-import { hingesOf, type Leaf } from './leaves.ts'
+import { capsTouchedBy, hingesOf, type Leaf } from './leaves.ts'
 
-/** A decision, and the seat that would answer it. */
-export type Asked = { readonly decision: Decision; readonly seat: SeatId }
+/** A decision, the seat that would answer it, and the drawn facts that this seat was told. */
+export type Asked = {
+  readonly decision: Decision
+  readonly seat: SeatId
+  readonly told: ReadonlySet<FactId>
+}
 
 /** One way the world may be, as far as nobody has been told, and how likely it is. */
 type World = { readonly state: ExerciseState; readonly odds: number }
@@ -24,14 +28,15 @@ const capCost = 1_000
 /**
  * What the rating rules give for an answer now, in points of the overall score: the ratings of its decision's
  * tasks in the state as it would be, less what a new cap would cost. What was drawn at the start counts by its
- * odds: the rules are open to those who ask, the world is not.
+ * odds until somebody was told: the rules are open to those who ask, the world is not.
  */
 export function worthNow(
   plan: Plan,
   state: ExerciseState,
   asked: Asked,
 ): (answer: Answer) => number {
-  const { tasks, caps } = plan.scenario
+  const { tasks } = plan.scenario
+  const caps = capsTouchedBy(plan.scenario.caps, asked.decision)
   const own = tasks
     .filter((task) => task.decision === asked.decision.id)
     .map((task) => ({ task, share: shareOf(plan, task) }))
@@ -39,14 +44,15 @@ export function worthNow(
     own.map(({ task }) => task),
     asked.decision,
   )
-  const worlds = worldsOf(plan, state, hinges).map((world) => ({
+  const worlds = worldsOf(plan, state, { leaves: hinges, told: asked.told }).map((world) => ({
     ...world,
     open: caps.filter(({ when }) => !holds(plan, world.state, when)),
   }))
   return (answer) =>
     worlds.reduce((worth, { state: before, odds, open }) => {
       const after = afterwards(plan, before, { ...asked, answer })
-      const earned = own.reduce((sum, { task: { rules }, share }) => {
+      const earned = own.reduce((sum, { task: { rules, exposed }, share }) => {
+        if (exposed && !holds(plan, after, exposed)) return sum
         const rating = rules.find(({ when }) => holds(plan, after, when))?.rating ?? 'U'
         return sum + share * pointsOf[rating]
       }, 0)
@@ -69,7 +75,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each)
 function afterwards(
   plan: Plan,
   before: ExerciseState,
-  { decision: { id: decision }, seat, answer }: Asked & { readonly answer: Answer },
+  { decision: { id: decision }, seat, answer }: Omit<Asked, 'told'> & { readonly answer: Answer },
 ): ExerciseState {
   const run = new Run(plan, new Draft(before))
   decide(run, { type: 'decide', seat, decision, answer, reason: '' })
@@ -81,10 +87,14 @@ function afterwards(
 }
 
 /** The ways that the drawn facts read by `leaves` may be, each with its odds. */
-function worldsOf(plan: Plan, state: ExerciseState, leaves: readonly Leaf[]): readonly World[] {
+function worldsOf(
+  plan: Plan,
+  state: ExerciseState,
+  { leaves, told }: { readonly leaves: readonly Leaf[]; readonly told: ReadonlySet<FactId> },
+): readonly World[] {
   const read = new Set(leaves.flatMap((leaf) => (leaf.kind === 'fact' ? [leaf.fact] : [])))
   return plan.scenario.facts
-    .filter(({ id, draw }) => draw.length > 0 && read.has(id))
+    .filter(({ id, draw }) => draw.length > 0 && read.has(id) && !told.has(id))
     .reduce<readonly World[]>(
       (known, fact) => known.flatMap((world) => withEach(plan, world, fact)),
       [{ state, odds: 1 }],

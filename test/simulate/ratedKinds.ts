@@ -58,6 +58,7 @@ export const ratedKinds: Scenario = scenarioFrom(
     name,
     text: text
       .replace('tasks:\n', tasks)
+      .replace('{ value: 400 }]', '{ value: 400 }]\n      told: [{ low: 300, high: 450 }]')
       .replace('weight: 60', 'weight: 20')
       .replace('dimensions:\n', dimensions),
   })),
