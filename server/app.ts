@@ -9,6 +9,7 @@ import { signingKey } from './bundle/signing.ts'
 import type { Config } from './config.ts'
 import { bundleRoutes } from './http/bundle.ts'
 import { answerErrors, noRoute } from './http/errors.ts'
+import { dryRunRoutes } from './http/dryRun.ts'
 import { exerciseRoutes } from './http/exercises.ts'
 import { healthRoutes } from './http/health.ts'
 import { joinRoutes } from './http/join.ts'
@@ -88,7 +89,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(bundleRoutes(site))
   app.use(pictureRoutes(site), healthRoutes(site))
-  app.use(watchRoutes(site))
+  app.use(watchRoutes(site), dryRunRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

@@ -2,6 +2,8 @@ import { facilitatorAnswers } from './facilitatorAnswers.ts'
 import { facilitatorBranches } from './facilitatorBranches.ts'
 import { facilitatorDialogs } from './facilitatorDialogs.ts'
 import { facilitatorFiring } from './facilitatorFiring.ts'
+import { facilitatorPace } from './facilitatorPace.ts'
+import { facilitatorPeople } from './facilitatorPeople.ts'
 import { facilitatorRefusals } from './facilitatorRefusals.ts'
 import type { InjectStatusDoc } from '../../shared/wire/facilitator.ts'
 import { localised } from './localised.ts'
@@ -194,6 +196,8 @@ export const facilitatorCopy = localised('facilitator', {
 
   ...facilitatorDialogs,
   ...facilitatorFiring,
+  ...facilitatorPace,
+  ...facilitatorPeople,
 
   // what the status line says
   said: {

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls } from './controls.ts'
-import { end, moveOn } from './deeds.ts'
+import { end } from './deeds.ts'
 import { Dialog } from './Dialog.tsx'
-import { fateOf, isPending, stillDueIn } from './msel.ts'
+import { isPending } from './msel.ts'
 import { openDecisions } from './people.ts'
 
 function List(props: { readonly title: string; readonly rows: readonly string[] }) {
@@ -72,28 +72,6 @@ export function EndDialog({ controls }: { controls: Controls }) {
         title={copy.endOpen(open.length)}
         rows={open.map((decision) => `${decision.number}. ${decision.title}`)}
       />
-    </Confirm>
-  )
-}
-
-/** Asks before a phase is left early, with what would go out at once, be dropped, stay held. */
-export function NextPhaseDialog({ controls }: { controls: Controls }) {
-  const { session, msel } = controls
-  const clock = session.table.get('clock')
-  const due = clock ? stillDueIn(msel.value, clock.phase) : []
-  const coming = clock && session.desk.get('phases')?.[clock.phaseNumber]
-  const fate = (which: ReturnType<typeof fateOf>) =>
-    due.filter((inject) => fateOf(inject) === which).map(named)
-  return (
-    <Confirm
-      controls={controls}
-      title={coming ? copy.moveTitle(coming.title) : copy.moveTitleLast}
-      yes={copy.moveOn}
-      onYes={() => moveOn(controls)}
-    >
-      <List title={copy.moveDelivers(fate('deliver').length)} rows={fate('deliver')} />
-      <List title={copy.moveDrops(fate('drop').length)} rows={fate('drop')} />
-      <List title={copy.moveHolds(fate('hold').length)} rows={fate('hold')} />
     </Confirm>
   )
 }

@@ -2,6 +2,7 @@ import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { AnswersPanel } from './AnswersPanel.tsx'
 import { Asks } from './Asks.tsx'
 import type { Controls } from './controls.ts'
+import { CrewLine } from './CrewLine.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { DeedButton } from './DeedButton.tsx'
 import { InjectCard } from './InjectCard.tsx'
@@ -39,11 +40,13 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
         {!ended && <DeedButton controls={controls} deed="time" label={copy.giveTime} />}
       </div>
       <div class="console-middle">
-        <PhaseLine session={controls.session} />
+        <PhaseLine controls={controls} />
         <MselPanel controls={controls} />
         {ended ? <EndCard id={id} /> : <InjectCard controls={controls} />}
       </div>
       <div class="console-right">
+        <CrewLine controls={controls} />
+        {!ended && <DeedButton controls={controls} deed="speak" label={copy.speak} icon="social" />}
         <Asks controls={controls} />
         <AnswersPanel controls={controls} />
         <Notes controls={controls} />

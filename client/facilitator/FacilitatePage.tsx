@@ -6,17 +6,22 @@ import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { useSession } from '../net/connection.ts'
 import { NoticePage } from '../ui/NoticePage.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { EndDialog, NextPhaseDialog } from './ConfirmDialogs.tsx'
+import { EndDialog } from './ConfirmDialogs.tsx'
 import { Console } from './Console.tsx'
 import { ConsoleBar } from './ConsoleBar.tsx'
+import { tellCrew } from './crew.ts'
 import { createControls, type Controls, type FacilitatorSession } from './controls.ts'
 import { perform } from './deeds.ts'
 import { AddDialog, EditDialog } from './InjectDialogs.tsx'
 import { KeyBar } from './KeyBar.tsx'
+import { DryRunDialog } from './DryRunDialog.tsx'
 import { FireToDialog } from './FireToDialog.tsx'
 import { GraceBar } from './GraceBar.tsx'
+import { JumpDialog } from './JumpDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { GiveTimeDialog, JoinDialog } from './OtherDialogs.tsx'
+import { SeatDialog } from './SeatDialog.tsx'
+import { SpeakDialog } from './SpeakDialog.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 import { nameOfSeat } from './naming.ts'
 import { answersIn } from './people.ts'
@@ -30,6 +35,7 @@ import './injects.css'
 import './panels.css'
 import './people.css'
 import './readiness.css'
+import './seatsAndPace.css'
 import './timeline.css'
 
 function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
@@ -39,7 +45,7 @@ function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
     case 'end':
       return <EndDialog controls={controls} />
     case 'next-phase':
-      return <NextPhaseDialog controls={controls} />
+      return <JumpDialog controls={controls} />
     case 'edit':
       return <EditDialog controls={controls} inject={dialog.inject} />
     case 'add':
@@ -50,6 +56,12 @@ function CurrentDialog({ controls, id }: { controls: Controls; id: string }) {
       return <FireToDialog controls={controls} inject={dialog.inject} />
     case 'withdraw':
       return <WithdrawDialog controls={controls} inject={dialog.inject} />
+    case 'seat':
+      return <SeatDialog controls={controls} id={dialog.seat} />
+    case 'speak':
+      return <SpeakDialog controls={controls} to={dialog.to} />
+    case 'dry-run':
+      return <DryRunDialog controls={controls} id={id} />
     case 'join':
       return <JoinDialog controls={controls} id={id} />
     case 'keys':
@@ -84,9 +96,22 @@ function useAnswersAloud(controls: Controls): void {
   })
 }
 
+/** Why play stands still when nobody here ordered it. */
+function PausedBecause({ controls }: { controls: Controls }) {
+  const { paused, pausedBecause } = controls.session.table.get('clock') ?? {}
+  if (!paused || pausedBecause === undefined) return null
+  const words = pausedBecause === 'line-lost' ? copy.pausedAlone : copy.pausedUnattended
+  return (
+    <p class="line-trouble" role="alert">
+      {words}
+    </p>
+  )
+}
+
 function OpenConsole({ session, id }: { session: FacilitatorSession; id: string }) {
   const controls = useMemo(() => createControls(session), [session])
   useEffect(() => listen((deed) => perform(controls, deed)), [controls])
+  useEffect(() => tellCrew(controls), [controls])
   useAnswersAloud(controls)
   useAsksAloud(controls)
   const title = session.table.get('exercise')?.title
@@ -99,6 +124,7 @@ function OpenConsole({ session, id }: { session: FacilitatorSession; id: string 
   return (
     <div class={`facilitate ${status}`}>
       <ConsoleBar controls={controls} />
+      <PausedBecause controls={controls} />
       {trouble && (
         <p class="line-trouble" role="alert">
           {trouble}

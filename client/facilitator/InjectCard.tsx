@@ -10,6 +10,7 @@ import {
   whyNotWithdraw,
   type Controls,
 } from './controls.ts'
+import { nameIn, others } from './crew.ts'
 import { DeedButton } from './DeedButton.tsx'
 import { InjectBody } from './InjectBody.tsx'
 import { dueWords, stateOf } from './injectWords.ts'
@@ -49,6 +50,17 @@ function Head({ controls, inject }: Part) {
       </span>
       {inject.adHoc && <span class="tag">{copy.adHoc}</span>}
       {inject.edited && <span class="tag">{copy.edited}</span>}
+      {others(controls)
+        .filter(({ doing }) => doing?.inject === inject.id)
+        .map((each) => (
+          <span key={each.console} class="tag warn">
+            {copy.crewInject(
+              nameIn(each),
+              copy.crewDoing[each.doing?.kind ?? 'edit'],
+              inject.number,
+            )}
+          </span>
+        ))}
     </div>
   )
 }

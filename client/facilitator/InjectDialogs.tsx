@@ -58,6 +58,7 @@ async function send(
 /** Changes the words of an inject that has not gone out. */
 export function EditDialog({ controls, inject }: { controls: Controls; inject: InjectId }) {
   const [was] = useState(() => controls.session.desk.get(`msel/${inject}`))
+  const over = was?.edition ?? 0
   const [title, setTitle] = useState(was?.title ?? '')
   const [body, setBody] = useState(was?.body ?? '')
   const [problem, setProblem] = useState<string | undefined>(undefined)
@@ -65,8 +66,15 @@ export function EditDialog({ controls, inject }: { controls: Controls; inject: I
   const submit = (event: Event): void => {
     event.preventDefault()
     if (title.trim() === '' || body.trim() === '') return setProblem(copy.needText)
-    const command = { type: 'edit-inject', inject, title: title.trim(), body: body.trim() } as const
-    const before = { ...command, title: was.title, body: was.body }
+    const command = {
+      type: 'edit-inject',
+      inject,
+      title: title.trim(),
+      body: body.trim(),
+      over,
+    } as const
+    const { over: _over, ...kept } = command
+    const before = { ...kept, title: was.title, body: was.body }
     void send(controls, command, copy.said.edited(was.number), setProblem).then(
       (done) =>
         done && controls.undos.push({ command: before, said: copy.undoWords.edit(was.number) }),

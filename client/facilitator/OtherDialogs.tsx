@@ -3,6 +3,7 @@ import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls, GiveTo } from './controls.ts'
 import { giveTime } from './deeds.ts'
+import { OwnName } from './CrewLine.tsx'
 import { Dialog } from './Dialog.tsx'
 import { JoinCard } from './JoinCard.tsx'
 import { openDecisions } from './people.ts'
@@ -71,6 +72,7 @@ export function JoinDialog({ controls, id }: { controls: Controls; id: string })
   return (
     <Dialog controls={controls} title={copy.joinTitle}>
       <JoinCard controls={controls} id={id} named={false} />
+      <OwnName />
       <CloseRow controls={controls} />
     </Dialog>
   )

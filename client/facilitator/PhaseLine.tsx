@@ -1,6 +1,7 @@
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
-import { playClock, playLength } from '../ui/storyTime.ts'
-import type { FacilitatorSession } from './controls.ts'
+import { playLength } from '../ui/storyTime.ts'
+import type { Controls, FacilitatorSession } from './controls.ts'
+import { Forecast } from './Forecast.tsx'
 
 function PhaseTime({ session }: { session: FacilitatorSession }) {
   const clock = session.table.get('clock')
@@ -14,7 +15,8 @@ function PhaseTime({ session }: { session: FacilitatorSession }) {
 }
 
 /** Which phase this is, what is left of it, when play ends and who drives. */
-export function PhaseLine({ session }: { session: FacilitatorSession }) {
+export function PhaseLine({ controls }: { controls: Controls }) {
+  const { session } = controls
   const clock = session.table.get('clock')
   const mode = session.table.get('exercise')?.mode
   if (!clock) return null
@@ -24,9 +26,9 @@ export function PhaseLine({ session }: { session: FacilitatorSession }) {
       <p>
         <b title={brief}>{copy.phase(clock.phaseNumber, clock.phaseCount, clock.phaseTitle)}</b>
         {clock.status === 'running' && <PhaseTime session={session} />}
-        <span class="num">{copy.endsAt(playClock(clock.endsAt))}</span>
         {mode && <span class="phase-mode">{copy.mode[mode]}</span>}
       </p>
+      <Forecast controls={controls} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { storyClock, storyDay } from '../ui/storyTime.ts'
 import { Branches } from './Branches.tsx'
+import { CheckList } from './CheckList.tsx'
 import type { Controls } from './controls.ts'
 import { start } from './deeds.ts'
 import { InjectCard } from './InjectCard.tsx'
@@ -71,6 +72,9 @@ export function Readiness({ controls, id }: { controls: Controls; id: string }) 
             {copy.startExercise}
           </button>
         </div>
+      </div>
+      <div class="card">
+        <CheckList controls={controls} />
       </div>
       <div class="card">
         <Phases controls={controls} />

@@ -5,7 +5,8 @@ import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Controls } from './controls.ts'
-import { lastAnswerBySeat, openBySeat, seatsHere } from './people.ts'
+import { openBySeat, seatsHere } from './people.ts'
+import { nameOfSeat } from './naming.ts'
 import { usePlayMinute } from './playMinute.ts'
 
 type Seen = { readonly presence: Presence; readonly minute: number | undefined }
@@ -27,20 +28,28 @@ function presenceWord(seat: SeatDoc, since: Seen | undefined, minute: number): s
   return common.presence[seat.presence]
 }
 
+/** Longer without a sign, with something to answer, and somebody should look. */
+const quietAfter = 4
+
+/** What is open at a seat and how long ago it last read, wrote or answered anything. */
 function Activity(props: {
   readonly open: number
   readonly last: number | undefined
   readonly minute: number
 }) {
   const { open, last, minute } = props
+  const ago = Math.max(0, minute - Math.floor((last ?? 0) / 60_000))
+  const quiet = open > 0 && ago >= quietAfter
+  const words = quiet ? copy.quietLong(ago) : copy.lastActed(ago)
   return (
     <span class="seat-doing num">
       {open > 0 && <b>{copy.openCount(open)}</b>}
-      {last !== undefined && (
-        <span title={copy.lastAnswer(minute - Math.floor(last / 60_000))}>
-          <span class="sr">{copy.lastAnswer(minute - Math.floor(last / 60_000))}</span>
-          <span aria-hidden="true">
-            <Icon name="check" size={12} /> {copy.ago(minute - Math.floor(last / 60_000))}
+      {(quiet || last !== undefined) && (
+        <span title={words}>
+          <span class="sr">{words}</span>
+          <span aria-hidden="true" class={quiet ? 'seat-quiet' : ''}>
+            <Icon name={quiet ? 'alert' : 'clock'} size={12} />{' '}
+            {quiet ? copy.quietFor(ago) : copy.ago(ago)}
           </span>
         </span>
       )}
@@ -55,8 +64,9 @@ export function SeatsPanel({ controls }: { controls: Controls }) {
   const minute = usePlayMinute(session)
   const since = usePresenceSince(seats, minute)
   const open = openBySeat(session.desk.list('decision'))
-  const last = lastAnswerBySeat(session.table.list('log'))
-  const running = session.table.get('clock')?.status === 'running'
+  const status = session.table.get('clock')?.status
+  const running = status === 'running'
+  const ended = status === 'ended'
   return (
     <section aria-labelledby="seats-heading">
       <h2 id="seats-heading" class="panel-heading">
@@ -72,7 +82,10 @@ export function SeatsPanel({ controls }: { controls: Controls }) {
                 {seat.short}
               </i>
               <span class="seat-text">
-                <b title={seat.title}>{seat.title}</b>
+                <b title={seat.title}>
+                  {seat.title}
+                  {seat.roles.length === 0 && <span class="tag">{copy.seatEmpty}</span>}
+                </b>
                 <small>
                   {seat.name === undefined ? (
                     copy.seatFree
@@ -87,7 +100,22 @@ export function SeatsPanel({ controls }: { controls: Controls }) {
                 </small>
               </span>
               {running && seat.name !== undefined && (
-                <Activity open={open.get(seat.id) ?? 0} last={last.get(seat.id)} minute={minute} />
+                <Activity
+                  open={open.get(seat.id) ?? 0}
+                  last={session.desk.get(`seen/${seat.id}`)?.at}
+                  minute={minute}
+                />
+              )}
+              {!ended && (
+                <button
+                  type="button"
+                  class="icon-button seat-menu"
+                  aria-label={copy.seatMenu(nameOfSeat(session, seat.id))}
+                  title={copy.seatMenu(seat.title)}
+                  onClick={() => (controls.dialog.value = { kind: 'seat', seat: seat.id })}
+                >
+                  <Icon name="help" size={16} />
+                </button>
               )}
             </li>
           )

@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals'
-import type { DecisionId, InjectId } from '../../shared/kernel/ids.ts'
+import type { DecisionId, InjectId, SeatId } from '../../shared/kernel/ids.ts'
 import type { Command } from '../../shared/wire/messages.ts'
 import type { FacilitatorDocs, MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
@@ -18,6 +18,9 @@ export type OpenDialog =
   | { readonly kind: 'give-time' }
   | { readonly kind: 'fire-to'; readonly inject: InjectId }
   | { readonly kind: 'withdraw'; readonly inject: InjectId }
+  | { readonly kind: 'seat'; readonly seat: SeatId }
+  | { readonly kind: 'speak'; readonly to: SeatId | undefined }
+  | { readonly kind: 'dry-run' }
   | { readonly kind: 'join' }
   | { readonly kind: 'keys' }
 
@@ -47,7 +50,11 @@ export type Controls = {
   order(command: Command, done: string): Promise<boolean>
 }
 
-export type GiveTo = 'all' | 'phase' | { readonly decision: DecisionId; readonly number: number }
+export type GiveTo =
+  | 'all'
+  | 'phase'
+  | { readonly decision: DecisionId; readonly number: number }
+  | { readonly seat: SeatId; readonly name: string }
 
 export function createControls(session: FacilitatorSession): Controls {
   const chosen = signal<InjectId | undefined>(undefined)

@@ -1,3 +1,5 @@
+import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { Command } from '../../shared/wire/messages.ts'
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { asksInOrder } from './asks.ts'
@@ -10,7 +12,7 @@ import {
   type Controls,
   type GiveTo,
 } from './controls.ts'
-import { neighbour, stillDueIn } from './msel.ts'
+import { neighbour } from './msel.ts'
 import { undo, undoable } from './undo.ts'
 
 export const start = (controls: Controls): Promise<boolean> =>
@@ -122,18 +124,19 @@ export const askWhileRunning = (controls: Controls, kind: 'give-time' | 'end'): 
     controls.dialog.value = { kind }
   })
 
-/** Moves on at once when nothing is due in the phase, else asks first. */
+/** Asks where to, and what becomes of what is passed. */
 export const nextPhase = (controls: Controls): void =>
   whileRunning(controls, () => {
-    const { phase, paused = false } = controls.session.table.get('clock') ?? {}
+    const { phaseNumber, phaseCount, paused } = controls.session.table.get('clock') ?? {}
     if (paused) controls.say(copy.refused.paused, true)
-    else if (phase && stillDueIn(controls.msel.value, phase).length > 0)
-      controls.dialog.value = { kind: 'next-phase' }
-    else void moveOn(controls)
+    else if (phaseNumber === phaseCount) controls.say(copy.refused['last-phase'], true)
+    else controls.dialog.value = { kind: 'next-phase' }
   })
 
-export const moveOn = (controls: Controls): Promise<boolean> =>
-  controls.order({ type: 'next-phase' }, copy.said.phase)
+type Jump = Omit<Extract<Command, { type: 'next-phase' }>, 'type'>
+
+export const moveOn = (controls: Controls, jump: Jump): Promise<boolean> =>
+  controls.order({ type: 'next-phase', ...jump }, copy.said.phase)
 
 export const end = (controls: Controls): Promise<boolean> =>
   controls.order({ type: 'end' }, copy.said.ended)
@@ -143,6 +146,11 @@ export function giveTime(controls: Controls, to: GiveTo, minutes: number): Promi
     return controls.order({ type: 'give-time', to, minutes }, copy.said.gaveAll(minutes))
   if (to === 'phase')
     return controls.order({ type: 'give-time', to, minutes }, copy.said.gavePhase(minutes))
+  if ('seat' in to)
+    return controls.order(
+      { type: 'give-time', to: { seat: to.seat }, minutes },
+      copy.gaveSeat(minutes, to.name),
+    )
   return controls.order(
     { type: 'give-time', to: { decision: to.decision }, minutes },
     copy.said.gaveDecision(minutes, to.number),
@@ -164,6 +172,12 @@ function toReply(controls: Controls): void {
   box.focus()
 }
 
+/** Opens the box in which the facilitator speaks to players, as somebody outside or as the exercise control. */
+export const openSpeak = (controls: Controls, to?: SeatId): void =>
+  whileRunning(controls, () => {
+    controls.dialog.value = { kind: 'speak', to }
+  })
+
 export type Deed =
   | 'pause'
   | 'fire'
@@ -177,6 +191,7 @@ export type Deed =
   | 'time'
   | 'phase'
   | 'note'
+  | 'speak'
   | 'reply'
   | 'earlier'
   | 'later'
@@ -196,6 +211,7 @@ export function perform(controls: Controls, deed: Deed): void {
     add: () => add(controls),
     time: () => askWhileRunning(controls, 'give-time'),
     phase: () => nextPhase(controls),
+    speak: () => openSpeak(controls),
     note: () => document.getElementById('new-note')?.focus(),
     reply: () => toReply(controls),
     earlier: () => select(controls, -1),

@@ -18,6 +18,7 @@ export const standardKeys: KeyMap = {
   time: 't',
   phase: 'j',
   note: 'o',
+  speak: 'm',
   reply: 'r',
   earlier: 'arrowleft',
   later: 'arrowright',

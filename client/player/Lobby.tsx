@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { common } from '../copy/common.ts'
+import { soundCopy } from '../copy/soundTest.ts'
 import { player } from '../copy/player.ts'
 import { muted } from '../ui/look.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -11,7 +12,14 @@ import { chime } from './sound.ts'
 import { usePresence } from './usePresence.ts'
 
 function SoundTest() {
+  const { session } = useDesk()
   const [said, setSaid] = useState('')
+  const [asking, setAsking] = useState(false)
+  const answer = (heard: boolean): void => {
+    setAsking(false)
+    setSaid(heard ? soundCopy.thanks : soundCopy.help)
+    void session.request('sound', { heard })
+  }
   return (
     <p class="sound-test">
       <button
@@ -20,12 +28,23 @@ function SoundTest() {
         onClick={() => {
           chime()
           setSaid(muted.value ? player.testSoundMuted : player.testSoundDone)
+          setAsking(!muted.value)
         }}
       >
         <Icon name="sound" size={18} />
         {player.testSound}
       </button>
       <span role="status">{said}</span>
+      {asking && (
+        <>
+          <button type="button" class="button" onClick={() => answer(true)}>
+            {soundCopy.yes}
+          </button>
+          <button type="button" class="button" onClick={() => answer(false)}>
+            {soundCopy.no}
+          </button>
+        </>
+      )}
     </p>
   )
 }

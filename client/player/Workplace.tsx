@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks'
+import type { ClockDoc } from '../../shared/wire/views.ts'
+import { aloneCopy } from '../copy/alone.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { CatchUp } from './CatchUp.tsx'
 import { BoardSlot } from './BoardSlot.tsx'
 import { Decide } from './Decide.tsx'
 import { Inbox } from './Inbox.tsx'
@@ -23,13 +26,19 @@ const panels = {
 const onDesks: readonly TabName[] = ['decide', 'inbox', 'log', 'team']
 const onPhones: readonly TabName[] = ['decide', 'board', 'inbox', 'log', 'team']
 
+const pausedWords = (clock: ClockDoc | undefined): string => {
+  if (clock?.pausedBecause === 'line-lost') return aloneCopy.players
+  return clock?.pausedBecause === 'unattended' ? aloneCopy.unattended : player.paused
+}
+
 /** What is broken or stands still, in a line over everything; nothing stops being readable. */
 function Standstill() {
   const { session } = useDesk()
   const line = session.line.value
   const lost = line !== 'live' && line !== 'connecting'
-  if (!lost && !session.table.get('clock')?.paused) return null
-  const words = lost ? (line === 'closed' ? player.closed : player.lost) : player.paused
+  const clock = session.table.get('clock')
+  if (!lost && !clock?.paused) return null
+  const words = lost ? (line === 'closed' ? player.closed : player.lost) : pausedWords(clock)
   return (
     <section class={lost ? 'standstill lost' : 'standstill'} aria-label={player.standstill}>
       <Icon name={lost ? 'lost' : 'pause'} size={18} />
@@ -67,6 +76,7 @@ export function Workplace() {
       </a>
       <PlayerBar />
       <Standstill />
+      <CatchUp />
       <main class={wide ? 'work wide' : 'work'}>
         <h1 class="sr">{player.heading(exercise?.title ?? '', me?.title ?? '')}</h1>
         {!phone && <BoardSlot />}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CreatedExercise, CreateExercise, ScenarioSummary } from '../../shared/wire/api.ts'
 import { join, setUp } from '../copy/join.ts'
+import { aloneCopy } from '../copy/alone.ts'
 import { purposeCopy } from '../copy/purpose.ts'
 import { call } from '../net/api.ts'
 import { keepCreatedKeys } from '../net/keys.ts'
@@ -22,6 +23,7 @@ export function SettingsForm({ scenario, onBack }: Props) {
   const [size, setSize] = useState(sizes.includes(6) ? 6 : Math.max(...sizes))
   const [mode, setMode] = useState<(typeof modes)[number]>('clock')
   const [purpose, setPurpose] = useState<(typeof purposes)[number]>('practice')
+  const [alone, setAlone] = useState(60)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -38,6 +40,7 @@ export function SettingsForm({ scenario, onBack }: Props) {
       roles: size,
       mode,
       purpose,
+      aloneSeconds: alone,
       ...(named !== '' && named !== scenario.organisation && { organisation: named }),
     } satisfies CreateExercise)
     setBusy(false)
@@ -128,6 +131,21 @@ export function SettingsForm({ scenario, onBack }: Props) {
           return { value: each, label, note }
         })}
       />
+      <label class="field">
+        <span class="field-label">{aloneCopy.label}</span>
+        <select
+          class="select"
+          value={alone}
+          onChange={(event) => setAlone(Number(event.currentTarget.value))}
+        >
+          {[0, 30, 60, 120, 300].map((seconds) => (
+            <option key={seconds} value={seconds}>
+              {seconds === 0 ? aloneCopy.off : aloneCopy.after(seconds)}
+            </option>
+          ))}
+        </select>
+        <span class="field-help">{aloneCopy.help}</span>
+      </label>
       {problem && (
         <p class="error" role="alert">
           {problem}

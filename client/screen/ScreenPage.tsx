@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { ScreenDocs } from '../../shared/wire/views.ts'
 import { Meters } from '../board/Meters.tsx'
+import { aloneCopy } from '../copy/alone.ts'
 import { common } from '../copy/common.ts'
 import { screenCopy } from '../copy/screen.ts'
 import { useSession } from '../net/connection.ts'
@@ -47,12 +48,13 @@ function Screen({ session }: { session: Session<ScreenDocs> }) {
 
 function Running({ session, paused }: { session: Session<ScreenDocs>; paused: boolean }) {
   const { table } = session
+  const because = table.get('clock')?.pausedBecause
   return (
     <main class="screen-running" id="main">
       <div class="screen-work">
         {paused && (
           <p class="screen-paused" role="status">
-            {screenCopy.paused}
+            {because === 'line-lost' ? aloneCopy.screen : screenCopy.paused}
           </p>
         )}
         <BigBoard table={table} />

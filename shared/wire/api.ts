@@ -62,6 +62,41 @@ export type ScenarioSummary = {
   }[]
 }
 
+/** `POST /api/exercises/:id/dry-run`, with the facilitator's key: the machine plays it once, apart from everybody. */
+export const dryRun = z.strictObject({
+  team: z.enum(['expert', 'hesitant', 'silent']).default('expert'),
+})
+export type DryRun = {
+  readonly team: 'expert' | 'hesitant' | 'silent'
+  /** When play ended, in milliseconds of play. */
+  readonly ends: number
+  readonly injects: number
+  readonly asked: number
+  readonly answered: number
+  /** What happened, in order of play. */
+  readonly story: readonly ({ readonly at: number } & (
+    | { readonly kind: 'phase'; readonly title: string }
+    | {
+        readonly kind: 'inject'
+        readonly number: number
+        readonly title: string
+        readonly to: readonly RoleId[]
+      }
+    | {
+        readonly kind: 'answered' | 'lapsed'
+        readonly number: number
+        readonly title: string
+        readonly by: SeatId | undefined
+      }
+  ))[]
+  /** Messages and decisions of each seat in every ten minutes of play, and its longest wait in milliseconds. */
+  readonly seats: readonly {
+    readonly seat: SeatId
+    readonly load: readonly number[]
+    readonly idle: number
+  }[]
+}
+
 /** `POST /api/join` with a code: what a person sees before choosing a seat. */
 export const lookUp = z.strictObject({ code: z.string().min(1).max(20) })
 export type Lobby = {
