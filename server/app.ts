@@ -18,6 +18,7 @@ import { pictureRoutes } from './http/pictures.ts'
 import { reportRoutes } from './http/report.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { securityHeaders } from './http/security.ts'
+import { ratingRoutes } from './http/ratings.ts'
 import { watchRoutes } from './http/watch.ts'
 import { readLibrary } from './library.ts'
 import { frameworkLogger, type Logger } from './logger.ts'
@@ -89,7 +90,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(bundleRoutes(site))
   app.use(pictureRoutes(site), healthRoutes(site))
-  app.use(watchRoutes(site), dryRunRoutes(site))
+  app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

@@ -14,7 +14,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'shared/log': rules,
   'shared/view': [...rules, 'shared/wire'],
   'shared/scoring': rules,
-  'shared/report': [...rules, 'shared/log', 'shared/scoring', 'shared/view'],
+  'shared/report': [...rules, 'shared/wire', 'shared/log', 'shared/scoring', 'shared/view'],
   'shared/loss': ['shared/kernel', 'shared/scenario'],
   'shared/simulate': [...rules, 'shared/log', 'shared/scoring'],
   server: [...reading, 'shared/report', 'shared/loss', 'shared/simulate'],

@@ -5,6 +5,7 @@ import type { Controls } from './controls.ts'
 import { CrewLine } from './CrewLine.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { DeedButton } from './DeedButton.tsx'
+import { EvaluatorsPanel } from './EvaluatorsPanel.tsx'
 import { InjectCard } from './InjectCard.tsx'
 import { MorePanel } from './MorePanel.tsx'
 import { MselPanel } from './MselPanel.tsx'
@@ -52,6 +53,7 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
         <Notes controls={controls} />
         <DecisionsList controls={controls} />
         <Obligations controls={controls} />
+        <EvaluatorsPanel controls={controls} id={id} />
         <MorePanel controls={controls} />
       </div>
     </main>

@@ -1,3 +1,4 @@
+import type { NoteDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { playClock } from '../ui/storyTime.ts'
 import type { Controls } from './controls.ts'
@@ -5,6 +6,10 @@ import { EnterBox } from './EnterBox.tsx'
 
 /** Observations: type, press Enter, stamped with the time of play. */
 export function Notes({ controls }: { controls: Controls }) {
+  const nameOf = ({ by, who }: NoteDoc): string => {
+    const name = controls.session.desk.list('watcher').find(({ id }) => id === who)?.name
+    return name === undefined ? copy.noteBy[by] : `${copy.noteBy[by]} ${name}`
+  }
   const notes = controls.session.desk.list('note').toSorted((a, b) => b.seq - a.seq)
   return (
     <section aria-labelledby="notes-heading">
@@ -25,7 +30,7 @@ export function Notes({ controls }: { controls: Controls }) {
           <li key={note.seq}>
             <span class="num">{playClock(note.at)}</span>
             <span>
-              <b>{copy.noteBy[note.by]}</b> {note.text}
+              <b>{nameOf(note)}</b> {note.text}
             </span>
           </li>
         ))}

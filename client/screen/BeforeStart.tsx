@@ -3,6 +3,7 @@ import { common } from '../copy/common.ts'
 import { screenCopy } from '../copy/screen.ts'
 import type { Session } from '../net/session.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { mayGoDark } from './keepAwake.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 
 /** How to get in, and who has: what the room looks at until the start. */
@@ -26,6 +27,7 @@ export function BeforeStart({ session }: { session: Session<ScreenDocs> }) {
           </>
         )}
         <p class="screen-how">{screenCopy.joinHow}</p>
+        {mayGoDark.value && <p class="screen-dark">{screenCopy.mayGoDark}</p>}
       </section>
       {code !== undefined && (
         <QrCode text={`${location.origin}/#${code}`} label={screenCopy.qr} look="screen-qr" />

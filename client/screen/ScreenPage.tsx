@@ -11,7 +11,10 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import { AfterEnd } from './AfterEnd.tsx'
 import { BeforeStart } from './BeforeStart.tsx'
 import { BigBoard } from './BigBoard.tsx'
+import { HotWash } from './HotWash.tsx'
 import { keepAwake } from './keepAwake.ts'
+import './hotWash.css'
+import { NextUpdate } from './NextUpdate.tsx'
 import './screen.css'
 import './beforeAndAfter.css'
 import { ScreenBar } from './ScreenBar.tsx'
@@ -41,7 +44,7 @@ function Screen({ session }: { session: Session<ScreenDocs> }) {
       <ScreenBar session={session} />
       {clock.status === 'briefing' && <BeforeStart session={session} />}
       {clock.status === 'running' && <Running session={session} paused={clock.paused} />}
-      {clock.status === 'ended' && <AfterEnd session={session} />}
+      {clock.status === 'ended' && <Ended session={session} />}
     </div>
   )
 }
@@ -60,6 +63,7 @@ function Running({ session, paused }: { session: Session<ScreenDocs>; paused: bo
         <BigBoard table={table} />
         <div class="screen-side">
           <Now table={table} />
+          <NextUpdate session={session} />
           <CaseCount table={table} />
           <TeamLog table={table} />
         </div>
@@ -67,4 +71,11 @@ function Running({ session, paused }: { session: Session<ScreenDocs>; paused: bo
       <Meters session={session} />
     </main>
   )
+}
+
+/** The closing view, or the hot wash once the facilitator shows it. */
+function Ended({ session }: { session: Session<ScreenDocs> }) {
+  const hotwash = session.desk.get('hotwash')
+  if (hotwash === undefined) return <AfterEnd session={session} />
+  return <HotWash session={session} hotwash={hotwash} />
 }

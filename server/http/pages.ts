@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { Router, static as files } from 'express'
 import { HttpError } from './errors.ts'
 
-const pages = ['/', '/run', '/play/*rest', '/facilitate/*rest', '/screen/*rest', '/report/*rest']
+const names = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report']
+const pages = ['/', '/run', ...names.map((name) => `/${name}/*rest`)]
 
 /** The built client: its files, and its one page under every address a person may have. */
 export function pageRoutes(clientDir: string): Router {

@@ -23,8 +23,9 @@ import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
 import { Consoles } from './consoles.ts'
 import { desksOf } from './desks.ts'
-import { OpenExercise, type AdmitWatcher, type TakeSeat } from './openExercise.ts'
+import { OpenExercise, type TakeSeat } from './openExercise.ts'
 import { serverNow } from './playClock.ts'
+import type { AdmitWatcher } from './watching.ts'
 import { TableState } from './state.ts'
 
 type Client = RoomClient<{
@@ -123,12 +124,12 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
 
   /** Lets somebody in who watches; called by the HTTP interface. */
   admit(order: AdmitWatcher): Promise<boolean> {
-    return this.#exercise.admit(order)
+    return this.#exercise.watching.admit(order)
   }
 
   /** Takes a watcher's key back and shows them out; called by the HTTP interface. */
   async dismiss(watcher: string): Promise<boolean> {
-    if (!(await this.#exercise.dismiss(watcher))) return false
+    if (!(await this.#exercise.watching.dismiss(watcher))) return false
     for (const client of this.#watching(watcher)) client.leave(closedBecause.dismissed)
     return true
   }
@@ -139,7 +140,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       throw new ServerError(403, 'This key does not open this exercise.')
     clearTimeout(this.#unload)
     client.view = new StateView()
-    this.#exercise.attend(auth.holder)
+    this.#exercise.watching.attend(auth.holder)
     for (const key of desksOf(auth.holder)) {
       const desk = this.state.desks.get(key)
       if (desk) client.view.add(desk)
@@ -167,7 +168,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   #watcherLeft(client: Client): void {
     const watcher = client.auth && watcherOf(client.auth.holder)
     if (watcher !== undefined && this.#watching(watcher).every((other) => other === client))
-      this.#exercise.left(watcher)
+      this.#exercise.watching.left(watcher)
     this.#consoles?.crew.leave(client.sessionId)
     this.#consoles?.show(this.clients.filter((other) => other !== client))
   }

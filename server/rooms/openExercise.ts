@@ -16,8 +16,7 @@ import type {
 import { personasDoc } from '../../shared/view/personasDoc.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
-import type { ExerciseRecord, Holder, Participant, Watcher } from '../store/exerciseStore.ts'
-import { desksOf } from './desks.ts'
+import type { ExerciseRecord, Holder, Participant } from '../store/exerciseStore.ts'
 import { Attention } from './attention.ts'
 import type { paperMessage } from '../../shared/wire/team.ts'
 import type { EvaluatorActs, SeatActs } from './acts.ts'
@@ -30,8 +29,6 @@ import { Seating } from './seating.ts'
 import type { TableState } from './state.ts'
 
 export type TakeSeat = { readonly participant: Participant; readonly keyHash: string }
-/** Somebody to be let in to watch, with the hash of their key. */
-export type AdmitWatcher = { readonly watcher: Omit<Watcher, 'gone'>; readonly keyHash: string }
 type Doing = Exclude<Presence, 'free' | 'away'>
 
 /** A live exercise with its table and desks: what each request does, and what is then seen. */
@@ -41,7 +38,7 @@ export class OpenExercise {
   readonly #live: LiveExercise
   readonly #projection: Projection
   readonly #seating = new Seating()
-  readonly #watching: Watching
+  readonly watching: Watching
   readonly #flush: () => void
   readonly #attention: Attention
   /** Called with a seat whose person was let go. */
@@ -53,7 +50,7 @@ export class OpenExercise {
     this.#live = live
     this.#projection = projection
     this.#flush = flush
-    this.#watching = new Watching(projection)
+    this.watching = new Watching(site, live, projection)
     this.#attention = new Attention((doc) => projection.showFacilitators(`seen/${doc.seat}`, doc))
   }
 
@@ -73,13 +70,15 @@ export class OpenExercise {
     const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) => {
       projection.show(live.state, events, live.clock.reading)
       open.#follow(events)
+      open.watching.follow()
     })
     const open: OpenExercise = new OpenExercise(site, live, projection, flush)
     projection.show(live.state, recovered.events, live.clock.reading)
     for (const participant of await site.store.participants(id)) open.#seating.sit(participant)
     for (const { seat, draft } of await site.store.drafts(id)) projection.showDraft(seat, draft)
-    for (const watcher of await site.store.watchers(id)) open.#watching.know(watcher)
+    for (const watcher of await site.store.watchers(id)) open.watching.know(watcher)
     open.#showSeats()
+    open.watching.follow()
     open.#attention.read(recovered.events)
     projection.showFacilitators('personas', personasDoc(plan))
     await live.begin(recovered.unattended)
@@ -203,41 +202,6 @@ export class OpenExercise {
       this.#showSeats()
     }
     return reply
-  }
-
-  /** Keeps somebody who watches; false when there are too many already. */
-  async admit({ watcher, keyHash }: AdmitWatcher): Promise<boolean> {
-    if (this.#watching.full) return false
-    await this.#site.store.admit(this.#live.id, watcher, keyHash)
-    this.#watching.know({ ...watcher, gone: false })
-    return true
-  }
-
-  /** Takes a watcher's key back; false when there is nobody of that name. */
-  async dismiss(watcher: string): Promise<boolean> {
-    if (!(await this.#site.store.dismiss(this.#live.id, watcher))) return false
-    this.#watching.dismiss(watcher)
-    return true
-  }
-
-  /** Somebody comes in: their desk is laid, and those who watch are given what happened before. */
-  attend(holder: Holder): void {
-    for (const key of desksOf(holder)) this.#projection.addDesk(key)
-    if (holder.kind !== 'evaluator' && holder.kind !== 'observer') return
-    if (holder.watcher !== undefined) this.#watching.see(holder.watcher, true)
-    if (!this.#projection.beginWatching(holder.kind)) return
-    const { id } = this.#live
-    this.#site.store.events(id).then(
-      (events) => this.#projection.catchUp(this.#live.state, events),
-      (error: unknown) => {
-        this.#site.log.error({ exercise: id, err: error }, 'what happened before cannot be shown')
-      },
-    )
-  }
-
-  /** The last device of somebody who watches is gone. */
-  left(watcher: string): void {
-    this.#watching.see(watcher, false)
   }
 
   /** What an evaluator wrote down. */

@@ -5,12 +5,13 @@ import type { ExerciseState } from '../../shared/engine/state.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { Seat } from '../../shared/scenario/scenario.ts'
 import { calibratedDoc, ratingDoc } from '../../shared/view/evaluatorView.ts'
+import { updateDoc } from '../../shared/view/screenView.ts'
 import { facilitatorParts } from '../../shared/view/facilitatorView.ts'
 import { logDoc, noteDoc } from '../../shared/view/logView.ts'
 import { seatDocs, seatParts, viewerAt } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableParts } from '../../shared/view/tableView.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
-import type { JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
+import type { HotwashDoc, JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
 import type { WatcherDoc } from '../../shared/wire/watching.ts'
 import { ChangedSince } from './changedSince.ts'
 import { functionDesks } from './desks.ts'
@@ -68,6 +69,7 @@ export class Projection {
     this.#shown = state
     for (const event of events) this.#showEvent(event)
     this.#watch.show(state, events)
+    this.#desk('screen').show('update', { update: updateDoc(this.#plan, state) })
     this.showClock(clock)
   }
 
@@ -99,6 +101,13 @@ export class Projection {
   /** What happened before somebody watched. */
   catchUp(state: ExerciseState, events: readonly ExerciseEvent[]): void {
     this.#watch.show(state, events)
+    this.#flush()
+  }
+
+  /** Puts the hot wash on the big screen, or takes it off. */
+  showHotwash(doc: HotwashDoc | undefined): void {
+    this.#desk('screen').show('hotwash', { hotwash: doc })
+    this.#desk('facilitator').put('hotwash', { shown: doc !== undefined })
     this.#flush()
   }
 

@@ -1,8 +1,9 @@
 import type { ExerciseEvent } from '../engine/event.ts'
 import { filled } from '../engine/filled.ts'
 import type { Plan } from '../engine/plan.ts'
+import { rolesAt } from '../engine/seats.ts'
 import type { ExerciseState } from '../engine/state.ts'
-import type { DecisionId, RoleId, SeatId } from '../kernel/ids.ts'
+import type { DecisionId, RoleId } from '../kernel/ids.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import type { FeedDoc } from '../wire/watching.ts'
 import { provenanceOf, textOf } from './injectText.ts'
@@ -29,7 +30,10 @@ function entryOf(plan: Plan, state: ExerciseState, event: ExerciseEvent): Entry 
       return delivered(plan, state, event)
     case 'inject-opened': {
       const number = injectOf(plan, state, event.inject)?.number ?? 0
-      return { roles: rolesAt(plan, event.seat), line: { kind: 'read', number, by: event.seat } }
+      return {
+        roles: rolesAt(plan, state, event.seat) ?? [],
+        line: { kind: 'read', number, by: event.seat },
+      }
     }
     case 'decision-opened': {
       const decision = plan.decision.get(event.decision)
@@ -38,20 +42,29 @@ function entryOf(plan: Plan, state: ExerciseState, event: ExerciseEvent): Entry 
       const line = { kind: 'opened', number, title: filled(plan, decision.title) } as const
       return { roles: owners, line, text: filled(plan, decision.question) }
     }
-    case 'asked': {
-      const { seat, text } = event
-      const known = plan.scenario.questions.find(({ id }) => id === event.question)
-      const line = { kind: 'asked', by: seat, to: known && filled(plan, known.to) } as const
-      return { roles: rolesAt(plan, seat), line, text: filled(plan, text || (known?.label ?? '')) }
-    }
-    case 'replied': {
-      const seat = state.asks.find(({ n }) => n === event.ask)?.seat
-      const roles = seat ? rolesAt(plan, seat) : []
-      return { roles, line: { kind: 'replied', seat }, text: filled(plan, event.text) }
-    }
+    case 'asked':
+    case 'replied':
+      return toTheWhiteCell(plan, state, event)
     default:
-      return onTheTable(plan, event)
+      return onTheTable(plan, state, event)
   }
+}
+
+function toTheWhiteCell(
+  plan: Plan,
+  state: ExerciseState,
+  event: Extract<ExerciseEvent, { readonly type: 'asked' | 'replied' }>,
+): Entry {
+  if (event.type === 'asked') {
+    const { seat, text } = event
+    const known = plan.scenario.questions.find(({ id }) => id === event.question)
+    const line = { kind: 'asked', by: seat, to: known && filled(plan, known.to) } as const
+    const asked = filled(plan, text || (known?.label ?? ''))
+    return { roles: rolesAt(plan, state, seat) ?? [], line, text: asked }
+  }
+  const seat = state.asks.find(({ n }) => n === event.ask)?.seat
+  const roles = (seat && rolesAt(plan, state, seat)) ?? []
+  return { roles, line: { kind: 'replied', seat }, text: filled(plan, event.text) }
 }
 
 function delivered(
@@ -76,11 +89,11 @@ function delivered(
 }
 
 /** A line of the team's log, with the words behind it. */
-function onTheTable(plan: Plan, event: ExerciseEvent): Entry | undefined {
+function onTheTable(plan: Plan, state: ExerciseState, event: ExerciseEvent): Entry | undefined {
   const line = logDoc(plan, event)?.line
   if (!line) return undefined
   const text = wordsOf(event)
-  return { roles: rolesOf(plan, event), line, ...(text && { text }) }
+  return { roles: rolesOf(plan, state, event), line, ...(text && { text }) }
 }
 
 function wordsOf(event: ExerciseEvent): string | undefined {
@@ -90,13 +103,12 @@ function wordsOf(event: ExerciseEvent): string | undefined {
   return [own, event.reason].filter((words) => words.trim() !== '').join('\n\n')
 }
 
-function rolesOf(plan: Plan, event: ExerciseEvent): readonly RoleId[] {
+function rolesOf(plan: Plan, state: ExerciseState, event: ExerciseEvent): readonly RoleId[] {
   if (event.type === 'decision-lapsed') return ownersOf(plan, event.decision)
-  return 'seat' in event ? rolesAt(plan, event.seat) : []
+  return 'seat' in event ? (rolesAt(plan, state, event.seat) ?? []) : []
 }
 
 const ownersOf = (plan: Plan, id: DecisionId): readonly RoleId[] =>
   plan.decision.get(id)?.owners ?? []
-const rolesAt = (plan: Plan, seat: SeatId): readonly RoleId[] => plan.rolesOf.get(seat) ?? []
 const injectOf = (plan: Plan, { added }: ExerciseState, id: Inject['id']): Inject | undefined =>
   plan.inject.get(id) ?? added.find((inject) => inject.id === id)

@@ -161,6 +161,8 @@ export type FacilitatorDocs = {
   readonly phases: PhasesDoc
   readonly objectives: ObjectivesDoc
   readonly cost: CostDoc
+  /** Whether the big screen shows the hot wash. */
+  readonly hotwash: { readonly shown: boolean }
   readonly crew: CrewDoc
   readonly lines: LinesDoc
   readonly personas: PersonasDoc

@@ -206,5 +206,27 @@ export type TableDocs = {
   readonly [key: `log/${string}`]: LogDoc
 }
 
+/** The next word that the team has promised in public. */
+export type UpdateDoc = { readonly title: string; readonly due: ScenarioTime }
+/** The report's headlines, for the talk right after; on the big screen once the facilitator shows it. */
+export type HotwashDoc = {
+  readonly strengths: readonly HotwashPoint[]
+  readonly areas: readonly HotwashPoint[]
+  readonly moments: readonly {
+    readonly seq: number
+    readonly when: ScenarioTime
+    readonly text: string
+  }[]
+}
+export type HotwashPoint = {
+  readonly title: string
+  readonly text: string
+  readonly rating: 'P' | 'S' | 'M' | 'U'
+}
+
 /** The big screen's desk. */
-export type ScreenDocs = { readonly join: JoinDoc }
+export type ScreenDocs = {
+  readonly join: JoinDoc
+  readonly update: UpdateDoc
+  readonly hotwash: HotwashDoc
+}
