@@ -25,8 +25,8 @@ function Row(props: {
   readonly decision: FacilitatorDecisionDoc
   readonly log: readonly LogDoc[]
 }) {
-  const { session, decision, log } = props
-  const returned = returnedOf(decision, log)
+  const { session, decision } = props
+  const returned = returnedOf(decision)
   const word = decisionState(decision, returned !== undefined)
   const zone = session.table.get('exercise')?.timeZone ?? 'UTC'
   const line = (

@@ -12,25 +12,11 @@ export type DecisionState =
   | 'lapsed'
   | 'answered'
   | 'late'
-export type Returned = Extract<LogDoc['line'], { readonly kind: 'returned' }>
+export type Returned = NonNullable<NonNullable<FacilitatorDecisionDoc['back']>['returned']>
 
-/**
- * Who sent the last answer to a decision back and why, while nothing has counted since; undefined when nobody
- * did, and once it is sent again.
- */
-export function returnedOf(
-  { number, status }: Pick<FacilitatorDecisionDoc, 'number' | 'status'>,
-  log: readonly LogDoc[],
-): Returned | undefined {
-  if (status.kind === 'sent') return undefined
-  const latest = log
-    .toSorted((a, b) => b.seq - a.seq)
-    .find(
-      ({ line }) =>
-        (line.kind === 'returned' || line.kind === 'decision') && line.number === number,
-    )
-  return latest?.line.kind === 'returned' ? latest.line : undefined
-}
+/** Who sent the last answer to a decision back unsigned and why, until it is sent again. */
+export const returnedOf = ({ back }: Pick<FacilitatorDecisionDoc, 'back'>): Returned | undefined =>
+  back?.returned
 
 /** Whether the answer that counts took the place of an earlier one. */
 export const wasChanged = (

@@ -4,7 +4,7 @@ import { together } from '../copy/together.ts'
 import { Advice } from './Advice.tsx'
 import { isBlank } from './answers.ts'
 import { Due } from './Due.tsx'
-import { returnedBy, type OpenDecision, type SentDecision } from './decisions.ts'
+import type { OpenDecision, SentDecision } from './decisions.ts'
 import { InjectCard } from './InjectCard.tsx'
 import { AnswerFields } from './kinds/AnswerFields.tsx'
 import { namesOf, useDesk } from './seat.ts'
@@ -32,7 +32,7 @@ function Consult({ decision }: Props) {
 /** Who sent the last answer back without signing it, and why. */
 function Returned({ decision }: Props) {
   const { session } = useDesk()
-  const returned = returnedBy(session.table.list('log'), decision.number)
+  const returned = decision.back?.returned
   if (!returned) return null
   return (
     <p class="returned">

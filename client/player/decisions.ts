@@ -1,6 +1,5 @@
 import type { RoleId } from '../../shared/kernel/ids.ts'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
-import type { LogDoc } from '../../shared/wire/views.ts'
 
 type With<Kind extends DecisionDoc['status']['kind']> = DecisionDoc & {
   readonly status: { readonly kind: Kind }
@@ -42,16 +41,4 @@ export function sortDecisions(decisions: readonly DecisionDoc[], roles: readonly
     sent: answered.filter(owned),
     others: answered.filter((decision) => !owned(decision)),
   }
-}
-
-/** Who sent this decision's last answer back, and why; undefined when that is not how it stands. */
-export function returnedBy(
-  log: readonly LogDoc[],
-  number: number,
-): Extract<LogDoc['line'], { readonly kind: 'returned' }> | undefined {
-  const last = log
-    .filter(({ line }) => 'number' in line && line.number === number)
-    .toSorted((a, b) => b.seq - a.seq)
-    .find(({ line }) => line.kind === 'returned' || line.kind === 'decision')?.line
-  return last?.kind === 'returned' ? last : undefined
 }

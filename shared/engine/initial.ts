@@ -34,6 +34,7 @@ export function initialState(plan: Plan): ExerciseState {
     editions: {},
     opened: {},
     decisions: {},
+    backs: {},
     advice: {},
     asks: [],
     messages: [],

@@ -102,6 +102,15 @@ export type DecisionStatus =
 export const answerOf = (status: DecisionStatus | undefined): Answered | undefined =>
   status?.kind === 'answered' ? status : status?.kind === 'sent' ? status.before : undefined
 
+/** A sent answer that was taken back, or sent back unsigned, by whom and why. */
+export type Back = {
+  readonly seq: number
+  readonly seat: SeatId
+  readonly answer: Answer
+  readonly reason: string
+  readonly returned: { readonly by: SeatId; readonly why: string } | undefined
+}
+
 export type Advice = {
   readonly seq: number
   readonly at: ExerciseTime
@@ -252,6 +261,8 @@ export type ExerciseState = {
   /** Which seats opened an inject. */
   readonly opened: Readonly<Record<InjectId, readonly SeatId[]>>
   readonly decisions: Readonly<Record<DecisionId, DecisionStatus>>
+  /** Sent answers that came back and were not sent again. */
+  readonly backs: Readonly<Record<DecisionId, Back>>
   /** What those asked to advise said since the decision was opened. */
   readonly advice: Readonly<Record<DecisionId, readonly Advice[]>>
   readonly asks: readonly Ask[]

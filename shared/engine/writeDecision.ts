@@ -27,7 +27,7 @@ export function writeDecision(plan: Plan, draft: Draft, event: DecisionEvent): v
       return send(plan, draft, event)
     case 'decision-undone':
     case 'decision-returned':
-      return reopen(plan, draft, event.decision)
+      return reopen(plan, draft, event)
     case 'decision-signed':
       return
     case 'decision-made':
@@ -57,6 +57,7 @@ function send(plan: Plan, draft: Draft, event: EventOf<'decision-sent'>): void {
   unschedule(draft, decision)
   const place = rank.confirm + (plan.order.get(decision) ?? 0)
   // What waits for a signature counts when it is signed, not when a time has passed.
+  forgetBack(draft, decision)
   if (awaits.length === 0)
     schedule(draft, { kind: 'confirm', at: until, rank: place, id: `confirm/${decision}` })
   draft.put('decisions', decision, {
@@ -79,20 +80,33 @@ function send(plan: Plan, draft: Draft, event: EventOf<'decision-sent'>): void {
 }
 
 /** A sent answer is taken back or sent back: the decision stands as before it. */
-function reopen(plan: Plan, draft: Draft, id: DecisionId): void {
+type Reopened = EventOf<'decision-undone' | 'decision-returned'>
+
+function reopen(plan: Plan, draft: Draft, event: Reopened): void {
+  const { decision: id, seq } = event
   const status = draft.state.decisions[id]
   if (status?.kind !== 'sent') return
   unschedule(draft, `confirm/${id}`)
+  const { seat, answer, reason } = status
+  const returned =
+    event.type === 'decision-returned' ? { by: event.seat, why: event.why } : undefined
+  draft.put('backs', id, { seq, seat, answer, reason, returned })
   if (status.before) return draft.put('decisions', id, status.before)
   const { openedAt, deadline, inject, lapsed } = status
   draft.put('decisions', id, { kind: 'open', openedAt, deadline, inject, lapsed })
   if (deadline !== undefined && !lapsed) schedule(draft, lapseOf(plan, id, deadline))
 }
 
+/** Something newer was sent or counts. */
+function forgetBack(draft: Draft, id: DecisionId): void {
+  if (draft.state.backs[id]) draft.put('backs', id, undefined)
+}
+
 function make(draft: Draft, event: EventOf<'decision-made'>): void {
   const { decision, seq, seat, answer, reason, late, paper, faults = [] } = event
   const { at, when } = paper ?? event
   const before = draft.state.decisions[decision]
+  forgetBack(draft, decision)
   unschedule(draft, decision)
   unschedule(draft, `confirm/${decision}`)
   writeEffects(draft, event.effects, event)

@@ -49,7 +49,21 @@ export function decisionDoc(
     })),
     status: statusDoc(status, decision.standing),
     inject: status.inject,
+    ...backOf(state, decision, roles),
   }
+}
+
+/** An answer that came back: for those who answer, those who sign, and the facilitator. */
+function backOf(
+  { backs }: ExerciseState,
+  { id, owners, sign }: Decision,
+  roles: readonly RoleId[],
+): Pick<DecisionDoc, 'back'> {
+  const back = backs[id]
+  const concerned = roles.length === 0 || [...owners, ...sign].some((role) => roles.includes(role))
+  if (!back || !concerned) return {}
+  const { seat: by, answer, reason, returned } = back
+  return { back: { by, answer, reason, ...(returned && { returned }) } }
 }
 
 /** What a desk with these roles may do: answer, advise the one who answers, or sign what was sent. */

@@ -128,6 +128,7 @@ function decisionPart(plan: Plan, state: ExerciseState, decision: Decision): Par
     reads: [
       decisions[id],
       advice[id],
+      state.backs[id],
       decision.cases.length > 0 && cases,
       estimate && state,
       state.moved,

@@ -39,8 +39,8 @@ function lineOf(plan: Plan, event: ExerciseEvent): LogDoc['line'] | undefined {
     case 'decision-signed':
       return { kind: 'signed', ...named(plan, event.decision), by: event.seat }
     case 'decision-returned': {
-      const { decision, seat, why } = event
-      return { kind: 'returned', ...named(plan, decision), by: seat, why }
+      const { decision, seat } = event
+      return { kind: 'returned', ...named(plan, decision), by: seat }
     }
     default:
       return undefined

@@ -53,13 +53,14 @@ export function seatParts(plan: Plan, state: ExerciseState): readonly Parts<View
     },
     {
       name: 'decisions',
-      reads: [decisions, advice, cases, moved],
+      reads: [decisions, advice, cases, moved, state.backs],
       parts: () =>
         plan.scenario.decisions.map((decision) => ({
           name: `decision/${decision.id}`,
           reads: [
             decisions[decision.id],
             advice[decision.id],
+            state.backs[decision.id],
             decision.cases.length > 0 && cases,
             moved,
           ],

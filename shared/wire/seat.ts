@@ -123,6 +123,13 @@ export type DecisionDoc = {
       }
   /** The inject that asked, when one did. */
   readonly inject: InjectId | undefined
+  /** An answer that was taken back, or not signed; only for those who answer or sign. */
+  readonly back?: {
+    readonly by: SeatId
+    readonly answer: Answer
+    readonly reason: string
+    readonly returned?: { readonly by: SeatId; readonly why: string }
+  }
 }
 export type CaseDoc = {
   readonly id: CaseId

@@ -178,13 +178,12 @@ export type LogDoc = {
         readonly title: string
         readonly by: SeatId
       }
-    /** A sent answer was not signed; `why` is for the one who sent it. */
+    /** A sent answer was not signed; why not is for those who answer or sign. */
     | {
         readonly kind: 'returned'
         readonly number: number
         readonly title: string
         readonly by: SeatId
-        readonly why: string
       }
     | { readonly kind: 'system'; readonly system: SystemId; readonly state: SystemState }
 }

@@ -55,13 +55,6 @@ test('a decision says whether it is open, sent, waiting for a signature, out of 
   expect(decisionState(decision(1, open(5)), true)).toBe('returned')
 })
 
-const returned = {
-  kind: 'returned',
-  number: 1,
-  title: 'First',
-  by: 's2' as SeatId,
-  why: 'Not yet.',
-} as const
 const made = {
   kind: 'decision',
   number: 1,
@@ -72,13 +65,13 @@ const made = {
   again: false,
 } as const
 
-test('an answer that was sent back stays told until it is sent again or another counts', () => {
-  const still = decision(1, open(5))
-  expect(returnedOf(still, log(returned))?.why).toBe('Not yet.')
-  expect(returnedOf(decision(1, sent(2)), log(returned))).toBeUndefined()
-  expect(returnedOf(still, log(returned, made))).toBeUndefined()
-  expect(returnedOf(decision(1, answered(1)), log(made, returned))?.by).toBe('s2')
-  expect(returnedOf(decision(2, open(5)), log(returned))).toBeUndefined()
+test('an answer that was sent back is told with who and why', () => {
+  const returned = { by: 's2' as SeatId, why: 'Not yet.' }
+  const answer = { kind: 'choice', option: 'a' } as never
+  const back = { by: 's1' as SeatId, answer, reason: '', returned }
+  expect(returnedOf({ back })).toEqual(returned)
+  expect(returnedOf({ back: { by: 's1' as SeatId, answer, reason: '' } })).toBeUndefined()
+  expect(returnedOf({})).toBeUndefined()
 })
 
 test('an answer counts as changed only when the log has one in place of another', () => {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { returnedBy, sortDecisions } from '../../client/player/decisions.ts'
+import { sortDecisions } from '../../client/player/decisions.ts'
 import type { RoleId } from '../../shared/kernel/ids.ts'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
-import type { LogDoc } from '../../shared/wire/views.ts'
 
 const mine = ['lead'] as unknown as readonly RoleId[]
 type Part = {
@@ -59,13 +58,4 @@ test('what others decide is apart: to be heard on, to sign, or decided by them',
   expect(numbers(sorted.toSign)).toEqual([2])
   expect(numbers(sorted.others)).toEqual([3])
   expect(numbers(sorted.pending)).toEqual([5])
-})
-
-test('an answer counts as sent back until the next one is made', () => {
-  const line = (seq: number, kind: string, number = 7) =>
-    ({ seq, line: { kind, number, title: 'Words', by: 's2', why: 'Name no one.' } }) as LogDoc
-  expect(returnedBy([], 7)).toBeUndefined()
-  expect(returnedBy([line(1, 'decision', 6), line(2, 'returned')], 7)?.why).toBe('Name no one.')
-  expect(returnedBy([line(2, 'returned'), line(3, 'decision')], 7)).toBeUndefined()
-  expect(returnedBy([line(3, 'returned'), line(2, 'decision')], 7)?.by).toBe('s2')
 })

@@ -72,15 +72,22 @@ test('a public statement counts when a second person has signed it', async () =>
   await eventually(statusAt('lead', 'words')).toMatchObject({ status: { kind: 'answered' } })
 })
 
-test('a statement sent back opens again with its reason in the log', async () => {
+test('a statement sent back opens again; only those who answer or sign read why', async () => {
   const { lead, legal, statusAt } = await play()
   expect(await lead.decide('words', words)).toMatchObject({ ok: true })
   const why = 'Say when the next word comes.'
   const back = { request: request(), decision: 'words', why }
   expect(await legal.request('send-back', back)).toMatchObject({ ok: true })
-  await eventually(statusAt('lead', 'words')).toMatchObject({ status: { kind: 'open' } })
-  const logged = () => [...(lead.room.state.table?.values() ?? [])].some((doc) => doc.includes(why))
-  await eventually(logged).toBe(true)
+  await eventually(statusAt('lead', 'words')).toMatchObject({
+    status: { kind: 'open' },
+    back: { by: 'lead-seat', answer: words, returned: { by: 'legal-seat', why } },
+  })
+  const table = () => [...(lead.room.state.table?.values() ?? [])]
+  await eventually(() => table().some((doc) => doc.includes('"returned"'))).toBe(true)
+  expect(table().filter((doc) => doc.includes(why))).toEqual([])
+  expect(await lead.decide('words', words)).toMatchObject({ ok: true })
+  await eventually(statusAt('lead', 'words')).toMatchObject({ status: { kind: 'sent' } })
+  expect(await statusAt('lead', 'words')()).not.toHaveProperty('back')
 })
 
 test('advice reaches the one who answers, and a question its answer from the facilitator', async () => {
