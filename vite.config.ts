@@ -12,7 +12,7 @@ const tests = [
   {
     name: 'unit',
     include: [
-      'test/{kernel,engine,scenario,view,log,scoring,report,simulate,loss,bundle,client,support}/**/*.test.ts',
+      'test/{kernel,engine,scenario,view,log,scoring,report,simulate,loss,bundle,whatif,hindsight,debrief,document,client,support}/**/*.test.ts',
     ],
     testTimeout: 60_000,
   },

@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
 import compression from 'compression'
 import { json, type Application, type RequestHandler } from 'express'
+import { Backroom } from './backroom/backroom.ts'
 import { signingKey } from './bundle/signing.ts'
 import type { Config } from './config.ts'
 import { bundleRoutes } from './http/bundle.ts'
+import { debriefRoutes } from './http/debrief.ts'
 import { answerErrors, noRoute } from './http/errors.ts'
 import { dryRunRoutes } from './http/dryRun.ts'
 import { exerciseRoutes } from './http/exercises.ts'
 import { healthRoutes } from './http/health.ts'
+import { hindsightRoutes } from './http/hindsight.ts'
 import { joinRoutes } from './http/join.ts'
 import { pageRoutes } from './http/pages.ts'
 import { pictureRoutes } from './http/pictures.ts'
@@ -20,6 +23,7 @@ import { scenarioRoutes } from './http/scenarios.ts'
 import { securityHeaders } from './http/security.ts'
 import { ratingRoutes } from './http/ratings.ts'
 import { watchRoutes } from './http/watch.ts'
+import { whatIfRoutes } from './http/whatIf.ts'
 import { readLibrary } from './library.ts'
 import { frameworkLogger, type Logger } from './logger.ts'
 import { doorkeeper } from './rooms/auth.ts'
@@ -42,10 +46,19 @@ export type App = {
 export async function createApp(config: Config, log: Logger): Promise<App> {
   mkdirSync(config.dataDir, { recursive: true })
   const store = await openStore(openSqlite(join(config.dataDir, 'hotwash.db')))
-  const { undoSeconds, graceSeconds } = config
-  const library = readLibrary(config.scenariosDir, log)
-  const key = signingKey(config.dataDir)
-  const site: Site = { store, library, log, undoSeconds, graceSeconds, signingKey: key }
+  const { undoSeconds, graceSeconds, scenariosDir } = config
+  const backroom = new Backroom()
+  const library = readLibrary(scenariosDir, log)
+  const site: Site = {
+    store,
+    library,
+    log,
+    backroom,
+    scenariosDir,
+    undoSeconds,
+    graceSeconds,
+    signingKey: signingKey(config.dataDir),
+  }
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,
@@ -70,6 +83,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     },
     async stop() {
       await server.gracefullyShutdown(false)
+      await backroom.stop()
       await store.close()
     },
   }
@@ -91,6 +105,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(bundleRoutes(site))
   app.use(pictureRoutes(site), healthRoutes(site))
   app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
+  app.use(debriefRoutes(site), hindsightRoutes(site), whatIfRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

@@ -1,14 +1,19 @@
 import { prepare, type Plan } from '../shared/engine/plan.ts'
+import type { Backroom } from './backroom/backroom.ts'
 import type { SigningKey } from './bundle/signing.ts'
 import { readPackage, type Package } from './library.ts'
 import type { Logger } from './logger.ts'
-import type { ExerciseRecord, ExerciseStore } from './store/exerciseStore.ts'
+import type { Subject } from './backroom/task.ts'
+import type { ExerciseRecord, ExerciseStore, ScenarioFiles } from './store/exerciseStore.ts'
 
 /** What every room and route of one server shares. */
 export type Site = {
   readonly store: ExerciseStore
   readonly library: ReadonlyMap<string, Package>
   readonly log: Logger
+  /** Threads for work that would hold up running exercises. */
+  readonly backroom: Backroom
+  readonly scenariosDir: string
   /** Seconds in which players of new exercises can take a sent answer back. */
   readonly undoSeconds: number
   /** Seconds in which facilitators of new exercises can stop what they fired. */
@@ -37,4 +42,29 @@ export async function packageOf(site: Site, { header }: ExerciseRecord): Promise
 /** The plan of an exercise, from the scenario it was made from. Throws when that can no longer be read. */
 export async function planOf(site: Site, record: ExerciseRecord): Promise<Plan> {
   return prepare((await packageOf(site, record)).scenario, record.header.config)
+}
+
+/** The files of the scenario an exercise was made from. Throws when they are missing. */
+export async function filesOf(
+  { library, store }: Site,
+  { header }: ExerciseRecord,
+): Promise<ScenarioFiles> {
+  const { id, hash } = header.scenario
+  const shelved = library.get(id)
+  const files = shelved?.hash === hash ? shelved.files : await store.files(hash)
+  if (!files) throw new Error(`The scenario of ${header.exercise} is missing`)
+  return files
+}
+
+/** An exercise with its log, as the back room takes it. */
+export async function subjectOf(
+  site: Site,
+  record: ExerciseRecord,
+): Promise<{ readonly subject: Subject; readonly files: () => Promise<ScenarioFiles> }> {
+  const { exercise, scenario, config } = record.header
+  const entries = await site.store.entries(exercise)
+  return {
+    subject: { exercise, hash: scenario.hash, config, entries },
+    files: () => filesOf(site, record),
+  }
 }

@@ -3,7 +3,14 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const rules = ['kernel', 'scenario', 'engine'].map((floor) => `shared/${floor}`)
-const reading = [...rules, 'shared/wire', 'shared/log', 'shared/view', 'shared/scoring']
+const reading = [
+  ...rules,
+  'shared/wire',
+  'shared/log',
+  'shared/view',
+  'shared/scoring',
+  'shared/debrief',
+]
 
 /** Who may import whom. A file's floor is its longest matching prefix; it may import its own floor and those listed. */
 const floors: Readonly<Record<string, readonly string[]>> = {
@@ -11,13 +18,30 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   'shared/scenario': ['shared/kernel'],
   'shared/wire': ['shared/kernel'],
   'shared/engine': ['shared/kernel', 'shared/scenario'],
+  'shared/debrief': ['shared/kernel', 'shared/wire'],
   'shared/log': rules,
   'shared/view': [...rules, 'shared/wire'],
   'shared/scoring': rules,
-  'shared/report': [...rules, 'shared/wire', 'shared/log', 'shared/scoring', 'shared/view'],
+  'shared/report': [
+    ...rules,
+    'shared/log',
+    'shared/scoring',
+    'shared/view',
+    'shared/debrief',
+    'shared/wire',
+  ],
   'shared/loss': ['shared/kernel', 'shared/scenario'],
   'shared/simulate': [...rules, 'shared/log', 'shared/scoring'],
-  server: [...reading, 'shared/report', 'shared/loss', 'shared/simulate'],
+  'shared/whatif': [...reading, 'shared/report', 'shared/simulate'],
+  'shared/hindsight': [...reading, 'shared/report'],
+  server: [
+    ...reading,
+    'shared/report',
+    'shared/loss',
+    'shared/simulate',
+    'shared/whatif',
+    'shared/hindsight',
+  ],
   client: ['shared/kernel', 'shared/wire'],
 }
 const packages: Readonly<Record<string, readonly string[]>> = {

@@ -1,37 +1,58 @@
-import { Router } from 'express'
-import { afterActionReport } from '../../shared/report/aar.ts'
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+import { debriefOf } from '../../shared/debrief/debrief.ts'
 import type { AboutReport } from '../../shared/report/aarShape.ts'
-import { reportPage } from '../../shared/report/html.ts'
-import { planOf, type Site } from '../site.ts'
+import { aarJsonSchema } from '../../shared/wire/aar/schema.ts'
+import type { ReportWanted } from '../backroom/task.ts'
+import { formats, sheetNames, type Format } from '../document/formats.ts'
+import { subjectOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
 import { HttpError } from './errors.ts'
-import { LuckDesk } from './luck.ts'
+import { queryOf } from './query.ts'
 
-/** `GET /api/exercises/:id/report` as JSON or a page, and `/log` as JSON lines. */
+const wanted = z.strictObject({
+  format: z.enum(Object.keys(formats) as [Format, ...Format[]]).optional(),
+  /** `no`: without names of people. */
+  names: z.enum(['yes', 'no']).default('yes'),
+  /** Of a CSV file. */
+  sheet: z.enum(sheetNames).default('decisions'),
+})
+/** Replays of the same decisions behind the part about luck. */
+const replays = 50
+
+/**
+ * `GET /api/exercises/:id/report` as a page, JSON (`/schemas/aar.json`) or a document, and `/log` as JSON lines.
+ * All are made in the back room, so that running exercises do not wait.
+ */
 export function reportRoutes(site: Site): Router {
-  const desk = new LuckDesk()
   return Router()
+    .get('/schemas/aar.json', (_request, response) => {
+      response.type('application/schema+json').send(JSON.stringify(aarJsonSchema(), null, 2))
+    })
     .get('/api/exercises/:id/report', async (request, response) => {
       const { record, holder } = await access(site, request)
       const early = holder.kind === 'facilitator' || holder.kind === 'evaluator'
-      if (!early && record.status !== 'ended') {
+      const ended = record.status === 'ended'
+      if (!early && !ended) {
         const message = 'The report opens when the exercise has ended.'
         throw new HttpError(403, 'not-ended', message)
       }
-      const plan = await planOf(site, record)
-      const id = record.header.exercise
-      const about = {
-        ...(await aboutOf(site, record)),
-        notes: early,
-        ...(record.status === 'ended' && {
-          luck: await desk.of(id, plan, await site.store.entries(id)),
-        }),
-      }
-      const aar = afterActionReport(plan, await site.store.events(id), about)
+      const { format: asked, names, sheet } = queryOf(request, wanted)
       response.vary('Accept')
-      if (request.accepts(['json', 'html']) === 'html') response.type('html').send(reportPage(aar))
-      else response.json(aar)
+      const format = asked ?? accepted(request)
+      const about = await aboutOf(site, record, names === 'yes')
+      const events = ended ? [] : await site.store.events(record.header.exercise)
+      const want: ReportWanted = {
+        about: { ...about, notes: early },
+        format,
+        sheet,
+        until: events.at(-1)?.at,
+        replays: ended ? replays : 0,
+      }
+      const kind = format === 'html' || format === 'json' ? 'page' : 'document'
+      const made = await site.backroom.do(kind, await subjectOf(site, record), want)
+      send(response, { made, format, named: asked !== undefined, sheet })
     })
     .get('/api/exercises/:id/log', async (request, response) => {
       const { record, holder } = await access(site, request)
@@ -46,13 +67,50 @@ export function reportRoutes(site: Site): Router {
     })
 }
 
-async function aboutOf({ store }: Site, { header }: ExerciseRecord): Promise<AboutReport> {
-  const participants = await store.participants(header.exercise)
-  const start = (await store.entries(header.exercise)).find(({ input }) => input.type === 'start')
+const accepted = (request: Request<{ id: string }>): Format =>
+  request.accepts(['json', 'html']) === 'html' ? 'html' : 'json'
+
+function send(
+  response: Response,
+  {
+    made,
+    format,
+    named,
+    sheet,
+  }: {
+    readonly made: string | Uint8Array
+    readonly format: Format
+    readonly named: boolean
+    readonly sheet: string
+  },
+): void {
+  const { type, ending } = formats[format]
+  if (named && format !== 'html') {
+    const name = format === 'csv' ? `after-action-report-${sheet}` : 'after-action-report'
+    response.attachment(`exercise-only-${name}.${ending}`)
+  }
+  response.type(type).send(typeof made === 'string' ? made : Buffer.from(made))
+}
+
+async function aboutOf(
+  { store }: Site,
+  { header }: ExerciseRecord,
+  named: boolean,
+): Promise<Omit<AboutReport, 'luck'>> {
+  const id = header.exercise
+  const [participants, entries, records] = await Promise.all([
+    store.participants(id),
+    store.entries(id),
+    store.debrief(id),
+  ])
+  const start = entries.find(({ input }) => input.type === 'start')
   return {
-    id: header.exercise,
+    id,
     ...(start && { startedAt: start.wall }),
-    names: Object.fromEntries(participants.map(({ seat, name }) => [seat, name])),
+    ...(named && {
+      names: Object.fromEntries(participants.map(({ seat, name }) => [seat, name])),
+    }),
+    ...(records.length > 0 && { debrief: debriefOf(records) }),
     log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
   }
 }

@@ -1,3 +1,4 @@
+import type { DebriefBody, DebriefRecord } from '../../shared/debrief/record.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
@@ -92,6 +93,10 @@ export type ExerciseStore = {
   saveDraft(exercise: string, seat: SeatId, draft: DraftDoc): Promise<void>
   /** The scenario package of that hash, as it was when an exercise was made from it. */
   files(hash: string): Promise<ScenarioFiles | undefined>
+  /** What was written down in the hot wash, in order; apart from the log of the exercise. */
+  debrief(exercise: string): Promise<readonly DebriefRecord[]>
+  /** Gives it the next number. */
+  addDebrief(exercise: string, wall: string, body: DebriefBody): Promise<void>
   /** Resolves when the database answers. */
   ready(): Promise<void>
   close(): Promise<void>

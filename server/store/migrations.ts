@@ -67,6 +67,15 @@ const migrations: readonly (readonly string[])[] = [
     )`,
     `ALTER TABLE access_key ADD COLUMN watcher TEXT`,
   ],
+  [
+    `CREATE TABLE debrief (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      n BIGINT NOT NULL,
+      wall TEXT NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (exercise, n)
+    )`,
+  ],
 ]
 
 /** Brings the database to the newest shape. Throws when it was written by a newer version. */

@@ -13,6 +13,7 @@ import type {
   Participant,
   ScenarioFiles,
 } from './exerciseStore.ts'
+import { debriefLog } from './debriefLog.ts'
 import { migrate } from './migrations.ts'
 import { watcherStore } from './watcherStore.ts'
 
@@ -238,6 +239,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
       )
       return row && (JSON.parse(row.files) as ScenarioFiles)
     },
+    ...debriefLog(db),
     async ready() {
       await db.query('SELECT 1')
     },

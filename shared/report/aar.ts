@@ -11,6 +11,7 @@ import { costRows } from './costRows.ts'
 import { calibrationOf, decisionRows } from './decisionRows.ts'
 import { evaluatorPart } from './evaluatorPart.ts'
 import { frameworkRows } from './frameworkRows.ts'
+import { hotWashOf, improvementRows } from './improvement.ts'
 import { injectRows } from './injectRows.ts'
 import { logRows, wordFor } from './logText.ts'
 import { meterRows } from './meterRows.ts'
@@ -19,7 +20,7 @@ import { objectiveRows } from './objectiveRows.ts'
 import { obligationRows } from './obligationRows.ts'
 import { overviewOf } from './overview.ts'
 import { summaryOf } from './summary.ts'
-import { termsOf } from './terms.ts'
+import { termsOf, type Terms } from './terms.ts'
 import { askRows, togetherPart } from './togetherRows.ts'
 import { truthOf } from './truth.ts'
 
@@ -70,8 +71,25 @@ export function afterActionReport(
       basis,
     })),
     truth: truthOf(plan, play.end, terms),
+    ...afterwards(plan, about, terms),
     ...methodOf({ safety, evaluators, together }),
     log: logRows(events, terms, about.notes ?? false),
+  }
+}
+
+/** What the talk after the end brought. */
+function afterwards(
+  { scenario }: Plan,
+  { debrief, names }: AboutReport,
+  terms: Terms,
+): Pick<Aar, 'names' | 'improvement' | 'hotWash'> {
+  const named = names !== undefined
+  const titles = new Map(scenario.tasks.map(({ id, title }) => [String(id), terms.fill(title)]))
+  const said = debrief !== undefined && debrief.cards.length + debrief.pulses.length > 0
+  return {
+    names: named,
+    improvement: debrief ? improvementRows(debrief, titles, named) : [],
+    hotWash: said ? hotWashOf(debrief, named) : undefined,
   }
 }
 

@@ -2,6 +2,7 @@ import type { SeatId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { CostHead } from '../scenario/effect.ts'
 import type { Channel } from '../kernel/channel.ts'
+import type { DebriefDoc } from '../wire/debrief.ts'
 import type { DimensionId, Rating } from '../scenario/rating.ts'
 import type { Provenance } from '../scenario/scenario.ts'
 import type { CapFinding, DimensionFinding, Overall } from '../scoring/assessment.ts'
@@ -9,6 +10,7 @@ import type { Interval } from '../scoring/interval.ts'
 import type { RatingRecord } from '../scoring/ratings.ts'
 import type { SafetyLedger } from '../scoring/safety.ts'
 import type { DecisionRow } from './decisionShape.ts'
+import type { HotWash, ImprovementRow } from './improvement.ts'
 import type { LuckFinding } from './luck.ts'
 import type { Stamp } from './stamp.ts'
 import type { AskRow, Calibration, EvaluatorPart, TogetherPart } from './togetherShape.ts'
@@ -26,6 +28,8 @@ export type AboutReport = {
   readonly notes?: boolean
   /** What evaluators wrote down, in place of what the events say of it; shown beside the rules' own letters. */
   readonly ratings?: readonly RatingRecord[]
+  /** What was written down in the hot wash. */
+  readonly debrief?: DebriefDoc
   /** The same decisions on other draws (`outcomePercentile`, some milliseconds a replay). */
   readonly luck?: LuckFinding
   readonly log: {
@@ -215,6 +219,11 @@ export type Aar = {
     readonly basis: string | undefined
   }[]
   readonly truth: Truth
+  /** False: names of people were left out. */
+  readonly names: boolean
+  readonly improvement: readonly ImprovementRow[]
+  /** Undefined: nothing was written down after the end. */
+  readonly hotWash: HotWash | undefined
   readonly method: readonly string[]
   readonly limits: readonly string[]
   readonly log: readonly LogRow[]

@@ -102,9 +102,14 @@ export function calibrationOf(rows: readonly DecisionRow[]): Calibration | undef
   })
   if (held.length === 0) return undefined
   const sum = held.reduce((total, { confidence }) => total + confidence, 0)
+  const squares = held.reduce(
+    (total, each) => total + (each.confidence / 100 - (each.held === true ? 1 : 0)) ** 2,
+    0,
+  )
   return {
     estimates: held.length,
     held: held.filter((each) => each.held).length,
     confidence: Math.round(sum / held.length),
+    brier: Math.round((100 * squares) / held.length) / 100,
   }
 }

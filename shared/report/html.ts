@@ -7,6 +7,7 @@ import { evaluatorsSection, luckSection } from './page/luckSection.ts'
 import { safetySection } from './page/safetySection.ts'
 import { togetherSection } from './page/togetherSection.ts'
 import { frameworksSection, objectivesSection } from './page/objectivesSection.ts'
+import { planSection, saidSection } from './page/planSection.ts'
 import { scoreSection } from './page/scoreSection.ts'
 import { reportStyle } from './page/style.ts'
 import { timelineSection } from './page/timelineSection.ts'
@@ -33,9 +34,9 @@ export function reportPage(aar: Aar): string {
       <body>
         <main class="report">
           <p class="banner">${bannerWords}</p>
-          ${headOf(aar, clock)} ${summarySection(aar)} ${scoreSection(aar)}
-          ${evaluatorsSection(aar)} ${luckSection(aar)} ${objectivesSection(aar)}
-          ${timelineSection(aar, clock)} ${togetherSection(aar, clock)}
+          ${headOf(aar, clock)} ${summarySection(aar)} ${planSection(aar)} ${saidSection(aar)}
+          ${scoreSection(aar)} ${evaluatorsSection(aar)} ${luckSection(aar)}
+          ${objectivesSection(aar)} ${timelineSection(aar, clock)} ${togetherSection(aar, clock)}
           ${obligationsSection(aar, clock)} ${safetySection(aar)} ${metersSection(aar)}
           ${costsSection(aar)} ${truthSection(aar)} ${frameworksSection(aar)}
           ${aboutSection(aar, clock)} ${methodSection(aar)} ${logSection(aar, clock)}

@@ -2,6 +2,7 @@ import { lengthInWords } from '../scoring/lengthInWords.ts'
 import type { Aar, InjectRow, SummaryPoint } from './aarShape.ts'
 import { frameworkCaution } from './frameworkRows.ts'
 import { decisionPart } from './markdownDecisions.ts'
+import { planLines } from './markdownPlan.ts'
 import { list, plain, proof } from './markdownText.ts'
 import {
   evaluatorLines,
@@ -31,6 +32,7 @@ export function reportMarkdown(aar: Aar): string {
     ...overview(aar, clock),
     '## In one minute',
     ...inOneMinute(aar),
+    ...planLines(aar),
     '## Score by dimension',
     list(dimensions(aar)),
     ...caps(aar),

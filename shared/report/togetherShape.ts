@@ -41,6 +41,8 @@ export type Calibration = {
   readonly held: number
   /** Mean confidence stated, in whole per cent. */
   readonly confidence: number
+  /** Brier score: mean squared distance between confidence and what came true, 0 (best) to 1; two places. */
+  readonly brier: number
 }
 
 /** What evaluators changed, and how far they agree. */

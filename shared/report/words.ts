@@ -45,10 +45,17 @@ export const channelWords: Readonly<Record<Channel, string>> = {
   'face-to-face': 'In person',
 }
 
+/** Fewer ranges than this say little about calibration. */
+const enoughRanges = 10
+
 /** How the team's ranges fared. */
-export const calibrationWords = ({ estimates, held, confidence }: Calibration): string =>
+export const calibrationWords = ({ estimates, held, confidence, brier }: Calibration): string =>
   `${held} of ${estimates} ${estimates === 1 ? 'range' : 'ranges'} given held the truth of the story; the team was ${confidence} % sure on average. ` +
-  'Well calibrated means: of ranges given with 80 % certainty, about 8 in 10 hold.'
+  `Brier score ${brier.toFixed(2)} (0 is best; always saying 50 % gives 0.25). ` +
+  'Well calibrated means: of ranges given with 80 % certainty, about 8 in 10 hold.' +
+  (estimates < enoughRanges
+    ? ' So few ranges say little: take it as a start of the talk, not as a measure.'
+    : '')
 
 /** What a safety-net row, a promise, or an objection came to. */
 export const actionWords: Readonly<Record<CaseAction, string>> = {

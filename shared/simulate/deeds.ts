@@ -1,4 +1,3 @@
-import type { ExerciseState } from '../engine/state.ts'
 import type { Answer } from '../kernel/answer.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { DecisionId } from '../kernel/ids.ts'
@@ -58,8 +57,9 @@ export function finish(scene: Scene, desk: Desk, task: Task): void {
 }
 
 /** Whether there is still something to answer; a standing action can be answered again. */
-function isOpen({ decisions }: ExerciseState, { decision, round }: Doing<'decide'>): boolean {
-  const kind = decisions[decision.id]?.kind
+function isOpen({ course, without }: Scene, { decision, round }: Doing<'decide'>): boolean {
+  if (decision.id === without) return false
+  const kind = course.state.decisions[decision.id]?.kind
   return kind === 'open' || (round > 0 && decision.standing && kind === 'answered')
 }
 
@@ -68,7 +68,7 @@ function beginDeciding(scene: Scene, desk: Desk, task: Doing<'decide'>): number 
   const { decision, round } = task
   const status = course.state.decisions[decision.id]
   const { now } = course.state
-  if (!isOpen(course.state, task)) return 0
+  if (!isOpen(scene, task)) return 0
   const lapsed = status?.kind === 'open' && status.lapsed
   if (lapsed && desk.lot(`let-go/${decision.id}`) < policy.givesUp) return 0
   if (round === 0 && !talkOn(scene, decision.id).asked) {
@@ -108,7 +108,7 @@ function consult(
 function finishDeciding(scene: Scene, desk: Desk, task: Doing<'decide'>): void {
   const { decision, round } = task
   const { course, policy } = scene
-  if (!isOpen(course.state, task)) return
+  if (!isOpen(scene, task)) return
   const given = answerOf(scene, desk, task)
   if (!given) return
   const { seat } = desk

@@ -4,7 +4,7 @@ import type { ExerciseEvent } from '../engine/event.ts'
 import type { LoggedInput } from '../engine/input.ts'
 import { reseeded, type Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
-import type { ParticipantId } from '../kernel/ids.ts'
+import type { DecisionId, ParticipantId } from '../kernel/ids.ts'
 import { later, playMinutes, type ExerciseTime } from '../kernel/time.ts'
 import type { LogEntry } from '../log/log.ts'
 import { begin, finish } from './deeds.ts'
@@ -35,7 +35,24 @@ export function playOut(
   policy: Policy,
   forced: Forced = new Map(),
 ): Play {
-  const plan = reseeded(book.plan, seed)
+  return playedOut(book, { plan: reseeded(book.plan, seed), policy, forced })
+}
+
+/** What was done before a machine team took over, and the decision it leaves alone. */
+export type Begun = { readonly entries: readonly LogEntry[]; readonly without: DecisionId }
+
+/** Plays on from what people began, in their plan with its time to undo; empty seats are taken. */
+export const playOn = (book: Playbook, plan: Plan, policy: Policy, begun: Begun): Play =>
+  playedOut(book, { plan, policy, forced: new Map(), begun })
+
+type Setting = {
+  readonly plan: Plan
+  readonly policy: Policy
+  readonly forced: Forced
+  readonly begun?: Begun
+}
+
+function playedOut(book: Playbook, { plan, policy, forced, begun }: Setting): Play {
   const course = new Course(plan)
   const entries: LogEntry[] = []
   const busy: Busy[] = []
@@ -46,12 +63,30 @@ export function playOut(
     return true
   }
   const desks = desksOf(plan, policy)
-  const scene: Scene = { book, plan, policy, forced, course, desks, talks: new Map(), busy, give }
+  const without = begun?.without
+  const scene: Scene = {
+    book,
+    plan,
+    policy,
+    forced,
+    without,
+    course,
+    desks,
+    talks: new Map(),
+    busy,
+    give,
+  }
+  for (const { at, input } of begun?.entries ?? []) {
+    if (at > course.state.now) course.give({ type: 'tick', to: at })
+    give(input)
+  }
   for (const { id } of plan.config.seats)
-    give({ type: 'take-seat', seat: id, participant: `machine-${id}` as ParticipantId })
-  give({ type: 'start' })
+    if (!course.state.seats[id])
+      give({ type: 'take-seat', seat: id, participant: `machine-${id}` as ParticipantId })
+  if (course.state.status === 'briefing') give({ type: 'start' })
+  if (course.state.paused) give({ type: 'resume' })
   const end = plan.phases.reduce((sum, { planned }) => later(sum, planned), playMinutes(0))
-  let seen = lookAround(scene, 0)
+  let seen = begun ? catchUp(scene) : lookAround(scene, 0)
   while (course.state.now < end) {
     goOn(scene, end)
     seen = lookAround(scene, seen)
@@ -88,6 +123,28 @@ function actAt(scene: Scene, now: ExerciseTime): void {
     const ms = begin(scene, desk, task)
     if (ms > 0) desk.work(task, now, ms)
     return
+  }
+}
+
+/** Whoever takes over sees what is still to be done, not all that ever came in. */
+function catchUp(scene: Scene): number {
+  const { events, state } = scene.course
+  for (const event of events) if (stillMatters(state, event)) notice(scene, event)
+  return events.length
+}
+
+function stillMatters({ decisions, clocks, opened }: ExerciseState, event: ExerciseEvent): boolean {
+  switch (event.type) {
+    case 'decision-opened':
+      return decisions[event.decision]?.kind === 'open'
+    case 'decision-sent':
+      return decisions[event.decision]?.kind === 'sent'
+    case 'clock-started':
+      return clocks[event.clock]?.kind === 'running'
+    case 'inject-delivered':
+      return opened[event.inject] === undefined
+    default:
+      return event.type === 'replied'
   }
 }
 

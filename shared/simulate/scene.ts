@@ -31,6 +31,8 @@ export type Scene = {
   readonly plan: Plan
   readonly policy: Policy
   readonly forced: Forced
+  /** A decision that the machine team leaves alone. */
+  readonly without: DecisionId | undefined
   readonly course: Course
   readonly desks: ReadonlyMap<SeatId, Desk>
   readonly talks: Map<DecisionId, Talk>

@@ -80,7 +80,12 @@ describe('each kind of answer', () => {
       held: false,
       unit: 'people',
     })
-    expect(reportOf(wrong).calibration).toEqual({ estimates: 1, held: 0, confidence: 70 })
+    expect(reportOf(wrong).calibration).toEqual({
+      estimates: 1,
+      held: 0,
+      confidence: 70,
+      brier: 0.49,
+    })
     const right = startWeek()
       .give(gives('count', estimate(1, 150)))
       .at(6)

@@ -1,0 +1,74 @@
+import type { ExerciseConfig } from '../../shared/engine/config.ts'
+import type { Refusal } from '../../shared/kernel/refusal.ts'
+import type { LogEntry } from '../../shared/log/log.ts'
+import type { AboutReport } from '../../shared/report/aarShape.ts'
+import type { Change, Follow } from '../../shared/whatif/change.ts'
+import type { WhatIf } from '../../shared/whatif/whatIf.ts'
+import type { AskedAnswer } from '../../shared/wire/whatIf.ts'
+import type { AtAnswer, HindsightAnswer } from '../../shared/wire/hindsight.ts'
+import type { DeskName } from '../../shared/hindsight/snapshot.ts'
+import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import type { LossBeside } from '../loss/lossBeside.ts'
+import type { Format, SheetName } from '../document/formats.ts'
+import type { ScenarioFiles } from '../store/exerciseStore.ts'
+
+/** An exercise as a thread needs it: plain data; the scenario is sent once for each hash. */
+export type Subject = {
+  readonly exercise: string
+  readonly hash: string
+  readonly config: ExerciseConfig
+  readonly entries: readonly LogEntry[]
+}
+
+export type ReportWanted = {
+  readonly about: Omit<AboutReport, 'luck'>
+  readonly format: Format
+  readonly sheet: SheetName
+  /** How far play ran when it has not ended. */
+  readonly until: ExerciseTime | undefined
+  /** Replays on other lucks; none while play runs. */
+  readonly replays: number
+}
+
+/** A piece of work for the back room, with the answer it gives. */
+export type Tasks = {
+  /** The after-action report in a form that is read at once, or as a document. */
+  readonly page: { readonly asks: ReportWanted; readonly gives: string | Uint8Array }
+  readonly document: { readonly asks: ReportWanted; readonly gives: string | Uint8Array }
+  /** What may be taken otherwise; the thread is warm afterwards. */
+  readonly asked: { readonly asks: { readonly scenariosDir: string }; readonly gives: AskedAnswer }
+  readonly hindsight: { readonly asks: object; readonly gives: HindsightAnswer }
+  readonly at: {
+    readonly asks: {
+      readonly time: ExerciseTime
+      readonly desk: DeskName
+      readonly names: Readonly<Record<SeatId, string>>
+    }
+    readonly gives: AtAnswer
+  }
+  readonly 'what-if': {
+    readonly asks: {
+      readonly change: Change
+      readonly follow: Follow
+      /** Folder with `loss-model.yaml`. */
+      readonly scenariosDir: string
+    }
+    readonly gives:
+      | { readonly ok: true; readonly whatIf: WhatIf; readonly loss: LossBeside | undefined }
+      | { readonly ok: false; readonly refusal: Refusal }
+  }
+}
+export type Kind = keyof Tasks
+
+export type ToThread = {
+  readonly n: number
+  readonly subject: Subject
+  /** Only when this thread has not had the scenario yet. */
+  readonly files: ScenarioFiles | undefined
+  readonly kind: Kind
+  readonly asks: Tasks[Kind]['asks']
+}
+export type FromThread =
+  | { readonly n: number; readonly ok: true; readonly gives: Tasks[Kind]['gives'] }
+  | { readonly n: number; readonly ok: false; readonly message: string }

@@ -1,0 +1,29 @@
+import type { ExerciseEvent } from '../engine/event.ts'
+import { canonical } from '../kernel/canonical.ts'
+import { logRows } from '../report/logText.ts'
+import type { LogRow } from '../report/aarShape.ts'
+import type { Terms } from '../report/terms.ts'
+
+/** The first place at which two plays differ; a side that has ended has no row. */
+export type Parting = {
+  readonly seq: number
+  readonly recorded: LogRow | undefined
+  readonly simulated: LogRow | undefined
+}
+
+/** Where two plays part; undefined when they never do. */
+export function partingOf(
+  recorded: readonly ExerciseEvent[],
+  simulated: readonly ExerciseEvent[],
+  terms: Terms,
+): Parting | undefined {
+  const length = Math.max(recorded.length, simulated.length)
+  for (let at = 0; at < length; at += 1) {
+    const [a, b] = [recorded[at], simulated[at]]
+    if (a && b && canonical(a) === canonical(b)) continue
+    const row = (event: ExerciseEvent | undefined): LogRow | undefined =>
+      event && logRows([event], terms, false)[0]
+    return { seq: at + 1, recorded: row(a), simulated: row(b) }
+  }
+  return undefined
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import type { Answer, DecisionKind } from '../kernel/answer.ts'
+import type { DecisionId } from '../kernel/ids.ts'
+import type { ExerciseTime } from '../kernel/time.ts'
+import { answerMessage } from './answer.ts'
+
+export const followers = ['recorded', 'expert', 'hesitant', 'silent', 'random', 'reckless'] as const
+
+/** `POST /api/exercises/:id/what-if`: one decision taken otherwise. */
+export const whatIfMessage = z.strictObject({
+  decision: z.string().min(1).max(80),
+  /** `null`: not answered; left out: the answer the team gave, at another time. */
+  answer: answerMessage.nullable().optional(),
+  /** Milliseconds of play; left out: when the team answered. */
+  at: z.int().nonnegative().max(86_400_000).optional(),
+  /** The other decisions as recorded, or a machine team from there on. */
+  follow: z.enum(followers).default('recorded'),
+})
+export type WhatIfInput = z.input<typeof whatIfMessage>
+
+/** A decision that came up, with all that one may do about it. */
+export type AskedDoc = {
+  readonly id: DecisionId
+  readonly number: number
+  readonly title: string
+  readonly question: string
+  readonly kind: DecisionKind
+  readonly options: readonly { readonly id: string; readonly label: string }[]
+  readonly pick: readonly [min: number, max: number]
+  readonly estimate:
+    { readonly unit: string; readonly min: number; readonly max: number } | undefined
+  readonly opened: { readonly seq: number; readonly at: ExerciseTime }
+  readonly deadline: ExerciseTime | undefined
+  /** Undefined: never answered. */
+  readonly was:
+    | { readonly answer: Answer; readonly labels: readonly string[]; readonly at: ExerciseTime }
+    | undefined
+  /** For kinds that are not typed in: what the rating rules value most and least, on what was known then. */
+  readonly best: Answer | undefined
+  readonly worst: Answer | undefined
+}
+/** `GET /api/exercises/:id/what-if`. */
+export type AskedAnswer = {
+  readonly title: string
+  readonly end: ExerciseTime
+  readonly decisions: readonly AskedDoc[]
+}
