@@ -7,6 +7,7 @@ import './ui/settings.css'
 import { render, type ComponentType } from 'preact'
 import { common } from './copy/common.ts'
 import { startLanguage } from './ui/language.ts'
+import { keepPage } from './net/offline.ts'
 import { NoticePage } from './ui/NoticePage.tsx'
 
 type Page = ComponentType<{ id: string }>
@@ -46,6 +47,7 @@ const open = (root: HTMLElement): void => {
 
 const root = document.getElementById('app')
 if (root) {
+  keepPage()
   void startLanguage().then(() => open(root))
   addEventListener('popstate', () => open(root))
 }

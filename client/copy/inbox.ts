@@ -1,5 +1,7 @@
+import { localised } from './localised.ts'
+
 /** Words around messages and what comes with them. */
-export const inbox = {
+export const inbox = localised('inbox', {
   phone: 'Phone call',
   transcript: 'Written down as it was said',
   inPerson: 'In person',
@@ -30,4 +32,4 @@ export const inbox = {
   inWords: 'What the picture says',
   print: 'Print',
   printLabel: (title: string) => `Print: ${title}`,
-}
+})

@@ -120,6 +120,8 @@ export const player = localised('player', {
   ],
   seats: 'Seats',
   seatsTaken: (taken: number, all: number) => `${taken} of ${all} taken`,
+  caption: '♪ Exercise only · two notes',
+  captionMuted: 'Exercise only · sound is off',
   testSound: 'Test sound',
   testSoundMuted: 'Sounds are off on this device.',
   testSoundDone: 'Did you hear two notes? That is a new message.',

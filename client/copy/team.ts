@@ -1,5 +1,7 @@
+import { localised } from './localised.ts'
+
 /** Words on the team's page: people, messages, the shared board, decisions. */
-export const team = {
+export const team = localised('team', {
   views: 'Team views',
   view: { people: 'People', messages: 'Messages', situation: 'Situation', decisions: 'Decisions' },
 
@@ -58,4 +60,4 @@ export const team = {
   late: 'Late',
   paper: 'Entered late from paper',
   again: 'Decided again',
-}
+})

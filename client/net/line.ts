@@ -23,9 +23,11 @@ type Events = {
 
 const replaced = 4100
 const unloaded = 4101
-const patience = 2500
+const patience = 1100
+/** Silence after which the line is asked whether it is there; a page nobody sees asks less often. */
+const silence = { seen: 1700, hidden: 15_000 }
 const joinPatience = 6000
-const notice = 1500
+const notice = 1000
 
 const wait = (ms: number) => new Promise<'late'>((done) => setTimeout(() => done('late'), ms))
 const codeOf = (problem: unknown): number =>
@@ -63,6 +65,8 @@ export function keepLine(id: string, key: string, events: Events) {
   let room: LiveRoom | undefined
   let over = false
   let wake: () => void = () => {}
+  let heard = performance.now()
+  let asking = false
 
   const finish = (state: Line) => {
     over = true
@@ -94,10 +98,12 @@ export function keepLine(id: string, key: string, events: Events) {
   }
   const take = (fresh: LiveRoom) => {
     room = fresh
+    heard = performance.now()
     fresh.reconnection.enabled = false
     fresh.onMessage('replaced', () => {})
     fresh.onLeave(left)
     fresh.onStateChange((state) => {
+      heard = performance.now()
       events.state(state)
       if (room !== fresh) return
       events.line('live')
@@ -126,20 +132,39 @@ export function keepLine(id: string, key: string, events: Events) {
     drop()
     void keepTrying()
   }
-  /** Asks for a sign of life; silence for 2.5 s means the line is lost. */
+  /** Asks for a sign of life, with the framework's own ping; none within the patience means the line is lost. */
   const probe = async () => {
     const asked = room
     if (!asked) return wake()
-    const answer = await Promise.race([ask(asked, 'time', {}), wait(patience)])
-    if ((answer === 'late' || answer === 'lost') && room === asked) lose()
+    if (asking) return
+    asking = true
+    const answer = await Promise.race([
+      new Promise<'there'>((there) => asked.ping(() => there('there'))),
+      wait(patience),
+    ])
+    asking = false
+    if (room !== asked) return
+    if (answer === 'late') lose()
+    else heard = performance.now()
+  }
+  /** Each page asks in its own time, when it heard nothing for a while. */
+  const listen = () => {
+    const quiet = performance.now() - heard
+    const limit = document.visibilityState === 'visible' ? silence.seen : silence.hidden
+    if (quiet > limit) void probe()
+  }
+  /** The device itself says that it has no network: told at once, tried again at once. */
+  const cut = () => {
+    if (room) lose()
+    else wake()
   }
   const seen = () => {
     if (document.visibilityState === 'visible') void probe()
   }
   const watch = () => void probe()
-  const heartbeat = setInterval(watch, 20_000)
+  const heartbeat = setInterval(listen, 500)
   addEventListener('online', watch)
-  addEventListener('offline', watch)
+  addEventListener('offline', cut)
   document.addEventListener('visibilitychange', seen)
   void keepTrying()
 
@@ -149,7 +174,7 @@ export function keepLine(id: string, key: string, events: Events) {
       over = true
       clearInterval(heartbeat)
       removeEventListener('online', watch)
-      removeEventListener('offline', watch)
+      removeEventListener('offline', cut)
       document.removeEventListener('visibilitychange', seen)
       void room?.leave().catch(() => undefined)
     },

@@ -4,9 +4,10 @@ import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { team } from '../copy/team.ts'
 import { together } from '../copy/together.ts'
+import { muted } from '../ui/look.ts'
 import { decisionsOf } from './decisionsOf.ts'
 import { namesOf, showAlert, useDesk, type Desk } from './seat.ts'
-import { chime } from './sound.ts'
+import { cue } from './sound.ts'
 import { watchSent } from './watchSent.ts'
 
 const marks = [300, 60, 20]
@@ -24,7 +25,7 @@ function watchInjects(desk: Desk): () => void {
     if (!last) return
     const channel = common.channel[last.channel] ?? last.channel
     showAlert(desk, player.newInject(last.number, channel, last.title))
-    chime()
+    cue('news')
   })
 }
 
@@ -40,7 +41,9 @@ function watchDeadlines({ session, polite }: Desk): () => void {
       const was = before.get(decision.id)
       before.set(decision.id, left)
       const mark = marks.find((each) => was !== undefined && was > each && left <= each)
-      if (mark !== undefined) polite.value = player.spoken(mark, decision.title)
+      if (mark === undefined) continue
+      polite.value = player.spoken(mark, decision.title)
+      if (mark < 300) cue('time')
     }
   })
 }
@@ -71,7 +74,7 @@ function watchReplies(desk: Desk): () => void {
     const reply = fresh.at(-1)?.reply
     if (!reply) return
     showAlert(desk, together.newReply(reply.text))
-    chime()
+    cue('news')
   })
 }
 
@@ -88,7 +91,7 @@ function watchMessages(desk: Desk): () => void {
     const last = messages.findLast(({ n, seat }) => seat !== me && n > (before ?? Infinity))
     if (!last) return
     showAlert(desk, team.said(namesOf(session).seat(last.seat), last.text))
-    chime()
+    cue('news')
   })
 }
 
@@ -104,7 +107,7 @@ function watchSigning(desk: Desk): () => void {
     const fresh = toSign.find(({ id }) => before && !before.has(id))
     if (!fresh) return
     showAlert(desk, together.signThis(fresh.title))
-    chime()
+    cue('news')
   })
 }
 
@@ -180,6 +183,11 @@ export function Alerts() {
         {desk.polite.value}
       </div>
       <div class="toast" role="alert" data-empty={desk.urgent.value === ''}>
+        {desk.urgent.value !== '' && (
+          <small class="toast-caption" aria-hidden="true">
+            {muted.value ? player.captionMuted : player.caption}
+          </small>
+        )}
         {desk.urgent.value}
       </div>
     </>

@@ -8,7 +8,8 @@ import { PartCard } from './PartCard.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk } from './seat.ts'
 import { SeatRows } from './SeatRows.tsx'
-import { chime } from './sound.ts'
+import { cue } from './sound.ts'
+import { useAwake } from './useAwake.ts'
 import { usePresence } from './usePresence.ts'
 
 function SoundTest() {
@@ -26,7 +27,7 @@ function SoundTest() {
         type="button"
         class="button"
         onClick={() => {
-          chime()
+          cue('news')
           setSaid(muted.value ? player.testSoundMuted : player.testSoundDone)
           setAsking(!muted.value)
         }}
@@ -53,6 +54,7 @@ function SoundTest() {
 export function Lobby() {
   const desk = useDesk()
   usePresence(desk)
+  useAwake()
   const { table } = desk.session
   const exercise = table.get('exercise')
   const seats = table.list('seat')

@@ -13,6 +13,7 @@ import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk, type TabName } from './seat.ts'
 import { Tabs } from './Tabs.tsx'
 import { TeamPanel } from './team/TeamPanel.tsx'
+import { useAwake } from './useAwake.ts'
 import { usePhone } from './usePhone.ts'
 import { usePresence } from './usePresence.ts'
 
@@ -59,6 +60,7 @@ export function Workplace() {
   const desk = useDesk()
   const phone = usePhone()
   usePresence(desk)
+  useAwake()
   const tab = desk.tab.value
   const current = !phone && tab === 'board' ? 'decide' : tab
   const Panel = panels[current]

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { outbox, type Send } from '../../client/net/outbox.ts'
 
 type Sent = { readonly type: string; readonly payload: object }
@@ -61,4 +61,28 @@ test('of several drafts of one decision only the last waits for the line', () =>
     { decision: 'd1', reason: 'abc' },
     { decision: 'd2', reason: 'other' },
   ])
+})
+
+test('what a person did outlives the page with its own name, a draft does not', async () => {
+  const kept = new Map<string, string>()
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  vi.stubGlobal('localStorage', store)
+  const box = outbox('x5', 's1')
+  const message = { request: 'request-5', to: 'all', text: 'Hello.' } as const
+  void box.add('decide', answered('request-4'))
+  void box.add('say', message)
+  void box.add('draft', { decision: 'd1', reason: 'not yet' })
+  const reopened = outbox('x5', 's1')
+  const live = line('ok')
+  reopened.open(live.send)
+  expect(live.sent).toEqual([
+    { type: 'decide', payload: answered('request-4') },
+    { type: 'say', payload: message },
+  ])
+  await vi.waitFor(() => expect(kept.size).toBe(0))
+  vi.unstubAllGlobals()
 })

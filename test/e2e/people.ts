@@ -11,12 +11,17 @@ export const sizes = {
 export async function person(
   browser: Browser,
   url: string,
-  look: { readonly size?: keyof typeof sizes; readonly theme?: 'dark' | 'light' } = {},
+  look: {
+    readonly size?: keyof typeof sizes
+    readonly theme?: 'dark' | 'light'
+    readonly installs?: true
+  } = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({
     viewport: sizes[look.size ?? 'desktop'],
     colorScheme: look.theme ?? 'dark',
     reducedMotion: 'reduce',
+    serviceWorkers: look.installs ? 'allow' : 'block',
   })
   const page = await context.newPage()
   const faults: string[] = []
