@@ -3,7 +3,7 @@ import { common } from '../copy/common.ts'
 import { screenCopy } from '../copy/screen.ts'
 import type { Session } from '../net/session.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { mayGoDark } from './keepAwake.ts'
+import { mayGoDark } from '../ui/keepAwake.ts'
 import { QrCode } from '../ui/QrCode.tsx'
 
 /** How to get in, and who has: what the room looks at until the start. */
