@@ -3,7 +3,7 @@ import type { Reply } from '../../shared/wire/messages.ts'
 import type { TableDocs } from '../../shared/wire/views.ts'
 import { docStore } from './docs.ts'
 import { ask, keepLine, type LiveRoom, type RoomState } from './line.ts'
-import { mirror } from './mirror.ts'
+import { mirror, type Texts } from './mirror.ts'
 import { outbox, type Send } from './outbox.ts'
 import { playClock } from './playClock.ts'
 import type { Line, Session } from './session.ts'
@@ -24,6 +24,11 @@ async function measureOffset(room: LiveRoom): Promise<number | undefined> {
   return best?.offset
 }
 
+/** All desks that lie before this page as one: an evaluator has the evaluators' and their own. */
+const together = (desks: NonNullable<RoomState['desks']>): Texts => ({
+  forEach: (take) => desks.forEach(({ docs }) => docs?.forEach(take)),
+})
+
 /** An exercise over a live line that mends itself. */
 export function liveSession<Desk extends object>(id: string, key: string): Session<Desk> {
   const table = docStore<TableDocs>()
@@ -36,7 +41,7 @@ export function liveSession<Desk extends object>(id: string, key: string): Sessi
 
   const show = (state: RoomState) => {
     if (state.table) mirrorTable(state.table)
-    state.desks?.forEach((own) => own.docs && mirrorDesk(own.docs))
+    if (state.desks) mirrorDesk(together(state.desks))
     const { playAt = 0, anchoredAt = 0, rate = 0 } = state
     const known = clock.server.peek()
     if (known.playAt !== playAt || known.anchoredAt !== anchoredAt || known.rate !== rate)

@@ -8,10 +8,11 @@ export function namesIn(table: DocStore<TableDocs>): LogNames {
   const roles = table.get('exercise')?.roles ?? []
   return {
     seat: (id) => table.list('seat').find((seat) => seat.id === id)?.title ?? id,
-    roles: (ids) =>
-      ids.length === roles.length
-        ? player.everyone
-        : ids.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', '),
+    roles: (ids) => {
+      if (ids.length === roles.length) return player.everyone
+      const seats = table.list('seat').filter((seat) => seat.roles.some((id) => ids.includes(id)))
+      return seats.map(({ title }) => title).join(', ')
+    },
     system: (id) => table.get('plan')?.systems.find((system) => system.id === id)?.name ?? id,
   }
 }
