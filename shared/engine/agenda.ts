@@ -17,12 +17,25 @@ export type Due =
  * very moment of a deadline is still read before the deadline passes. Whoever asks only for what is due by
  * `until` is not told of later moments that something may change.
  */
-export function nextDue(plan: Plan, state: ExerciseState, until?: ExerciseTime): Due | undefined {
+export function nextDue(
+  plan: Plan,
+  state: ExerciseState,
+  until?: ExerciseTime,
+  limit: number = firstLimit(state),
+): Due | undefined {
   if (state.status !== 'running' || state.paused) return undefined
   const first = nextPlanned(plan, state)
   if (until !== undefined && until <= state.now) return first
-  const wake = nextWake(plan, state)
+  const wake = nextWake(plan, state, limit)
   return wake !== undefined && !(first && first.at <= wake) ? { kind: 'wake', at: wake } : first
+}
+
+/** The first limit of an obligation that runs and is not missed yet; Infinity when there is none. */
+export function firstLimit({ clocks }: Pick<ExerciseState, 'clocks'>): number {
+  let first = Infinity
+  for (const clock of Object.values(clocks))
+    if (clock.kind === 'running' && !clock.missed && clock.limit < first) first = clock.limit
+  return first
 }
 
 function nextPlanned(plan: Plan, { agenda, phase }: ExerciseState): Due | undefined {
@@ -40,28 +53,29 @@ export function nextDueAt(plan: Plan, state: ExerciseState): ExerciseTime | unde
   return due && (Math.max(due.at, state.now) as ExerciseTime)
 }
 
-function nextWake(plan: Plan, state: ExerciseState): ExerciseTime | undefined {
-  const first = nextMoment(plan, state)
-  if (first === undefined) return undefined
-  const at = playTime(plan, state, first)
+function nextWake(plan: Plan, state: ExerciseState, limit: number): ExerciseTime | undefined {
+  const first = nextMoment(plan, state, limit)
+  if (first === Infinity) return undefined
+  const at = playTime(plan, state, first as ScenarioTime)
   return at !== undefined && at > state.now ? at : undefined
 }
 
-/** The next story instant at which a condition names the time, a meter crosses a mark, or an obligation's limit passes. */
-function nextMoment(plan: Plan, state: ExerciseState): ScenarioTime | undefined {
+/**
+ * The next story instant at which a condition names the time, a meter crosses a mark, or the first obligation's
+ * limit passes; Infinity when there is none.
+ */
+function nextMoment(plan: Plan, state: ExerciseState, limit: number): number {
   const when = storyTime(plan, state)
-  let first: ScenarioTime | undefined
-  const consider = (time: ScenarioTime | undefined): void => {
-    if (time !== undefined && time > when && (first === undefined || time < first)) first = time
-  }
-  for (const time of plan.instants) consider(time)
+  let first = limit > when ? limit : Infinity
+  for (const time of plan.instants)
+    if (time > when) {
+      first = Math.min(first, time)
+      break
+    }
   for (const { meter, value } of plan.thresholds) {
     const line = state.meters[meter]
-    if (line) consider(crossing(line, value, when))
-  }
-  for (const { id } of plan.scenario.clocks) {
-    const clock = state.clocks[id]
-    if (clock?.kind === 'running' && !clock.missed) consider(clock.limit)
+    const time = line && crossing(line, value, when)
+    if (time !== undefined && time > when && time < first) first = time
   }
   return first
 }
@@ -74,18 +88,3 @@ export const rank = {
   reply: 40_000,
   fire: 50_000,
 } as const
-
-/** The agenda with one more item, in order of time and rank. */
-export function withItem(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {
-  const place = agenda.findIndex(
-    (each) => each.at > item.at || (each.at === item.at && each.rank > item.rank),
-  )
-  return place < 0 ? [...agenda, item] : agenda.toSpliced(place, 0, item)
-}
-
-/** The agenda without what it holds for one inject or decision. */
-export const withoutItem = (
-  agenda: readonly AgendaItem[],
-  id: AgendaItem['id'],
-): readonly AgendaItem[] =>
-  agenda.some((each) => each.id === id) ? agenda.filter((each) => each.id !== id) : agenda

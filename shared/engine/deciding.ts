@@ -1,5 +1,5 @@
-import { optionsOf, type Answer, type CaseAction } from '../kernel/answer.ts'
-import type { DecisionId, SeatId } from '../kernel/ids.ts'
+import { caseActions, optionsOf, type Answer } from '../kernel/answer.ts'
+import type { CaseId, DecisionId, SeatId } from '../kernel/ids.ts'
 import { later, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { Decision } from '../scenario/decision.ts'
@@ -89,17 +89,29 @@ function count(run: Deciding, decision: Decision, given: Given): void {
   const before = answerOf(run.state.decisions[decision.id])
   const faults = faultsOf(run, decision, given.answer)
   const attention = run.plan.scenario.attention
-  const amends: Effect[] =
-    before && attention ? [{ kind: 'meter', meter: attention.meter, by: -attention.amend }] : []
-  run.record({
-    ...given,
+  const effects = effectsOf(decision, given.answer)
+  if (before && attention)
+    effects.push({ kind: 'meter', meter: attention.meter, by: -attention.amend })
+  const { seat, answer, reason, late, sent, signedBy, paper } = given
+  const made: Made = {
     type: 'decision-made',
     decision: decision.id,
-    ...(before && { replaces: before.seq }),
-    ...(faults.length > 0 && { faults }),
-    effects: [...effectsOf(decision, given.answer), ...amends],
-  })
+    seat,
+    answer,
+    reason,
+    late,
+    effects,
+  }
+  if (sent !== undefined) made.sent = sent
+  if (signedBy !== undefined) made.signedBy = signedBy
+  if (paper) made.paper = paper
+  if (before) made.replaces = before.seq
+  if (faults.length > 0) made.faults = faults
+  run.record(made)
 }
+
+type MadeOnly = Extract<Happening, { readonly type: 'decision-made' }>
+type Made = { -readonly [Key in keyof MadeOnly]: MadeOnly[Key] }
 
 /** What an answer does: the effects of what was picked; of a ranking, those of the first; of a triage, the cases'. */
 function effectsOf({ options }: Decision, answer: Answer): Effect[] {
@@ -113,15 +125,24 @@ function effectsOf({ options }: Decision, answer: Answer): Effect[] {
 const statusAfter = { proceed: 'proceeding', relocate: 'relocated', defer: 'deferred' } as const
 
 function casesOf(rows: Extract<Answer, { kind: 'triage' }>['rows']): Effect[] {
-  return (Object.keys(statusAfter) as CaseAction[]).flatMap((action): Effect[] => {
-    const cases = rows.filter((row) => row.action === action).map((row) => row.case)
-    return cases.length > 0 ? [{ kind: 'cases', cases, to: statusAfter[action] }] : []
-  })
+  const effects: Effect[] = []
+  for (const action of caseActions) {
+    const cases: CaseId[] = []
+    for (const row of rows) if (row.action === action) cases.push(row.case)
+    if (cases.length > 0) effects.push({ kind: 'cases', cases, to: statusAfter[action] })
+  }
+  return effects
 }
 
+const noFaults: readonly StatementFault[] = []
+
 /** Judged on what the team knew when it spoke, not on what came out later. */
-function faultsOf({ plan, state }: Deciding, decision: Decision, answer: Answer): StatementFault[] {
-  if (answer.kind !== 'statement') return []
+function faultsOf(
+  { plan, state }: Deciding,
+  decision: Decision,
+  answer: Answer,
+): readonly StatementFault[] {
+  if (answer.kind !== 'statement') return noFaults
   return decision.options.flatMap((block): StatementFault[] => {
     if (!answer.options.includes(block.id)) return []
     const beyond = block.needs !== undefined && !holds(plan, state, block.needs)

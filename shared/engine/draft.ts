@@ -1,5 +1,8 @@
+import type { ClockId } from '../kernel/ids.ts'
+import { firstLimit } from './agenda.ts'
 import { Places } from './places.ts'
-import type { ExerciseState } from './state.ts'
+import type { AgendaItem, ClockStatus, ExerciseState } from './state.ts'
+import type { Watchers } from './watch.ts'
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 type MapKey = {
@@ -17,14 +20,42 @@ export class Draft {
   /** Injects and clocks, by place, whose conditions may have changed since they last had their say. */
   readonly injects = new Places()
   readonly clocks = new Places()
-  /** Meters, by place, whose slope may change with the event being written. */
-  readonly meters = new Places()
-  /** A clock started whose limit nobody has looked at yet; so it may be in a state just taken up. */
-  clockStarted = true
+  /** Rates of meters, by place, whose conditions may change with the event being written. */
+  readonly rates = new Places()
+  /** Whether each rate held when it was last asked; undefined where it was not. */
+  readonly rateHeld: (boolean | undefined)[] = []
+  private limit: number | undefined
   private readonly own = new Set<keyof ExerciseState>()
 
   constructor(from: ExerciseState) {
     this.state = { ...from }
+  }
+
+  /** Has everyone asked again whose conditions may have changed. */
+  look({ injects, clocks, rates }: Watchers): void {
+    for (const place of injects) this.injects.add(place)
+    for (const place of clocks) this.clocks.add(place)
+    for (const place of rates) this.rates.add(place)
+  }
+
+  /** The agenda, to be written to in place. */
+  agenda(): AgendaItem[] {
+    if (!this.own.has('agenda')) {
+      this.state.agenda = [...this.state.agenda]
+      this.own.add('agenda')
+    }
+    return this.state.agenda as AgendaItem[]
+  }
+
+  putClock(id: ClockId, value: ClockStatus): void {
+    this.limit = undefined
+    this.put('clocks', id, value)
+  }
+
+  /** See `firstLimit`; worked out once for each change of a clock. */
+  get firstLimit(): number {
+    this.limit ??= firstLimit(this.state)
+    return this.limit
   }
 
   put<Key extends MapKey>(

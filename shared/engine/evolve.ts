@@ -4,8 +4,8 @@ import type { Inject } from '../scenario/scenario.ts'
 import { Draft } from './draft.ts'
 import { writeEffects } from './effects.ts'
 import type { EventOf, ExerciseEvent } from './event.ts'
+import { bendMeters } from './bendMeters.ts'
 import { writeEvaluated } from './evaluating.ts'
-import { bent } from './meter.ts'
 import type { Plan } from './plan.ts'
 import { rank } from './agenda.ts'
 import { schedule, unschedule } from './schedule.ts'
@@ -34,14 +34,9 @@ export function write(plan: Plan, draft: Draft, event: ExerciseEvent): void {
   draft.state.seq = event.seq
   draft.state.now = event.at
   writeEvent(plan, draft, event)
-  const { injects, clocks, meters } = draft
-  for (const index of plan.watch.volatile.meters) meters.add(index)
-  touched(plan.watch, event, (watchers) => {
-    for (const index of watchers.injects) injects.add(index)
-    for (const index of watchers.clocks) clocks.add(index)
-    for (const index of watchers.meters) meters.add(index)
-  })
-  for (const index of meters.take()) bendMeter(plan, draft, { event, index })
+  draft.look(plan.watch.volatile)
+  touched(plan.watch, event, draft)
+  bendMeters(plan, draft, event)
 }
 
 function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
@@ -123,14 +118,13 @@ function enterPhase(plan: Plan, { state }: Draft, event: EventOf<'phase-entered'
 function writeClock(draft: Draft, event: EventOf<'clock-started' | 'clock-met'>): void {
   if (event.type === 'clock-started') {
     const { target, limit } = event
-    draft.clockStarted = true
     const running = { kind: 'running', started: event.when, target, limit, missed: false } as const
-    return draft.put('clocks', event.clock, running)
+    return draft.putClock(event.clock, running)
   }
   const running = draft.state.clocks[event.clock]
   if (!running) return
   const { started, target, limit } = running
-  draft.put('clocks', event.clock, {
+  draft.putClock(event.clock, {
     kind: 'met',
     started,
     target,
@@ -158,7 +152,7 @@ function writeAsk(draft: Draft, event: EventOf<'asked' | 'replied'>): void {
 
 function writeMissed(draft: Draft, event: EventOf<'clock-missed'>): void {
   const running = draft.state.clocks[event.clock]
-  if (running?.kind === 'running') draft.put('clocks', event.clock, { ...running, missed: true })
+  if (running?.kind === 'running') draft.putClock(event.clock, { ...running, missed: true })
   writeEffects(draft, event.effects, event)
 }
 
@@ -251,20 +245,4 @@ function addedInject(event: EventOf<'inject-added'>): Inject {
     ifPassed: 'drop',
     provenance: { class: 'fiction' },
   }
-}
-
-/** A meter takes the slope that holds from now on. A line bends only at events, never at ticks. */
-function bendMeter(
-  plan: Plan,
-  draft: Draft,
-  { event, index }: { readonly event: ExerciseEvent; readonly index: number },
-): void {
-  const meter = plan.scenario.meters[index]
-  const line = meter && draft.state.meters[meter.id]
-  if (!line || draft.state.status !== 'running') return
-  let perHour = 0
-  for (const rate of plan.tests.meters[index] ?? [])
-    if (rate.test(draft.state)) perHour += rate.perHour
-  const slope = Math.round(perHour * 1000)
-  if (slope !== line.rate) draft.put('meters', meter.id, bent(line, event.when, { rate: slope }))
 }

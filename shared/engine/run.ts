@@ -3,7 +3,7 @@ import { unreachable } from '../kernel/never.ts'
 import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Inject } from '../scenario/scenario.ts'
-import { nextDue } from './agenda.ts'
+import { nextDue, type Due } from './agenda.ts'
 import { ask, replyByScript } from './asking.ts'
 import { holds } from './condition.ts'
 import { confirm, decide, enterPaper, giveTime, sign } from './deciding.ts'
@@ -35,6 +35,8 @@ type PlainInput =
   | 'set-fact'
   | 'move-roles'
   | 'end'
+
+type Numbered = { -readonly [Key in keyof ExerciseEvent]: ExerciseEvent[Key] } & Happening
 
 /** The rules at work on one draft: inputs in, events out. Every input given here was let through by `refuse`. */
 export class Run {
@@ -177,18 +179,16 @@ export class Run {
     }
   }
 
-  /** Writes down what happened, now. */
+  /** Writes down what happened, now. What is given becomes the event; nobody else may hold it. */
   record(happening: Happening): void {
     const { state } = this.draft
-    const event: ExerciseEvent = {
-      ...happening,
-      seq: state.seq + 1,
-      at: state.now,
-      when:
-        happening.type === 'phase-entered'
-          ? this.phaseFrom(happening.phase)
-          : storyTime(this.plan, state),
-    }
+    const event = happening as Numbered
+    event.seq = state.seq + 1
+    event.at = state.now
+    event.when =
+      happening.type === 'phase-entered'
+        ? this.phaseFrom(happening.phase)
+        : storyTime(this.plan, state)
     this.events.push(event)
     write(this.plan, this.draft, event)
   }
@@ -244,11 +244,7 @@ export class Run {
 
   /** Runs everything due up to `to`, each at its own time, then sets the clock. */
   private advance(to: ExerciseTime): void {
-    for (
-      let due = nextDue(this.plan, this.state, to);
-      due && due.at <= to;
-      due = nextDue(this.plan, this.state, to)
-    ) {
+    for (let due = this.nextDue(to); due && due.at <= to; due = this.nextDue(to)) {
       this.draft.state.now = Math.max(due.at, this.state.now) as ExerciseTime
       if (due.kind === 'deliver') this.deliverDue(due.id)
       else if (due.kind === 'phase-end') this.nextPhase()
@@ -261,6 +257,10 @@ export class Run {
     this.draft.state.now = to
   }
 
+  private nextDue(to: ExerciseTime): Due | undefined {
+    return nextDue(this.plan, this.state, to, this.draft.firstLimit)
+  }
+
   injectOf(id: InjectId): Inject | undefined {
     return this.plan.inject.get(id) ?? this.state.added.find((inject) => inject.id === id)
   }
@@ -271,20 +271,22 @@ export class Run {
   }
 
   deliver(inject: Inject, by: 'schedule' | 'facilitator', to: readonly RoleId[] = inject.to): void {
-    const variant = inject.variants.findIndex(({ when }) => holds(this.plan, this.state, when))
-    this.record({
-      type: 'inject-delivered',
-      inject: inject.id,
-      to,
-      by,
-      effects: inject.effects,
-      ...(variant >= 0 && { variant }),
-    })
-    for (const id of inject.opens) {
-      const decision = this.plan.decision.get(id)
-      const before = this.state.decisions[id]
-      if (decision && (!before || before.kind === 'withdrawn')) this.open(decision, inject.id)
+    const { id, effects } = inject
+    const variant = this.variantOf(inject)
+    const delivered = { type: 'inject-delivered', inject: id, to, by, effects } as const
+    this.record(variant < 0 ? delivered : { ...delivered, variant })
+    for (const opened of inject.opens) {
+      const decision = this.plan.decision.get(opened)
+      const before = this.state.decisions[opened]
+      if (decision && (!before || before.kind === 'withdrawn')) this.open(decision, id)
     }
+  }
+
+  /** The place of the first variant of a text whose condition holds; below 0 when there is none. */
+  private variantOf({ variants }: Inject): number {
+    for (const [place, { when }] of variants.entries())
+      if (holds(this.plan, this.state, when)) return place
+    return -1
   }
 
   private open(decision: Decision, inject: InjectId): void {

@@ -6,13 +6,12 @@ import type { Happening } from './event.ts'
 import { paced, type Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
-import type { Watchers } from './watch.ts'
 
 /** What settling needs of a step: the present state, whose turn it is, and a way to write down what happens. */
 export type Settling = {
   readonly plan: Plan
   readonly state: ExerciseState
-  readonly draft: Pick<Draft, 'injects' | 'clocks' | 'clockStarted'>
+  readonly draft: Pick<Draft, 'injects' | 'clocks' | 'firstLimit' | 'look'>
   /** The story instant up to which conditions on time have had their say. */
   settledTo: ScenarioTime
   /** When in the story an answer entered late was really given. */
@@ -31,23 +30,18 @@ export function settle(run: Settling): void {
   const from = run.settledTo
   const when = storyTime(run.plan, run.state)
   run.settledTo = when
-  if (when > from || run.draft.clockStarted) missClocks(run, when)
-  look(run, volatile)
-  if (when > from && run.plan.instants.some((time) => time > from && time <= when)) look(run, timed)
+  if (run.draft.firstLimit <= when) missClocks(run, when)
+  run.draft.look(volatile)
+  if (when > from && run.plan.instants.some((time) => time > from && time <= when))
+    run.draft.look(timed)
   while (injects.size > 0 || clocks.size > 0) {
     for (const index of injects.take()) settleInject(run, index)
     for (const index of clocks.take()) settleClock(run, index)
   }
 }
 
-function look({ draft: { injects, clocks } }: Settling, watchers: Watchers): void {
-  for (const index of watchers.injects) injects.add(index)
-  for (const index of watchers.clocks) clocks.add(index)
-}
-
 /** Obligations whose limit has passed unmet. */
 function missClocks(run: Settling, when: ScenarioTime): void {
-  run.draft.clockStarted = false
   for (const { id, onMissed } of run.plan.scenario.clocks) {
     const status = run.state.clocks[id]
     if (status?.kind === 'running' && !status.missed && status.limit <= when)

@@ -17,5 +17,8 @@ export function tallyOf(plan: Plan, cases: ExerciseState['cases']): Tally {
   return tally
 }
 
-const zero = (): Record<CaseStatus, number> =>
-  Object.fromEntries(caseStatuses.map((status) => [status, 0])) as Record<CaseStatus, number>
+const nothing = Object.fromEntries(caseStatuses.map((status) => [status, 0])) as Record<
+  CaseStatus,
+  number
+>
+const zero = (): Record<CaseStatus, number> => ({ ...nothing })

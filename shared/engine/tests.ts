@@ -12,7 +12,12 @@ export type Test = (state: ExerciseState) => boolean
 export type Tests = {
   readonly injects: readonly { readonly arms: Test; readonly cancels: Test }[]
   readonly clocks: readonly { readonly starts: Test; readonly met: Test }[]
-  readonly meters: readonly (readonly { readonly test: Test; readonly perHour: number }[])[]
+  /** The rates of all meters, one after another. */
+  readonly rates: readonly {
+    readonly meter: number
+    readonly perHour: number
+    readonly test: Test
+  }[]
 }
 
 const never: Test = () => false
@@ -26,8 +31,8 @@ export const testsOf = (plan: Plan, scenario: Scenario, injects: readonly Inject
     starts: testOf(plan, starts),
     met: testOf(plan, met),
   })),
-  meters: scenario.meters.map(({ rates }) =>
-    rates.map((rate) => ({ test: testOf(plan, rate.while), perHour: rate.perHour })),
+  rates: scenario.meters.flatMap(({ rates }, meter) =>
+    rates.map((rate) => ({ meter, perHour: rate.perHour, test: testOf(plan, rate.while) })),
   ),
 })
 

@@ -9,10 +9,11 @@ import type { ExerciseEvent } from './event.ts'
 export type Watchers = {
   readonly injects: number[]
   readonly clocks: number[]
-  readonly meters: number[]
+  /** Rates of meters, counted over all meters. */
+  readonly rates: number[]
 }
 
-/** For each thing a condition can read: the injects, clocks and meters whose conditions read it. */
+/** For each thing a condition can read: the injects, clocks and rates of meters whose conditions read it. */
 export type Watch = {
   readonly facts: ReadonlyMap<FactId, Watchers>
   readonly decisions: ReadonlyMap<DecisionId, Watchers>
@@ -24,12 +25,12 @@ export type Watch = {
   readonly asks: Watchers
   /** Conditions on time change when the story comes to their instants. */
   readonly timed: Watchers
-  /** Conditions on meters may change at any moment; to a meter's slope, so may those on time. */
+  /** Conditions on meters may change at any moment; for the rate of a meter, so may those on time. */
   readonly volatile: Watchers
   readonly everything: Watchers
 }
 
-const nobody = (): Watchers => ({ injects: [], clocks: [], meters: [] })
+const nobody = (): Watchers => ({ injects: [], clocks: [], rates: [] })
 
 export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
   const watch = {
@@ -50,6 +51,10 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     map.set(id, known)
     return known
   }
+  const truthsOf = (id: DecisionId): Condition[] => {
+    const decision = scenario.decisions.find((each) => each.id === id)
+    return (decision?.estimate?.truth ?? []).flatMap(({ when }) => when ?? [])
+  }
   const readBy = (condition: Condition): Watchers[] => {
     switch (condition.kind) {
       case 'all':
@@ -63,10 +68,14 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
       case 'decision':
       case 'ranked':
       case 'triaged':
-      case 'estimated':
       case 'statement':
       case 'advised':
         return [at(watch.decisions, condition.decision)]
+      case 'estimated':
+        return [
+          at(watch.decisions, condition.decision),
+          ...truthsOf(condition.decision).flatMap(readBy),
+        ]
       case 'asked':
         return [watch.asks]
       case 'delivered':
@@ -99,73 +108,63 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     ])
   for (const [index, { starts, met }] of scenario.clocks.entries())
     enrol('clocks', index, [starts, met])
-  for (const [index, { rates }] of scenario.meters.entries())
-    enrol(
-      'meters',
-      index,
-      rates.map((rate) => rate.while),
-    )
-  for (const index of watch.timed.meters)
-    if (!watch.volatile.meters.includes(index)) watch.volatile.meters.push(index)
+  const rates = scenario.meters.flatMap((meter) => meter.rates)
+  for (const [index, rate] of rates.entries()) enrol('rates', index, [rate.while])
+  for (const index of watch.timed.rates)
+    if (!watch.volatile.rates.includes(index)) watch.volatile.rates.push(index)
   return watch
 }
 
-/** Tells `look` of everyone whose conditions an event may have changed. */
-export function touched(
-  watch: Watch,
-  event: ExerciseEvent,
-  look: (watchers: Watchers) => void,
-): void {
+/** Tells the draft of everyone whose conditions an event may have changed. */
+export function touched(watch: Watch, event: ExerciseEvent, draft: Looking): void {
   switch (event.type) {
     case 'started':
-      return look(watch.everything)
+      return draft.look(watch.everything)
     case 'fact-drawn':
     case 'fact-set':
-      return lookAt(watch.facts.get(event.fact), look)
+      return lookAt(watch.facts.get(event.fact), draft)
     case 'phase-entered':
-      return look(watch.phases)
+      return draft.look(watch.phases)
     case 'clock-started':
     case 'clock-met':
-      return lookAt(watch.clocks.get(event.clock), look)
+      return lookAt(watch.clocks.get(event.clock), draft)
     case 'clock-missed':
-      lookAt(watch.clocks.get(event.clock), look)
-      return touchedByEffects(watch, event.effects, look)
+      lookAt(watch.clocks.get(event.clock), draft)
+      return touchedByEffects(watch, event.effects, draft)
     case 'asked':
-      look(watch.asks)
-      return touchedByEffects(watch, event.effects, look)
+      draft.look(watch.asks)
+      return touchedByEffects(watch, event.effects, draft)
     case 'decision-opened':
     case 'decision-sent':
     case 'decision-undone':
     case 'decision-returned':
     case 'advised':
-      return lookAt(watch.decisions.get(event.decision), look)
+      return lookAt(watch.decisions.get(event.decision), draft)
     case 'decision-made':
     case 'decision-lapsed':
-      lookAt(watch.decisions.get(event.decision), look)
-      return touchedByEffects(watch, event.effects, look)
+      lookAt(watch.decisions.get(event.decision), draft)
+      return touchedByEffects(watch, event.effects, draft)
     case 'inject-withdrawn':
-      for (const decision of event.closes) lookAt(watch.decisions.get(decision), look)
+      for (const decision of event.closes) lookAt(watch.decisions.get(decision), draft)
       return undefined
     case 'inject-delivered':
-      lookAt(watch.injects.get(event.inject), look)
-      return touchedByEffects(watch, event.effects, look)
+      lookAt(watch.injects.get(event.inject), draft)
+      return touchedByEffects(watch, event.effects, draft)
     default:
       return undefined
   }
 }
 
-const lookAt = (watchers: Watchers | undefined, look: (watchers: Watchers) => void): void => {
-  if (watchers) look(watchers)
+type Looking = { look(watchers: Watchers): void }
+
+function lookAt(watchers: Watchers | undefined, draft: Looking): void {
+  if (watchers) draft.look(watchers)
 }
 
-function touchedByEffects(
-  watch: Watch,
-  effects: readonly Effect[],
-  look: (watchers: Watchers) => void,
-): void {
+function touchedByEffects(watch: Watch, effects: readonly Effect[], draft: Looking): void {
   for (const effect of effects) {
-    if (effect.kind === 'set') lookAt(watch.facts.get(effect.fact), look)
-    else if (effect.kind === 'system') look(watch.systems)
-    else if (effect.kind === 'cases') look(watch.cases)
+    if (effect.kind === 'set') lookAt(watch.facts.get(effect.fact), draft)
+    else if (effect.kind === 'system') draft.look(watch.systems)
+    else if (effect.kind === 'cases') draft.look(watch.cases)
   }
 }

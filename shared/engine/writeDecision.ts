@@ -107,8 +107,8 @@ function make(draft: Draft, event: EventOf<'decision-made'>): void {
   const { at, when } = paper ?? event
   const before = draft.state.decisions[decision]
   forgetBack(draft, decision)
-  unschedule(draft, decision)
-  unschedule(draft, `confirm/${decision}`)
+  if (before?.kind === 'sent') unschedule(draft, `confirm/${decision}`)
+  else if (before?.kind === 'open' && before.deadline !== undefined) unschedule(draft, decision)
   writeEffects(draft, event.effects, event)
   const answered: Answered = {
     kind: 'answered',
