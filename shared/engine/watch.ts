@@ -1,4 +1,4 @@
-import type { ClockId, DecisionId, FactId, InjectId } from '../kernel/ids.ts'
+import type { ClockId, DecisionId, FactId, InjectId, PhaseId, SystemId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { Condition } from '../scenario/condition.ts'
 import type { Effect } from '../scenario/effect.ts'
@@ -19,9 +19,11 @@ export type Watch = {
   readonly decisions: ReadonlyMap<DecisionId, Watchers>
   readonly injects: ReadonlyMap<InjectId, Watchers>
   readonly clocks: ReadonlyMap<ClockId, Watchers>
-  readonly systems: Watchers
+  /** By a system and by everything it needs. */
+  readonly systems: ReadonlyMap<SystemId, Watchers>
+  /** Phases are entered one after another, so whether one is reached changes only as it is entered. */
+  readonly phases: ReadonlyMap<PhaseId, Watchers>
   readonly cases: Watchers
-  readonly phases: Watchers
   readonly asks: Watchers
   /** Conditions on time change when the story comes to their instants. */
   readonly timed: Watchers
@@ -38,9 +40,9 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     decisions: new Map<DecisionId, Watchers>(),
     injects: new Map<InjectId, Watchers>(),
     clocks: new Map<ClockId, Watchers>(),
-    systems: nobody(),
+    systems: new Map<SystemId, Watchers>(),
+    phases: new Map<PhaseId, Watchers>(),
     cases: nobody(),
-    phases: nobody(),
     asks: nobody(),
     timed: nobody(),
     volatile: nobody(),
@@ -54,6 +56,10 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
   const truthsOf = (id: DecisionId): Condition[] => {
     const decision = scenario.decisions.find((each) => each.id === id)
     return (decision?.estimate?.truth ?? []).flatMap(({ when }) => when ?? [])
+  }
+  const needed = (id: SystemId): SystemId[] => {
+    const system = scenario.systems.find((each) => each.id === id)
+    return [id, ...(system?.needs ?? []).flatMap((need) => needed(need.system))]
   }
   const readBy = (condition: Condition): Watchers[] => {
     switch (condition.kind) {
@@ -83,11 +89,11 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
       case 'clock':
         return [at(watch.clocks, condition.clock)]
       case 'system':
-        return [watch.systems]
+        return needed(condition.system).map((id) => at(watch.systems, id))
       case 'cases':
         return [watch.cases]
       case 'reached':
-        return [watch.phases]
+        return [at(watch.phases, condition.phase)]
       case 'meter':
         return [watch.volatile]
       case 'after':
@@ -124,7 +130,7 @@ export function touched(watch: Watch, event: ExerciseEvent, draft: Looking): voi
     case 'fact-set':
       return lookAt(watch.facts.get(event.fact), draft)
     case 'phase-entered':
-      return draft.look(watch.phases)
+      return lookAt(watch.phases.get(event.phase), draft)
     case 'clock-started':
     case 'clock-met':
       return lookAt(watch.clocks.get(event.clock), draft)
@@ -164,7 +170,7 @@ function lookAt(watchers: Watchers | undefined, draft: Looking): void {
 function touchedByEffects(watch: Watch, effects: readonly Effect[], draft: Looking): void {
   for (const effect of effects) {
     if (effect.kind === 'set') lookAt(watch.facts.get(effect.fact), draft)
-    else if (effect.kind === 'system') draft.look(watch.systems)
+    else if (effect.kind === 'system') lookAt(watch.systems.get(effect.system), draft)
     else if (effect.kind === 'cases') draft.look(watch.cases)
   }
 }
