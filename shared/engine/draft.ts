@@ -22,6 +22,8 @@ export class Draft {
   readonly clocks = new Places()
   /** Rates of meters, by place, whose conditions may change with the event being written. */
   readonly rates = new Places()
+  /** Meters, by place, of which a rate began or ceased to hold. */
+  readonly meters = new Places()
   /** Whether each rate held when it was last asked; undefined where it was not. */
   readonly rateHeld: (boolean | undefined)[] = []
   private limit: number | undefined

@@ -5,7 +5,7 @@ import type { Decision } from '../scenario/decision.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import { nextDue, type Due } from './agenda.ts'
 import { ask, replyByScript } from './asking.ts'
-import { holds } from './condition.ts'
+import { firstHolding } from './condition.ts'
 import { confirm, decide, enterPaper, giveTime, sign } from './deciding.ts'
 import type { Draft } from './draft.ts'
 import { drawFacts } from './drawFacts.ts'
@@ -272,7 +272,7 @@ export class Run {
 
   deliver(inject: Inject, by: 'schedule' | 'facilitator', to: readonly RoleId[] = inject.to): void {
     const { id, effects } = inject
-    const variant = this.variantOf(inject)
+    const variant = firstHolding(this.plan, this.state, inject.variants)
     const delivered = { type: 'inject-delivered', inject: id, to, by, effects } as const
     this.record(variant < 0 ? delivered : { ...delivered, variant })
     for (const opened of inject.opens) {
@@ -280,13 +280,6 @@ export class Run {
       const before = this.state.decisions[opened]
       if (decision && (!before || before.kind === 'withdrawn')) this.open(decision, id)
     }
-  }
-
-  /** The place of the first variant of a text whose condition holds; below 0 when there is none. */
-  private variantOf({ variants }: Inject): number {
-    for (const [place, { when }] of variants.entries())
-      if (holds(this.plan, this.state, when)) return place
-    return -1
   }
 
   private open(decision: Decision, inject: InjectId): void {
