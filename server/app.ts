@@ -8,8 +8,8 @@ import { json, type Application, type RequestHandler } from 'express'
 import { Backroom } from './backroom/backroom.ts'
 import { signingKey } from './bundle/signing.ts'
 import type { Config } from './config.ts'
-import { bundleRoutes } from './http/bundle.ts'
 import { debriefRoutes } from './http/debrief.ts'
+import { insurerRoutes } from './http/insurer.ts'
 import { answerErrors, noRoute } from './http/errors.ts'
 import { dryRunRoutes } from './http/dryRun.ts'
 import { exerciseRoutes } from './http/exercises.ts'
@@ -31,6 +31,7 @@ import { ExerciseRoom } from './rooms/ExerciseRoom.ts'
 import { openRoom, roomName } from './rooms/exerciseRooms.ts'
 import type { Site } from './site.ts'
 import { openSqlite } from './store/sqlite.ts'
+import { openSharing } from './store/sharingStore.ts'
 import { openStore } from './store/sqlStore.ts'
 import { SpreadTransport } from './transport.ts'
 
@@ -45,12 +46,14 @@ export type App = {
 /** The whole server, not listening yet. Throws when the store cannot be opened. */
 export async function createApp(config: Config, log: Logger): Promise<App> {
   mkdirSync(config.dataDir, { recursive: true })
-  const store = await openStore(openSqlite(join(config.dataDir, 'hotwash.db')))
+  const db = openSqlite(join(config.dataDir, 'hotwash.db'))
+  const store = await openStore(db)
   const { undoSeconds, graceSeconds, scenariosDir } = config
   const backroom = new Backroom()
   const library = readLibrary(scenariosDir, log)
   const site: Site = {
     store,
+    sharing: openSharing(db),
     library,
     log,
     backroom,
@@ -102,7 +105,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(compression())
   app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
-  app.use(bundleRoutes(site))
+  app.use(insurerRoutes(site, config.scenariosDir))
   app.use(pictureRoutes(site), healthRoutes(site))
   app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
   app.use(debriefRoutes(site), hindsightRoutes(site), whatIfRoutes(site))

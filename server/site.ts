@@ -5,6 +5,7 @@ import { readPackage, type Package } from './library.ts'
 import type { Logger } from './logger.ts'
 import type { Subject } from './backroom/task.ts'
 import type { ExerciseRecord, ExerciseStore, ScenarioFiles } from './store/exerciseStore.ts'
+import type { SharingStore } from './store/sharingStore.ts'
 
 /** What every room and route of one server shares. */
 export type Site = {
@@ -18,6 +19,8 @@ export type Site = {
   readonly undoSeconds: number
   /** Seconds in which facilitators of new exercises can stop what they fired. */
   readonly graceSeconds: number
+  /** Claims, links and who looked. */
+  readonly sharing: SharingStore
   /** Signs the bundles made here. */
   readonly signingKey: SigningKey
 }

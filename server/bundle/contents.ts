@@ -6,10 +6,14 @@ import { chained, chainHead, chainStart, type Link } from '../../shared/log/chai
 import { engineVersion } from '../../shared/log/log.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { afterActionReport } from '../../shared/report/aar.ts'
-import type { Aar } from '../../shared/report/aarShape.ts'
+import { readinessMarkdown } from '../../shared/readiness/markdown.ts'
+import type { Aar, AboutReport } from '../../shared/report/aarShape.ts'
 import { luckOf, luckSeeds, replayed } from '../../shared/report/luck.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
 import { recordsOf } from '../../shared/scoring/recordsOf.ts'
+import { lossModelIn } from '../loss/lossModel.ts'
+import { proposalIn } from '../readiness/proposal.ts'
+import { readinessNow } from '../readiness/readinessOf.ts'
 import { softwareVersion } from '../version.ts'
 import { manifestPath, type Manifest } from './manifest.ts'
 import type { Sources } from './sources.ts'
@@ -26,20 +30,31 @@ export type Contents = { readonly manifest: Manifest; readonly files: Files }
  * Throws when an entry is refused: the log, the scenario or the engine is not the one that wrote it.
  */
 export function contentsOf(sources: Sources): Contents {
-  const { pack, header, entries, end } = sources
+  const { pack, header, entries, end, claims } = sources
   const plan = prepare(pack.scenario, header.config)
   const { events } = replay(plan, entries, end)
   const start = chainStart(header)
   const inputs = chained(start, entries)
   const outcome = chained(start, events)
   const report = reportOf(plan, events, sources)
+  const readiness = readinessNow(plan, events, {
+    model: lossModelIn(sources.model),
+    proposal: proposalIn(sources.proposal),
+    claims,
+    about: aboutOf(sources),
+  })
   const texts = new Map<string, string>([
+    ['claims.json', jsonOf(claims)],
     ['events.jsonl', linesOf(outcome)],
     ['header.json', jsonOf(header)],
     ['inputs.jsonl', linesOf(inputs)],
+    ['loss-model.yaml', sources.model],
+    ['proposal.yaml', sources.proposal],
     ['ratings.json', jsonOf(recordsOf(events))],
     ['report/aar.json', jsonOf(report)],
     ['report/aar.md', reportMarkdown(report)],
+    ['report/readiness.json', jsonOf(readiness)],
+    ['report/readiness.md', readinessMarkdown(readiness)],
     ...pack.files.map(({ name, text }) => [`scenario/${name}`, text] as const),
   ])
   const listed = [...texts]
@@ -75,18 +90,26 @@ export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
 
 /** The report of a bundle: without names of people and without notes. */
-function reportOf(plan: Plan, events: readonly ExerciseEvent[], { header, entries }: Sources): Aar {
+function reportOf(plan: Plan, events: readonly ExerciseEvent[], sources: Sources): Aar {
   const { seed } = plan.config
-  const started = entries.find(({ input }) => input.type === 'start')?.wall
+  const { entries } = sources
   return afterActionReport(plan, events, {
-    id: header.exercise,
-    ...(started && { startedAt: started }),
+    ...aboutOf(sources),
     luck: luckOf(
       replayed(plan, seed, entries),
       luckSeeds(seed, luckReplays).map((other) => replayed(plan, other, entries)),
     ),
-    log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
   })
+}
+
+/** Which exercise it was; no names. */
+function aboutOf({ header, entries }: Sources): AboutReport {
+  const started = entries.find(({ input }) => input.type === 'start')?.wall
+  return {
+    id: header.exercise,
+    ...(started && { startedAt: started }),
+    log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
+  }
 }
 
 const scoreOf = ({ score: { overall, dimensions, caps } }: Aar): Manifest['score'] => ({

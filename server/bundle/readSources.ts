@@ -3,6 +3,9 @@ import { prepare } from '../../shared/engine/plan.ts'
 import { chainStart, brokenLink, type Link } from '../../shared/log/chain.ts'
 import { readLog } from '../../shared/log/jsonl.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
+import { claimAnswers, type Claim } from '../../shared/readiness/shape.ts'
+import { lossModelIn } from '../loss/lossModel.ts'
+import { proposalIn } from '../readiness/proposal.ts'
 import { readPackage, type Package } from '../library.ts'
 import type { Manifest } from './manifest.ts'
 import type { Sources } from './sources.ts'
@@ -23,6 +26,13 @@ export function readSources(files: Files, manifest: Manifest): Read<Sources> {
     return no('header.json names another scenario than the one in the bundle')
   const fits = fitting(pack.value, header)
   if (!fits.ok) return fits
+  const claims = claimsFormat.safeParse(jsonIn(files, 'claims.json'))
+  if (!claims.success) return no('claims.json is not what the insured says on questions')
+  const [model, proposal] = ['loss-model.yaml', 'proposal.yaml'].map((path) =>
+    textOf(files.get(path)),
+  )
+  const beside = besideFits(model ?? '', proposal ?? '')
+  if (!beside.ok) return beside
   return {
     ok: true,
     value: {
@@ -30,6 +40,9 @@ export function readSources(files: Files, manifest: Manifest): Read<Sources> {
       header,
       entries,
       end: manifest.end as Sources['end'],
+      claims: claims.data,
+      model: model ?? '',
+      proposal: proposal ?? '',
     },
   }
 }
@@ -88,6 +101,28 @@ const linkFormat = z.strictObject({
   hash: z.string(),
   record: z.custom<object>((value) => typeof value === 'object' && value !== null),
 })
+
+const claimsFormat = z.array(
+  z.strictObject({ question: z.string(), answer: z.enum(claimAnswers), note: z.string() }),
+)
+
+/** What the insured says, from a JSON file. Throws with the field that does not fit. */
+export function claimsIn(text: string, name: string): readonly Claim[] {
+  const read = claimsFormat.safeParse(parsed(text))
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  throw new Error(`${name} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`)
+}
+
+function besideFits(model: string, proposal: string): Read<true> {
+  try {
+    lossModelIn(model)
+    proposalIn(proposal)
+    return { ok: true, value: true }
+  } catch (error) {
+    return no(messageOf(error))
+  }
+}
 
 export const textOf = (bytes: Uint8Array | undefined): string =>
   Buffer.from(bytes ?? []).toString('utf8')

@@ -1,3 +1,4 @@
+import type { Claim } from '../../shared/readiness/shape.ts'
 import type { Package } from '../library.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
@@ -9,4 +10,9 @@ export type Sources = {
   readonly entries: readonly LogEntry[]
   /** The moment of play up to which the clock ran. */
   readonly end: ExerciseTime
+  /** What the insured says on the proposal's questions. */
+  readonly claims: readonly Claim[]
+  /** Texts of the loss model and the proposal form, as YAML. */
+  readonly model: string
+  readonly proposal: string
 }

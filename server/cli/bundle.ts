@@ -6,9 +6,11 @@ import { makeBundle } from '../bundle/bundle.ts'
 import { fingerprint, signingKey } from '../bundle/signing.ts'
 import type { Sources } from '../bundle/sources.ts'
 import { verifyBundle } from '../bundle/verify.ts'
+import { claimsIn } from '../bundle/readSources.ts'
+import { scenariosHere, textBeside } from '../readiness/proposal.ts'
 import { packageNamed } from './cut.ts'
 
-type Options = { readonly out: string; readonly dataDir: string }
+type Options = { readonly out: string; readonly dataDir: string; readonly claims?: string }
 
 /** `bundle LOG --out FILE`: all an insurer needs to check an exercise without trusting anyone, in one signed file. */
 export const bundleCommand = (env = process.env): Command =>
@@ -16,9 +18,10 @@ export const bundleCommand = (env = process.env): Command =>
     .description('pack an exercise so that anyone can play it again and check every figure')
     .argument('<log>', 'the log of an exercise')
     .requiredOption('--out <file>', 'where to write it, such as exercise.hotwash')
+    .option('--claims <file>', 'what the insured says on the proposal form, as JSON')
     .option('--data-dir <folder>', 'where the signing key lies', env['DATA_DIR'] ?? './data')
-    .action((log: string, { out, dataDir }: Options) => {
-      const sources = sourcesOf(log)
+    .action((log: string, { out, dataDir, claims }: Options) => {
+      const sources = sourcesOf(log, claims, env['SCENARIOS_DIR'])
       const key = signingKey(resolve(dataDir))
       const bytes = makeBundle(sources, key)
       const verdict = verifyBundle(bytes, key.publicKey)
@@ -29,7 +32,11 @@ export const bundleCommand = (env = process.env): Command =>
     })
 
 /** The sources of a bundle from a log file. Throws with a sentence that says what is wrong and where. */
-function sourcesOf(path: string): Sources {
+function sourcesOf(
+  path: string,
+  claims: string | undefined,
+  scenariosDir = scenariosHere,
+): Sources {
   const log = readLog(readFileSync(path, 'utf8'))
   if (!log.ok) throw new Error(`${path}:${log.line} ${log.message}.`)
   const { header, entries, end } = log.file
@@ -42,6 +49,9 @@ function sourcesOf(path: string): Sources {
     pack,
     header,
     entries,
+    claims: claims === undefined ? [] : claimsIn(readFileSync(claims, 'utf8'), claims),
+    model: textBeside(scenariosDir, 'loss-model.yaml'),
+    proposal: textBeside(scenariosDir, 'proposal.yaml'),
     end: end?.end ?? entries.at(-1)?.at ?? (0 as Sources['end']),
   }
 }

@@ -3,8 +3,14 @@ import { join } from 'node:path'
 import { Router, static as files } from 'express'
 import { HttpError } from './errors.ts'
 
-const names = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report']
-const pages = ['/', '/run', ...names.map((name) => `/${name}/*rest`)]
+const exercise = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report']
+const insurer = ['readiness', 'shared']
+const pages = [
+  '/',
+  '/run',
+  '/compare',
+  ...[...exercise, ...insurer].map((name) => `/${name}/*rest`),
+]
 
 /** The built client: its files, and its one page under every address a person may have. */
 export function pageRoutes(clientDir: string): Router {

@@ -10,9 +10,12 @@ const own = resolve(import.meta.dirname, '../../scenarios')
 export const lossModelPath = (scenariosDir = own): string => join(scenariosDir, 'loss-model.yaml')
 
 /** Reads a loss model. Throws with every problem as `file:line:column message`, the file seen from here. */
-export function readLossModel(path = lossModelPath()): LossModel {
-  const name = relative(process.cwd(), resolve(path))
-  const parsed = parseLossModel({ name, text: readFileSync(path, 'utf8') })
+export const readLossModel = (path = lossModelPath()): LossModel =>
+  lossModelIn(readFileSync(path, 'utf8'), relative(process.cwd(), resolve(path)))
+
+/** The same from its text. */
+export function lossModelIn(text: string, name = 'loss-model.yaml'): LossModel {
+  const parsed = parseLossModel({ name, text })
   if (!parsed.ok) throw new Error(parsed.issues.map(issueLine).join('\n'))
   return parsed.model
 }

@@ -76,6 +76,39 @@ const migrations: readonly (readonly string[])[] = [
       PRIMARY KEY (exercise, n)
     )`,
   ],
+  [
+    `CREATE TABLE claim (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      question TEXT NOT NULL,
+      answer TEXT NOT NULL,
+      note TEXT NOT NULL,
+      at TEXT NOT NULL,
+      PRIMARY KEY (exercise, question)
+    )`,
+    `CREATE TABLE context (
+      exercise TEXT PRIMARY KEY REFERENCES exercise (id),
+      body TEXT NOT NULL,
+      at TEXT NOT NULL
+    )`,
+    `CREATE TABLE share (
+      id TEXT PRIMARY KEY,
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      hash TEXT NOT NULL,
+      label TEXT NOT NULL,
+      names BIGINT NOT NULL,
+      bundle BIGINT NOT NULL,
+      created TEXT NOT NULL,
+      expires TEXT NOT NULL,
+      revoked TEXT
+    )`,
+    `CREATE INDEX share_exercise ON share (exercise)`,
+    `CREATE TABLE share_view (
+      share TEXT NOT NULL REFERENCES share (id),
+      at TEXT NOT NULL,
+      what TEXT NOT NULL
+    )`,
+    `CREATE INDEX share_view_share ON share_view (share)`,
+  ],
 ]
 
 /** Brings the database to the newest shape. Throws when it was written by a newer version. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readPackage } from '../../server/library.ts'
 import type { Contents } from '../../server/bundle/contents.ts'
 import { manifestPath } from '../../server/bundle/manifest.ts'
+import { scenariosHere, textBeside } from '../../server/readiness/proposal.ts'
 import type { Sources } from '../../server/bundle/sources.ts'
 import { engineVersion } from '../../shared/log/log.ts'
 import { Playbook } from '../../shared/simulate/playbook.ts'
@@ -31,6 +32,9 @@ export function playedSources(
     },
     entries: play.entries,
     end: play.state.now,
+    claims: [{ question: 'mfa', answer: 'yes', note: '' }],
+    model: textBeside(scenariosHere, 'loss-model.yaml'),
+    proposal: textBeside(scenariosHere, 'proposal.yaml'),
   }
 }
 
