@@ -63,7 +63,14 @@ test('a claim that play did not bear out is said to be at odds', () => {
 
 test('all eight clocks are there, each with the entries that show it', () => {
   expect(report.clocks.map(({ clock }) => clock)).toEqual([
-    ...['declare', 'contain', 'preserve', 'insurer', 'opc', 'patients', 'statement', 'restore'],
+    'declare',
+    'contain',
+    'preserve',
+    'insurer',
+    'opc',
+    'patients',
+    'statement',
+    'restore',
   ])
   const started = report.clocks.filter(({ status }) => status !== 'not started')
   expect(started.filter(({ evidence }) => evidence.length === 0)).toEqual([])
