@@ -8,6 +8,13 @@ export type Locale = (typeof locales)[number]
 /** What this person reads now; everything that shows words follows it without a reload. */
 export const locale = signal<Locale>('en')
 
+/**
+ * The `lang` of a text of the scenario, beside words of the interface in another language; none where both are English.
+ * `translated` is what the text has in te reo, if anything.
+ */
+export const storyLang = (translated?: unknown): Locale | undefined =>
+  locale.value === 'en' ? undefined : translated === undefined ? 'en' : 'mi'
+
 /** The words of the language chosen, part by part; none for English. */
 export const words = signal<Readonly<Record<string, Words>> | undefined>(undefined)
 

@@ -1,4 +1,5 @@
-import { signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { signal, type Signal } from '@preact/signals'
+import { inLanguage } from './inLanguage.ts'
 
 /**
  * The documents of one map (the table or a desk) as signals: reading one in a component or an effect
@@ -32,8 +33,8 @@ export function docStore<Docs>(): DocStore<Docs> & {
     return fresh
   }
   return {
-    get: (key) => (docAt(key) as ReadonlySignal<never>).value,
-    list: (prefix) => keysOf(prefix).value.map((key) => docAt(key).value) as never,
+    get: (key) => inLanguage(docAt(key).value) as never,
+    list: (prefix) => keysOf(prefix).value.map((key) => inLanguage(docAt(key).value)) as never,
     put(key, json) {
       docAt(key).value = JSON.parse(json)
       const group = keysOf(key.split('/')[0] ?? key)

@@ -5,6 +5,7 @@ import { player } from '../copy/player.ts'
 import { requestName } from '../net/requestName.ts'
 import { inbox } from '../copy/inbox.ts'
 import { team } from '../copy/team.ts'
+import { storyLang } from '../copy/locale.ts'
 import { ProvenanceNote } from '../ui/ProvenanceNote.tsx'
 import { storyClock, storyDay } from '../ui/storyTime.ts'
 import { Attachments } from './Attachments.tsx'
@@ -44,7 +45,9 @@ export function InjectCard({ inject }: { inject: InjectDoc }) {
           {storyDay(inject.when, zone)} {storyClock(inject.when, zone)}
         </time>
       </div>
-      <h2 id={heading}>{inject.title}</h2>
+      <h2 id={heading} lang={storyLang(inject.mi)}>
+        {inject.title}
+      </h2>
       {inject.withdrawn && <p class="withdrawn">{player.withdrawn(inject.withdrawn.why)}</p>}
       <ChannelBody inject={inject} to={to} />
       <Attachments inject={inject} />

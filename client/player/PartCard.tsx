@@ -1,3 +1,4 @@
+import { locale, storyLang } from '../copy/locale.ts'
 import { player } from '../copy/player.ts'
 import { useDesk } from './seat.ts'
 
@@ -11,13 +12,19 @@ export function PartCard() {
         {player.yourPart}: {me.title}
       </h2>
       {me.roles.map((role) => (
-        <div class="part-role" key={role.id}>
+        <div class="part-role" key={role.id} lang={storyLang()}>
           {(me.roles.length > 1 || role.title !== me.title) && <h3>{role.title}</h3>}
-          {role.cims !== '' && <p class="part-cims">{player.cims(role.cims)}</p>}
+          {role.cims !== '' && (
+            <p class="part-cims" lang={locale.value}>
+              {player.cims(role.cims)}
+            </p>
+          )}
           <p>{role.brief}</p>
           {role.knows.length > 0 && (
             <>
-              <p class="part-know">{player.youKnow}</p>
+              <p class="part-know" lang={locale.value}>
+                {player.youKnow}
+              </p>
               <ul>
                 {role.knows.map((line) => (
                   <li key={line}>{line}</li>

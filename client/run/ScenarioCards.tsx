@@ -1,4 +1,5 @@
 import type { ScenarioSummary } from '../../shared/wire/api.ts'
+import { storyLang } from '../copy/locale.ts'
 import { setUp } from '../copy/join.ts'
 import { Icon } from '../ui/Icon.tsx'
 
@@ -17,7 +18,7 @@ export function ScenarioCards({ scenarios, onUse }: Props) {
         return (
           <li class="card scenario" key={scenario.id}>
             <h2 id={`scenario-${scenario.id}`}>{scenario.title}</h2>
-            <p>{scenario.summary}</p>
+            <p lang={storyLang()}>{scenario.summary}</p>
             <ul class="scenario-facts">
               <li>
                 <Icon name="clock" size={16} />
@@ -32,7 +33,9 @@ export function ScenarioCards({ scenarios, onUse }: Props) {
                 {setUp.counts(scenario.injects, scenario.decisions)}
               </li>
             </ul>
-            <p class="scenario-disclaimer">{scenario.disclaimer}</p>
+            <p class="scenario-disclaimer" lang={storyLang()}>
+              {scenario.disclaimer}
+            </p>
             <button
               type="button"
               class="button primary"

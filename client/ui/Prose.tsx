@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { storyLang } from '../copy/locale.ts'
 
 /** `**bold**` inside one line; everything else is plain text, so nothing can become markup. */
 function inline(text: string): ComponentChildren[] {
@@ -33,10 +34,10 @@ function blocks(text: string): ComponentChildren[] {
   )
 }
 
-/** Paragraphs apart by an empty line, `**bold**` and lists with `- `; never HTML. */
-export function Prose({ text }: { text: string }) {
+/** A text of the scenario: paragraphs apart by an empty line, `**bold**` and lists with `- `; never HTML. */
+export function Prose({ text, translated }: { text: string; translated?: unknown }) {
   return (
-    <div class="prose">
+    <div class="prose" lang={storyLang(translated)}>
       {text
         .trim()
         .split(/\n\s*\n/)

@@ -3,6 +3,7 @@ import { channels } from '../kernel/channel.ts'
 import { roomArts, systemStates, urgencyClasses } from './effect.ts'
 import { calibrationExample } from './fileCalibration.ts'
 import { cap, clock, decision, question, task } from './fileDecision.ts'
+import { translationFile } from './fileTranslation.ts'
 import { conditionFile, effectFile, factValue, instant, slug, text } from './fileParts.ts'
 
 const provenance = z.discriminatedUnion('class', [
@@ -231,5 +232,9 @@ export const scenarioFile = z.strictObject({
     .array(calibrationExample)
     .default([])
     .describe('anchored examples that evaluators rate before the start'),
+  translations: z
+    .partialRecord(z.enum(['mi']), translationFile)
+    .default({})
+    .describe('texts in other languages, by language'),
 })
 export type ScenarioFile = z.infer<typeof scenarioFile>

@@ -5,6 +5,7 @@ import { decisionProblems } from './decisionProblems.ts'
 import { peopleProblems } from './peopleProblems.ts'
 import { textProblems } from './textProblems.ts'
 import { timeProblems } from './timeProblems.ts'
+import { translationProblems } from './translationProblems.ts'
 import { worldProblems } from './worldProblems.ts'
 
 /** A mistake that only shows when the whole package is read. */
@@ -20,6 +21,7 @@ export function problemsOf(file: ScenarioFile): readonly Problem[] {
     ...decisionProblems(file),
     ...textProblems(file),
     ...worldProblems(file),
+    ...translationProblems(file),
   ]
 }
 

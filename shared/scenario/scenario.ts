@@ -14,6 +14,7 @@ import type {
   SourceId,
   SystemId,
 } from '../kernel/ids.ts'
+import type { TranslationFile } from './fileTranslation.ts'
 import type { Channel } from '../kernel/channel.ts'
 import type { ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from './condition.ts'
@@ -271,6 +272,8 @@ export type Scenario = {
   readonly clocks: readonly Clock[]
   readonly questions: readonly Question[]
   readonly personas: readonly Persona[]
+  /** Texts in other languages, by language. */
+  readonly translations?: { readonly mi?: TranslationFile | undefined }
   /** Points that attention costs a meter, by what takes it. */
   readonly attention: Attention | undefined
   readonly dimensions: readonly Dimension[]

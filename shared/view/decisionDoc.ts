@@ -5,6 +5,7 @@ import type { RoleId } from '../kernel/ids.ts'
 import type { DecisionDoc } from '../wire/seat.ts'
 import { filled } from '../engine/filled.ts'
 import { optionsShown, showsHints } from './hints.ts'
+import { decisionInMaori } from './translated.ts'
 
 /** A decision that was opened, as a desk with these roles sees it; undefined before that. */
 export function decisionDoc(
@@ -33,6 +34,7 @@ export function decisionDoc(
       label: filled(plan, label),
       note: hints && note && filled(plan, note),
     })),
+    ...decisionInMaori(plan, decision, hints === true),
     cases: casesOf(plan, state, decision),
     slots: decision.slots,
     estimate: decision.estimate && {

@@ -10,6 +10,7 @@ import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
 import { messageDocs } from './teamView.ts'
+import { injectInMaori } from './translated.ts'
 import { docsOf, type Docs, type Parts } from './part.ts'
 
 /** Who looks: a seat with its roles. */
@@ -161,6 +162,7 @@ function injectDocs(
     when: status.when,
     opens: inject.opens,
     provenance: provenanceOf(plan, state, inject),
+    ...injectInMaori(plan, state, inject),
     opened: state.opened[inject.id]?.includes(seat) ?? false,
     withdrawn: status.withdrawn && { when: status.withdrawn.when, why: status.withdrawn.why },
   }

@@ -48,6 +48,8 @@ export type InjectDoc = {
   readonly when: ScenarioTime
   readonly opens: readonly DecisionId[]
   readonly provenance: Provenance
+  /** The same in te reo Māori, where the scenario has it. */
+  readonly mi?: { readonly title: string; readonly body: string; readonly from?: string }
   readonly opened: boolean
   /** A mistake of the facilitator's; the message stays, with why. */
   readonly withdrawn: { readonly when: ScenarioTime; readonly why: string } | undefined
@@ -74,6 +76,13 @@ export type DecisionDoc = {
   readonly slots: number
   readonly estimate:
     { readonly unit: string; readonly min: number; readonly max: number } | undefined
+  /** The same in te reo Māori, where the scenario has it; the options by id. */
+  readonly mi?: {
+    readonly title: string
+    readonly question: string
+    readonly help?: string
+    readonly options: Readonly<Record<string, { readonly label: string; readonly note?: string }>>
+  }
   /** What this desk may do with it. */
   readonly may: { readonly answer: boolean; readonly advise: boolean; readonly sign: boolean }
   readonly advice: readonly {

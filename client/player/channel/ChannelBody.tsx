@@ -43,12 +43,15 @@ function Frame(props: {
 }
 
 /** Speech as it was said, with what happens around it between. */
-function Speech({ body }: { body: string }) {
+function Speech({ body, translated }: { body: string; translated?: unknown }) {
   return (
     <div class="speech">
       {blocks(body).map(({ lines, spoken }, index) => (
         <div key={index} class={spoken ? 'said' : 'around'}>
-          <Prose text={spoken ? unquoted(lines.join('\n')) : lines.join('\n')} />
+          <Prose
+            text={spoken ? unquoted(lines.join('\n')) : lines.join('\n')}
+            translated={translated}
+          />
         </div>
       ))}
     </div>
@@ -58,13 +61,13 @@ function Speech({ body }: { body: string }) {
 const Phone = ({ inject }: Props) => (
   <Frame inject={inject} kind="phone" what={inbox.phone}>
     <p class="channel-note">{inbox.transcript}</p>
-    <Speech body={inject.body} />
+    <Speech body={inject.body} translated={inject.mi} />
   </Frame>
 )
 
 const InPerson = ({ inject }: Props) => (
   <Frame inject={inject} kind="person" what={inbox.inPerson}>
-    <Speech body={inject.body} />
+    <Speech body={inject.body} translated={inject.mi} />
   </Frame>
 )
 
@@ -89,7 +92,7 @@ function Email({ inject, to }: Props) {
           </div>
         ))}
       </dl>
-      <Prose text={body} />
+      <Prose text={body} translated={inject.mi} />
     </Frame>
   )
 }
@@ -99,7 +102,7 @@ function Pager({ inject }: Props) {
   return (
     <Frame inject={inject} kind="pager" what={inbox.pager}>
       {display !== '' && <p class="pager-display">{display}</p>}
-      {body !== '' && <Speech body={body} />}
+      {body !== '' && <Speech body={body} translated={inject.mi} />}
     </Frame>
   )
 }
@@ -144,26 +147,26 @@ function AlertConsole({ inject }: Props) {
           </table>
         )}
       </div>
-      {body !== '' && <Speech body={body} />}
+      {body !== '' && <Speech body={body} translated={inject.mi} />}
     </Frame>
   )
 }
 
 const News = ({ inject }: Props) => (
   <Frame inject={inject} kind="news" what={inbox.news}>
-    <Speech body={inject.body} />
+    <Speech body={inject.body} translated={inject.mi} />
   </Frame>
 )
 
 const Social = ({ inject }: Props) => (
   <Frame inject={inject} kind="social" what={inbox.social}>
-    <Speech body={inject.body} />
+    <Speech body={inject.body} translated={inject.mi} />
   </Frame>
 )
 
 const Letter = ({ inject }: Props) => (
   <Frame inject={inject} kind="letter" what={inbox.letter}>
-    <Prose text={inject.body} />
+    <Prose text={inject.body} translated={inject.mi} />
   </Frame>
 )
 
@@ -192,12 +195,12 @@ function DarkWeb({ inject }: Props) {
       ) : (
         <p class="channel-note">{inbox.pageNotShown}</p>
       )}
-      <Speech body={note} />
+      <Speech body={note} translated={inject.mi} />
     </Frame>
   )
 }
 
-const Plain = ({ inject }: Props) => <Prose text={inject.body} />
+const Plain = ({ inject }: Props) => <Prose text={inject.body} translated={inject.mi} />
 
 const frames: Readonly<Record<string, (props: Props) => ComponentChildren>> = {
   phone: Phone,

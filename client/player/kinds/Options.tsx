@@ -1,4 +1,5 @@
 import type { OptionId } from '../../../shared/kernel/ids.ts'
+import { storyLang } from '../../copy/locale.ts'
 import { player } from '../../copy/player.ts'
 import type { FieldsProps } from './fields.ts'
 import { QuestionGroup } from './QuestionGroup.tsx'
@@ -29,7 +30,7 @@ export function Options({ decision, parts, onChange, problem, disabled }: Fields
             checked={chosen.includes(option.id)}
             onChange={() => toggle(option.id)}
           />
-          <span class="option-text">
+          <span class="option-text" lang={storyLang(decision.mi)}>
             <b>{option.label}</b>
             {option.note && <small>{option.note}</small>}
           </span>

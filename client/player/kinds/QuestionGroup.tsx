@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { storyLang } from '../../copy/locale.ts'
 import type { FieldsProps } from './fields.ts'
 
 type Props = Pick<FieldsProps, 'decision' | 'problem' | 'disabled'> & {
@@ -23,9 +24,9 @@ export function QuestionGroup({ decision, problem, disabled, lead, children }: P
       disabled={disabled}
       aria-describedby={describedBy.join(' ') || undefined}
     >
-      <legend>{decision.question}</legend>
+      <legend lang={storyLang(decision.mi)}>{decision.question}</legend>
       {decision.help && (
-        <p class="decision-help" id={`${name}-help`}>
+        <p class="decision-help" id={`${name}-help`} lang={storyLang(decision.mi)}>
           {decision.help}
         </p>
       )}
