@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { engine, engineTable } from './engine.ts'
 import { fanout, fanoutTable } from './fanout.ts'
+import { joining, joiningTable } from './joining.ts'
 import { loss, lossTable } from './loss.ts'
 
 /** `npm run bench -- <what>`. Each measurement is a file of its own and is added here. */
@@ -32,6 +33,18 @@ program
   .action(async (options: { trials: number; json?: boolean }) => {
     const result = await loss(options)
     console.log(options.json ? JSON.stringify(result) : lossTable(result))
+  })
+
+program
+  .command('load')
+  .description(
+    'the join page on slow 4G with a slow processor, beside a bare page of the same server',
+  )
+  .option('--visits <n>', 'visits of each page', whole, 5)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { visits: number; json?: boolean }) => {
+    const result = await joining(options)
+    console.log(options.json ? JSON.stringify(result) : joiningTable(result))
   })
 
 program
