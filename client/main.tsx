@@ -4,6 +4,7 @@ import './ui/header.css'
 import './ui/controls.css'
 import './ui/parts.css'
 import './ui/settings.css'
+import './ui/print.css'
 import { render, type ComponentType } from 'preact'
 import { common } from './copy/common.ts'
 import { startLanguage } from './ui/language.ts'
@@ -20,13 +21,19 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   screen: () => import('./screen/ScreenPage.tsx').then((page) => page.ScreenPage),
   evaluate: () => import('./evaluator/EvaluatePage.tsx').then((page) => page.EvaluatePage),
   observe: () => import('./observer/ObservePage.tsx').then((page) => page.ObservePage),
+  accessibility: () =>
+    import('./about/AccessibilityPage.tsx').then((page) => page.AccessibilityPage),
   report: () => import('./report/ReportPage.tsx').then((page) => page.ReportPage),
+}
+
+function NoPage() {
+  return <NoticePage text={common.noPage} />
 }
 
 async function show(root: HTMLElement): Promise<void> {
   const [name = '', id = ''] = location.pathname.slice(1).split('/')
   const load = Object.hasOwn(pages, name) ? pages[name] : undefined
-  if (!load) return render(<NoticePage text={common.noPage} />, root)
+  if (!load) return render(<NoPage />, root)
   if (import.meta.env.DEV && new URLSearchParams(location.search).has('sample')) {
     const [{ playSample }, { openSample }] = await Promise.all([
       import('./net/connection.ts'),

@@ -25,6 +25,7 @@ export const common = localised('common', {
   languageName: { en: 'English', mi: 'Te reo Māori' },
   translationNote:
     'A draft: no fluent speaker has confirmed these words yet. What has no translation is in English.',
+  accessibility: 'Accessibility',
   loading: 'Loading…',
   close: 'Close',
   cancel: 'Cancel',

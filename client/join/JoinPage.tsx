@@ -4,7 +4,7 @@ import type { Lobby } from '../../shared/wire/api.ts'
 import { common } from '../copy/common.ts'
 import { join } from '../copy/join.ts'
 import { TopBar } from '../ui/Header.tsx'
-import { TranslationNote } from '../ui/Settings.tsx'
+import { PageFoot } from '../ui/PageFoot.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { CodeForm } from './CodeForm.tsx'
 import { SeatForm } from './SeatForm.tsx'
@@ -32,7 +32,6 @@ export function JoinPage(_props: { id: string }) {
     <div class="page">
       <TopBar name={common.brand} />
       <main class="join">
-        <TranslationNote />
         <h1>{join.heading}</h1>
         {found ? (
           <SeatForm {...found} onBack={() => setFound(undefined)} />
@@ -47,6 +46,7 @@ export function JoinPage(_props: { id: string }) {
           </>
         )}
       </main>
+      <PageFoot />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { player } from '../copy/player.ts'
 import { muted } from '../ui/look.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { PartCard } from './PartCard.tsx'
+import { PageFoot } from '../ui/PageFoot.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk } from './seat.ts'
 import { SeatRows } from './SeatRows.tsx'
@@ -96,6 +97,7 @@ export function Lobby() {
           </p>
         </section>
       </main>
+      <PageFoot />
     </div>
   )
 }

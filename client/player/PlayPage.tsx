@@ -18,9 +18,6 @@ import { Workplace } from './Workplace.tsx'
 export function PlayPage({ id }: { id: string }) {
   const session = useSession<SeatDocs>(id, 'seat')
   useEffect(readySound, [])
-  useEffect(() => {
-    document.body.dataset['exerciseOnly'] = common.exerciseOnly
-  }, [])
   if (!session) return <NoticePage text={common.noKey} />
   return <Seated id={id} session={session} />
 }

@@ -5,6 +5,7 @@ import { common } from '../copy/common.ts'
 import { join, setUp } from '../copy/join.ts'
 import { call, type Fault } from '../net/api.ts'
 import { TopBar } from '../ui/Header.tsx'
+import { PageFoot } from '../ui/PageFoot.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { ScenarioCards } from './ScenarioCards.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
@@ -48,6 +49,7 @@ export function SetUpPage(_props: { id: string }) {
           </>
         )}
       </main>
+      <PageFoot />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals'
+import { common } from '../copy/common.ts'
 import { locale, locales, setLocale, type Locale } from '../copy/locale.ts'
 import { keep, kept } from './look.ts'
 
@@ -12,10 +13,11 @@ const wished = (): Locale => {
   return /^mi\b/i.test(navigator.language) ? 'mi' : 'en'
 }
 
-/** Sets the language before the first page stands, and keeps the page's `lang` with it. English if the words cannot be had. */
+/** Sets the language before the first page stands, and keeps the page's `lang`, and what its prints say, with it. English if the words cannot be had. */
 export async function startLanguage(): Promise<void> {
   effect(() => {
     document.documentElement.lang = locale.value === 'mi' ? 'mi-NZ' : 'en-NZ'
+    document.body.dataset['exerciseOnly'] = common.exerciseOnly
   })
   if (wished() !== 'en') await setLocale(wished()).catch(() => undefined)
 }

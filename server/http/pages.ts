@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Router, static as files } from 'express'
+import { Router, static as files, type Request } from 'express'
 import { HttpError } from './errors.ts'
 
 const exercise = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report']
@@ -8,6 +8,7 @@ const insurer = ['readiness', 'shared']
 const pages = [
   '/',
   '/run',
+  '/accessibility',
   '/compare',
   ...[...exercise, ...insurer].map((name) => `/${name}/*rest`),
 ]
@@ -28,4 +29,12 @@ export function pageRoutes(clientDir: string): Router {
       }
       response.set('Cache-Control', 'no-cache').sendFile(page)
     })
+    .get('/*rest', (request, response, next) => {
+      if (!isVisit(request) || !existsSync(page)) return next()
+      response.status(404).set('Cache-Control', 'no-cache').sendFile(page)
+    })
 }
+
+/** Somebody who typed a wrong address gets a page that says so; a program gets its error. */
+const isVisit = (request: Request): boolean =>
+  !/^\/(api|assets|matchmake)\//.test(request.path) && request.accepts(['json', 'html']) === 'html'

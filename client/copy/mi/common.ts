@@ -22,6 +22,7 @@ export const common: Translation<typeof english> = {
   translationNote: draft(
     'He tauira tēnei reo: kāore anō kia whakaaetia e te mātanga reo. Kei te reo Pākehā ngā mea kāore anō kia whakamāoritia.',
   ),
+  accessibility: draft('Te āheinga'),
   loading: draft('E uta ana…'),
   close: draft('Katia'),
   cancel: draft('Whakakorea'),

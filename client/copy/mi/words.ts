@@ -2,6 +2,7 @@ import type { Words } from '../translation.ts'
 import { board, report, screen } from './board.ts'
 import { common } from './common.ts'
 import { facilitator } from './facilitator.ts'
+import { inbox } from './inbox.ts'
 import { join, setUp } from './join.ts'
 import { kinds } from './kinds.ts'
 import { player } from './player.ts'
@@ -12,6 +13,7 @@ export const mi = {
   board,
   common,
   facilitator,
+  inbox,
   join,
   kinds,
   log,

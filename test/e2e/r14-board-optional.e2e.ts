@@ -1,26 +1,10 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { Reached } from '../support/server.ts'
-import { answerNext, join, person, screenUrl } from './people.ts'
+import { firstDrill } from './firstDrill.ts'
+import { answerNext, person, screenUrl } from './people.ts'
 import { stage } from './stage.ts'
 
 const here = stage()
-
-/** A first drill that has begun, with its first inject out, and a player at a page of their own. */
-async function begun(
-  look: Parameters<typeof person>[2] = {},
-  prepare: (page: Page) => Promise<void> = async () => {},
-) {
-  const made = await here.create({ scenario: 'first-light', minutes: 20 })
-  const line = await new Reached(here.url).open(made.id, made.keys.facilitator)
-  const player = await person(here.browser, here.url, look)
-  await prepare(player.page)
-  await join(player.page, { code: made.code, name: 'Aroha', part: 0 })
-  await line.command({ type: 'start' })
-  await line.command({ type: 'fire', inject: 'f01' as never, atOnce: true })
-  await player.page.getByRole('textbox', { name: 'Why?' }).waitFor()
-  return { made, line, ...player }
-}
 
 const ready = (page: Page) =>
   page.waitForFunction(() => performance.getEntriesByName('board-ready').length > 0)
@@ -38,8 +22,8 @@ const colours = (page: Page) =>
     return seen.size
   })
 
-test('the built board draws the clinic beside a decision, and its buttons tell it in words', async () => {
-  const { page, faults } = await begun()
+test('R14 the built board draws the clinic beside a decision, and its buttons tell it in words', async () => {
+  const { page, faults } = await firstDrill(here)
   await ready(page)
   await expect.poll(() => colours(page), { timeout: 15_000 }).toBeGreaterThan(5)
   const board = page.getByRole('region', { name: /board/i }).first()
@@ -50,8 +34,8 @@ test('the built board draws the clinic beside a decision, and its buttons tell i
   expect(faults).toEqual([])
 })
 
-test('the big screen draws it too, with everything said in words beside it', async () => {
-  const { made } = await begun()
+test('R14 the big screen draws it too, with everything said in words beside it', async () => {
+  const { made } = await firstDrill(here)
   const { page, faults } = await person(here.browser, screenUrl(here.url, made))
   await page.getByRole('img', { name: /Booking/ }).waitFor()
   await ready(page)
@@ -59,8 +43,8 @@ test('the big screen draws it too, with everything said in words beside it', asy
   expect(faults).toEqual([])
 })
 
-test('with the engine refused, its words stand there instead and a decision is sent all the same', async () => {
-  const { page, made } = await begun({}, async (each) => {
+test('R14 with the engine refused, its words stand there instead and a decision is sent all the same', async () => {
+  const { page, made } = await firstDrill(here, {}, async (each) => {
     await each.route(/assets\/game/, (route) => route.abort())
   })
   await page
@@ -78,9 +62,9 @@ test('with the engine refused, its words stand there instead and a decision is s
   await expect.poll(log, { timeout: 10_000 }).toContain('Two people compare the list.')
 })
 
-test('a phone shows tiles and never fetches the engine', async () => {
+test('R14 a phone shows tiles and never fetches the engine', async () => {
   const fetched: string[] = []
-  const { page } = await begun({ size: 'phone' }, async (each) => {
+  const { page } = await firstDrill(here, { size: 'phone' }, async (each) => {
     each.on('request', (request) => fetched.push(request.url()))
   })
   await page.getByRole('tab', { name: 'Board' }).click()
@@ -90,4 +74,24 @@ test('a phone shows tiles and never fetches the engine', async () => {
     .waitFor()
   expect(await page.locator('canvas').count()).toBe(0)
   expect(fetched.filter((url) => /assets\/game/.test(url))).toEqual([])
+})
+
+test('R14 everything on the board is a named button behind one tab stop, and a row in a table', async () => {
+  const { page } = await firstDrill(here)
+  const board = page.getByRole('region', { name: /board/i }).first()
+  const spots = board.getByRole('group').getByRole('button')
+  await spots.first().waitFor()
+  const names = await spots.evaluateAll((all) =>
+    all.map((spot) => (spot.textContent ?? '').trim()).filter((name) => name !== ''),
+  )
+  expect(names.length).toBe(await spots.count())
+  const stops = await spots.evaluateAll(
+    (all) => all.filter((spot) => spot instanceof HTMLElement && spot.tabIndex >= 0).length,
+  )
+  expect(stops).toBe(1)
+  await spots.first().focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await spots.first().evaluate((spot) => spot === document.activeElement)).toBe(false)
+  await board.getByRole('button', { name: 'Show as list' }).click()
+  expect(await board.getByRole('rowheader').count()).toBe(names.length)
 })
