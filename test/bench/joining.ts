@@ -73,7 +73,7 @@ function weigh(page: Page): () => Promise<Sizes> {
     if (!/\/assets\/|\/$/.test(response.url()) || !response.ok()) return
     const { pathname } = new URL(response.url())
     const read = response.body().then((body) => {
-      const packed = /\.woff2$/.test(pathname) ? body.length : gzipSync(body).length
+      const packed = pathname.endsWith('.woff2') ? body.length : gzipSync(body).length
       sizes.set(pathname, packed)
     })
     waiting.push(read.catch(() => undefined))

@@ -53,13 +53,9 @@ const texts: readonly (readonly [string, string])[] = [
     [state, 'panel-2'] as const,
   ]),
 ]
-const marks: readonly (readonly [string, string])[] = [
-  ...['bg', 'panel', 'panel-2'].flatMap((ground) => [
-    ['edge', ground] as const,
-    ['focus', ground] as const,
-    ['inject', ground] as const,
-  ]),
-]
+const marks: readonly (readonly [string, string])[] = ['bg', 'panel', 'panel-2'].flatMap(
+  (ground) => [['edge', ground] as const, ['focus', ground] as const, ['inject', ground] as const],
+)
 
 test.each(['dark', 'light'] as const)(
   'R13 in the %s theme every text has 4.5:1 and every mark 3:1',

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { sizes } from '../e2e/people.ts'
 
-export const themes = ['dark', 'light'] as const
-export const wall = { width: 1920, height: 1080 } as const
-type Size = { readonly width: number; readonly height: number }
+const themes = ['dark', 'light'] as const
+type Theme = (typeof themes)[number]
+const papers = { ...sizes, wall: { width: 1920, height: 1080 }, page: sizes.tablet } as const
 export type Picture = {
   readonly view: string
   readonly size: string
-  readonly theme: (typeof themes)[number]
+  readonly theme: Theme
   readonly file: string
 }
 
@@ -40,21 +40,27 @@ export class Camera {
     mkdirSync(folder, { recursive: true })
   }
 
-  /** A page as it stands, in every size and both themes; the page is left as a desktop has it. */
-  async all(page: Page, view: string, whole = false): Promise<void> {
-    for (const [size, viewport] of Object.entries(sizes))
-      await this.at(page, view, size, viewport, whole)
+  /** A page as it stands: on a desk and a phone in both themes, on a tablet in one; left as a desktop has it. */
+  async all(page: Page, view: string): Promise<void> {
+    await this.at(page, view, 'desktop')
+    await this.at(page, view, 'phone')
+    await this.at(page, view, 'tablet', ['light'])
     await page.setViewportSize(sizes.desktop)
   }
 
-  /** A page as it stands, at one size and in both themes. */
-  async at(page: Page, view: string, size: string, viewport: Size, whole = false): Promise<void> {
-    await page.setViewportSize(viewport)
-    for (const theme of themes) {
+  /** A page as it stands, at one size; the whole length of it where the size is `page`. */
+  async at(
+    page: Page,
+    view: string,
+    size: keyof typeof papers,
+    worn: readonly Theme[] = themes,
+  ): Promise<void> {
+    await page.setViewportSize(papers[size])
+    for (const theme of worn) {
       await wear(page, theme)
       await settled(page)
       const file = `${view.replaceAll(/[^a-z0-9]+/gi, '-')}--${size}-${theme}.png`
-      await page.screenshot({ path: join(this.#folder, file), fullPage: whole })
+      await page.screenshot({ path: join(this.#folder, file), fullPage: size === 'page' })
       this.pictures.push({ view, size, theme, file })
     }
   }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../shared/kernel/answer.ts'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
 import type { CreatedExercise } from '../../shared/wire/api.ts'
-import { Reached, type Line } from '../support/server.ts'
+import type { Line, Reached } from '../support/server.ts'
 
 /** The first answer a decision allows, whatever its kind. */
 function firstAnswer(decision: DecisionDoc): Answer {

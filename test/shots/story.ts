@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { CreatedExercise, CreateExercise } from '../../shared/wire/api.ts'
 import { facilitatorUrl, person, screenUrl } from '../e2e/people.ts'
 import { Reached, type Line } from '../support/server.ts'
-import { wall, type Camera } from './camera.ts'
+import type { Camera } from './camera.ts'
 import { answerAsked, fillSeats, type Seated } from './players.ts'
 
 export type Set = {
@@ -46,7 +46,7 @@ async function screen(
   view: string,
 ): Promise<void> {
   const shown = await page(set, screenUrl(set.url, made), there)
-  await set.camera.at(shown, view, 'wall', wall)
+  await set.camera.at(shown, view, 'wall')
   await set.camera.all(shown, view)
 }
 
@@ -63,9 +63,9 @@ async function player(set: Set, seat: Seated, who: string): Promise<void> {
   }
   await seen.setViewportSize({ width: 390, height: 844 })
   await seen.getByRole('tab', { name: 'Board' }).click()
-  await set.camera.at(seen, `${who}, Board`, 'phone', { width: 390, height: 844 })
+  await set.camera.at(seen, `${who}, Board`, 'phone')
   await seen.getByRole('button', { name: /Language, theme/ }).click()
-  await set.camera.at(seen, `${who}, settings`, 'phone', { width: 390, height: 844 })
+  await set.camera.at(seen, `${who}, settings`, 'phone')
   await seen.getByRole('button', { name: /^MI/ }).click()
   await set.camera.all(seen, `${who}, te reo`)
 }
@@ -116,7 +116,7 @@ export async function story(set: Set): Promise<void> {
   await asking.request('ask', { request: 'question-one', text: 'Do the backups still run?' })
   await forward(line, people, 4)
   await player(set, lead, 'player')
-  await player(set, second, 'second player')
+  await set.camera.all(await seatPage(set, second, 'Decide'), 'second player')
   await facilitator(set, made)
   await screen(set, made, /Phase/, 'big screen')
   await line.command({ type: 'pause' })
@@ -133,5 +133,5 @@ export async function story(set: Set): Promise<void> {
   const report = `${set.url}/report/${made.id}#${lead.key}`
   const read = await page(set, report, 'After-action report')
   await set.camera.all(read, 'report')
-  await set.camera.at(read, 'report, whole', 'tablet', { width: 1024, height: 768 }, true)
+  await set.camera.at(read, 'report, whole', 'page', ['light'])
 }
