@@ -10,7 +10,10 @@ export type Db = {
   query<T extends Row>(sql: string, ...values: readonly SqlValue[]): Promise<readonly T[]>
   /** Carries out all statements or none; resolves when they outlive this process, rejects when nothing was written. */
   write(statements: readonly Statement[]): Promise<Written>
-  /** Commits when `work` resolves, rolls back when it rejects; on disk when it resolves. For rare work whose steps need each other. */
+  /**
+   * Commits when `work` resolves, rolls back when it rejects; on disk when it resolves. One at a time: for rare
+   * work whose steps need each other.
+   */
   transaction<T>(work: (db: Queries) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

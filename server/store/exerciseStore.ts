@@ -6,6 +6,7 @@ import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { Status } from '../../shared/wire/views.ts'
 import type { Written } from './db.ts'
+import type { Owners } from './owners.ts'
 
 export type ExerciseRecord = {
   readonly header: LogHeader
@@ -60,7 +61,7 @@ export type KeptEntry = LogEntry & { readonly seq: number }
  * Everything that outlives the process. What a promise resolved for is on disk, unless it says otherwise.
  * Every method rejects when the database cannot do it; nothing is then written.
  */
-export type ExerciseStore = {
+export type ExerciseStore = Owners & {
   /** False when the code is in use already; then nothing was written. */
   create(exercise: {
     readonly header: LogHeader
@@ -81,14 +82,14 @@ export type ExerciseStore = {
   dismiss(exercise: string, watcher: string): Promise<boolean>
   /**
    * Resolves when the addition outlives this process; on disk when `onDisk` resolves. An entry that sends an
-   * answer drops its draft.
+   * answer drops its draft. Rejects with `Fenced` when the exercise is another process's now.
    */
-  append(exercise: string, addition: Addition): Promise<Written>
+  append(exercise: string, addition: Addition, epoch: number): Promise<Written>
   entries(exercise: string): Promise<readonly KeptEntry[]>
   events(exercise: string): Promise<readonly ExerciseEvent[]>
   clock(exercise: string): Promise<ClockMark | undefined>
   /** Outlives this process; reaches the disk with what is appended next. */
-  saveClock(exercise: string, mark: ClockMark): Promise<void>
+  saveClock(exercise: string, mark: ClockMark, epoch: number): Promise<void>
   drafts(exercise: string): Promise<readonly { readonly seat: SeatId; readonly draft: DraftDoc }[]>
   saveDraft(exercise: string, seat: SeatId, draft: DraftDoc): Promise<void>
   /** The scenario package of that hash, as it was when an exercise was made from it. */

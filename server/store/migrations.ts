@@ -1,4 +1,4 @@
-import type { Db } from './db.ts'
+import type { Db, Queries } from './db.ts'
 
 /** Forward only: each is run once, in order. A released one is never edited; a new one is added below. */
 const migrations: readonly (readonly string[])[] = [
@@ -109,23 +109,37 @@ const migrations: readonly (readonly string[])[] = [
     )`,
     `CREATE INDEX share_view_share ON share_view (share)`,
   ],
+  [
+    `ALTER TABLE exercise ADD COLUMN owner TEXT NOT NULL DEFAULT ''`,
+    `ALTER TABLE exercise ADD COLUMN epoch BIGINT NOT NULL DEFAULT 0`,
+    `CREATE TABLE process (id TEXT PRIMARY KEY, beat BIGINT NOT NULL)`,
+  ],
 ]
 
-/** Brings the database to the newest shape. Throws when it was written by a newer version. */
+/**
+ * Brings the database to the newest shape; processes that start at the same time do it one after another. Throws
+ * when it was written by a newer version.
+ */
 export async function migrate(db: Db): Promise<void> {
-  await db.query('CREATE TABLE IF NOT EXISTS migration (n BIGINT PRIMARY KEY)')
-  const done = (await db.query<{ n: number }>('SELECT n FROM migration')).map((row) => row.n)
-  const newest = Math.max(0, ...done)
+  const newest = await db.transaction(async (inside) => {
+    await inside.query('CREATE TABLE IF NOT EXISTS migration (n BIGINT PRIMARY KEY)')
+    return newestIn(inside)
+  })
   if (newest > migrations.length) {
     throw new Error(
       `This database was written by a newer version (shape ${newest}, known here: ${migrations.length}).`,
     )
   }
   for (const [index, statements] of migrations.entries()) {
-    if (done.includes(index + 1)) continue
     await db.transaction(async (inside) => {
+      if ((await newestIn(inside)) > index) return
       for (const sql of statements) await inside.query(sql)
       await inside.query('INSERT INTO migration (n) VALUES ($1)', index + 1)
     })
   }
+}
+
+async function newestIn(db: Queries): Promise<number> {
+  const rows = await db.query<{ n: number }>('SELECT n FROM migration')
+  return Math.max(0, ...rows.map(({ n }) => n))
 }

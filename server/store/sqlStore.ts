@@ -1,7 +1,7 @@
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { LoggedInput } from '../../shared/engine/input.ts'
-import type { Db, SqlValue, Statement } from './db.ts'
+import type { Db, SqlValue, Statement, Written } from './db.ts'
 import type {
   Addition,
   ClockMark,
@@ -15,6 +15,7 @@ import type {
 } from './exerciseStore.ts'
 import { debriefLog } from './debriefLog.ts'
 import { migrate } from './migrations.ts'
+import { asFenced, owners, stillOwned } from './owners.ts'
 import { watcherStore } from './watcherStore.ts'
 
 type ExerciseRow = { readonly header: string; readonly code: string; readonly status: string }
@@ -142,7 +143,20 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
   const first = async (sql: string, value: string) =>
     recordOf((await db.query<ExerciseRow>(sql, value))[0])
 
+  const owned = async (
+    exercise: string,
+    epoch: number,
+    statements: Iterable<Statement>,
+  ): Promise<Written> => {
+    try {
+      return await db.write([stillOwned(exercise, epoch), ...statements])
+    } catch (error) {
+      throw asFenced(exercise, error)
+    }
+  }
+
   return {
+    ...owners(db),
     create: ({ header, code, keys, files }) =>
       db.transaction(async (inside) => {
         const made = await inside.query(
@@ -185,7 +199,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     participants: (exercise) =>
       db.query<Participant>('SELECT id, seat, name FROM participant WHERE exercise = $1', exercise),
     ...watcherStore(db),
-    append: (exercise, addition) => db.write([...append(exercise, addition)]),
+    append: (exercise, addition, epoch) => owned(exercise, epoch, append(exercise, addition)),
     async entries(exercise) {
       const rows = await db.query<EntryRow>(
         'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
@@ -209,8 +223,8 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
         row && { play: row.play as ClockMark['play'], wall: row.wall, running: row.running === 1 }
       )
     },
-    async saveClock(exercise, mark) {
-      await db.write([markClock(exercise, mark)])
+    async saveClock(exercise, mark, epoch) {
+      await owned(exercise, epoch, [markClock(exercise, mark)])
     },
     async drafts(exercise) {
       const rows = await db.query<{ seat: string; body: string }>(
