@@ -20,7 +20,7 @@ const tests = [
   { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 30_000 },
   {
     name: 'room',
-    include: ['test/{rooms,http,store,cli}/**/*.test.ts'],
+    include: ['test/{rooms,http,store,cli,cluster}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     retry,

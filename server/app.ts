@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
 import compression from 'compression'
 import { json, type Application, type RequestHandler } from 'express'
 import { Backroom } from './backroom/backroom.ts'
 import { signingKey } from './bundle/signing.ts'
+import { openOrphans } from './cluster/orphans.ts'
+import { Peers } from './cluster/peers.ts'
+import { redisParts } from './cluster/redis.ts'
 import type { Config } from './config.ts'
 import { debriefRoutes } from './http/debrief.ts'
 import { insurerRoutes } from './http/insurer.ts'
@@ -28,9 +30,9 @@ import { readLibrary } from './library.ts'
 import { frameworkLogger, type Logger } from './logger.ts'
 import { doorkeeper } from './rooms/auth.ts'
 import { ExerciseRoom } from './rooms/ExerciseRoom.ts'
-import { openRoom, roomName } from './rooms/exerciseRooms.ts'
+import { roomName } from './rooms/exerciseRooms.ts'
 import type { Site } from './site.ts'
-import { openSqlite } from './store/sqlite.ts'
+import { openDb } from './store/openDb.ts'
 import { openSharing } from './store/sharingStore.ts'
 import { openStore } from './store/sqlStore.ts'
 import { SpreadTransport } from './transport.ts'
@@ -46,8 +48,9 @@ export type App = {
 /** The whole server, not listening yet. Throws when the store cannot be opened. */
 export async function createApp(config: Config, log: Logger): Promise<App> {
   mkdirSync(config.dataDir, { recursive: true })
-  const db = openSqlite(join(config.dataDir, 'hotwash.db'))
+  const db = openDb(config)
   const store = await openStore(db)
+  const peers = new Peers(store, randomUUID(), log)
   const { undoSeconds, graceSeconds, scenariosDir } = config
   const backroom = new Backroom()
   const library = readLibrary(scenariosDir, log)
@@ -56,6 +59,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     sharing: openSharing(db),
     library,
     log,
+    peers,
     backroom,
     scenariosDir,
     undoSeconds,
@@ -68,6 +72,8 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     gracefullyShutdown: false,
     logger: frameworkLogger(log),
     transport,
+    ...(config.redisUrl !== undefined && redisParts(config.redisUrl)),
+    ...(config.publicAddress !== undefined && { publicAddress: config.publicAddress }),
     rooms: { [roomName]: defineRoom(roomOf(site)).filterBy(['exercise']) },
     express: (app) => routes(app, site, config),
   })
@@ -81,12 +87,15 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       const failed = new Promise<never>((_resolve, reject) => http.once('error', reject))
       await Promise.race([server.listen(config.port, config.host), failed])
       http.prependListener('request', securityHeaders(config.clientDir))
-      await resume(site)
+      await openOrphans(site)
+      await peers.start(() => openOrphans(site))
       return (http.address() as AddressInfo).port
     },
     async stop() {
+      peers.stop()
       await server.gracefullyShutdown(false)
       await backroom.stop()
+      await peers.leave()
       await store.close()
     },
   }
@@ -141,15 +150,4 @@ function closeTheFramework(): void {
   controller.exposedMethods = ['joinOrCreate']
   controller.DEFAULT_CORS_HEADERS = {} as typeof controller.DEFAULT_CORS_HEADERS
   controller.getCorsHeaders = () => ({})
-}
-
-/** Exercises that were being played when the process went run on without waiting for anyone. */
-async function resume({ store, log }: Site): Promise<void> {
-  for (const exercise of await store.running()) {
-    try {
-      await openRoom(exercise)
-    } catch (error) {
-      log.error({ exercise, err: error }, 'an exercise could not be resumed')
-    }
-  }
 }

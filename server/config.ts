@@ -7,6 +7,12 @@ export type Config = {
   readonly host: string
   /** Folder of the database; made when it is missing. */
   readonly dataDir: string
+  /** A PostgreSQL database in place of the file in `dataDir`. */
+  readonly databaseUrl: string | undefined
+  /** With it, several processes on one database are one server. */
+  readonly redisUrl: string | undefined
+  /** Where this process is reached from outside, as host/path without a protocol; for several processes. */
+  readonly publicAddress: string | undefined
   readonly scenariosDir: string
   /** Seconds in which players can take a sent answer back. */
   readonly undoSeconds: number
@@ -27,6 +33,14 @@ const environment = z.object({
     .default(2567),
   HOST: z.string().min(1, 'write an address, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   DATA_DIR: folder.default('./data'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'write postgres://user:password@host/database' })
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'write redis://host:6379' }).optional(),
+  PUBLIC_ADDRESS: z
+    .string()
+    .regex(/^[\w.:-]+(\/[\w-]+)?$/, 'write host or host/path, without http://')
+    .optional(),
   UNDO_SECONDS: z.coerce
     .number('write a number of seconds, such as 10')
     .min(0, 'write from 0 to 60 seconds')
@@ -56,6 +70,12 @@ export function readConfig(
       }),
     }
   }
+  if (read.data.REDIS_URL !== undefined && read.data.DATABASE_URL === undefined) {
+    return {
+      ok: false,
+      problems: ['REDIS_URL is set without DATABASE_URL: several processes need one database.'],
+    }
+  }
   const { PORT, HOST, DATA_DIR, SCENARIOS_DIR, UNDO_SECONDS, FIRE_GRACE_SECONDS } = read.data
   return {
     ok: true,
@@ -63,6 +83,9 @@ export function readConfig(
       port: PORT,
       host: HOST,
       dataDir: resolve(DATA_DIR),
+      databaseUrl: read.data.DATABASE_URL,
+      redisUrl: read.data.REDIS_URL,
+      publicAddress: read.data.PUBLIC_ADDRESS,
       scenariosDir: resolve(SCENARIOS_DIR),
       undoSeconds: UNDO_SECONDS,
       graceSeconds: FIRE_GRACE_SECONDS,

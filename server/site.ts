@@ -2,6 +2,7 @@ import { prepare, type Plan } from '../shared/engine/plan.ts'
 import type { Backroom } from './backroom/backroom.ts'
 import type { SigningKey } from './bundle/signing.ts'
 import { readPackage, type Package } from './library.ts'
+import type { Peers } from './cluster/peers.ts'
 import type { Logger } from './logger.ts'
 import type { Subject } from './backroom/task.ts'
 import type { ExerciseRecord, ExerciseStore, ScenarioFiles } from './store/exerciseStore.ts'
@@ -15,6 +16,8 @@ export type Site = {
   /** Threads for work that would hold up running exercises. */
   readonly backroom: Backroom
   readonly scenariosDir: string
+  /** This process among those that share the store. */
+  readonly peers: Peers
   /** Seconds in which players of new exercises can take a sent answer back. */
   readonly undoSeconds: number
   /** Seconds in which facilitators of new exercises can stop what they fired. */

@@ -1,9 +1,9 @@
 import type { Logger } from '../logger.ts'
 import type { Owners } from '../store/owners.ts'
 
-const beatMs = 1_500
+const beatMs = 1_000
 /** A process not heard of for so long is taken for dead; what it owned may be taken over. */
-const silentMs = 5_000
+const silentMs = 4_000
 
 type Heard = { readonly beat: number; readonly at: number }
 
@@ -17,6 +17,7 @@ export class Peers {
   readonly #owners: Owners
   readonly #log: Logger
   readonly #heard = new Map<string, Heard>()
+  #lookedAt = 0
   #timer: NodeJS.Timeout | undefined
   #stopped = false
 
@@ -26,9 +27,12 @@ export class Peers {
     this.#log = log
   }
 
-  /** Everyone that counts as alive, this process first. */
+  /**
+   * Everyone that counted as alive at the last look, this process first. Not now: a process that has just woken
+   * must not take the others for dead because it has not looked.
+   */
   get living(): readonly string[] {
-    const from = performance.now() - silentMs
+    const from = this.#lookedAt - silentMs
     const others = [...this.#heard].filter(([id, { at }]) => id !== this.process && at >= from)
     return [this.process, ...others.map(([id]) => id)]
   }
@@ -39,11 +43,15 @@ export class Peers {
     this.#again(looked)
   }
 
-  /** Stops counting; what this process owned is free at once. */
-  async stop(): Promise<void> {
+  /** Stops counting and looking. */
+  stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
-    await this.#owners.forget(this.process)
+  }
+
+  /** What this process owned is free from now on. */
+  leave(): Promise<void> {
+    return this.#owners.forget(this.process)
   }
 
   #again(looked: () => Promise<void>): void {
@@ -51,15 +59,18 @@ export class Peers {
     this.#timer = setTimeout(() => {
       this.#look()
         .then(looked)
-        .catch((error: unknown) => this.#log.error({ err: error }, 'the other processes could not be seen'))
+        .catch((error: unknown) =>
+          this.#log.error({ err: error }, 'the other processes could not be seen'),
+        )
         .finally(() => this.#again(looked))
     }, beatMs)
   }
 
   async #look(): Promise<void> {
     await this.#owners.beat(this.process)
-    const at = performance.now()
     const beats = await this.#owners.beats()
+    const at = performance.now()
+    this.#lookedAt = at
     for (const { process, beat } of beats)
       if (this.#heard.get(process)?.beat !== beat) this.#heard.set(process, { beat, at })
     const known = new Set(beats.map(({ process }) => process))

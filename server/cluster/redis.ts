@@ -7,7 +7,9 @@ import { RedisPresence } from '@colyseus/redis-presence'
  * line of the one that has it now.
  */
 class OwnLinesOnly extends RedisDriver {
-  override async update(...[room, operations]: Parameters<RedisDriver['update']>): Promise<boolean> {
+  override async update(
+    ...[room, operations]: Parameters<RedisDriver['update']>
+  ): Promise<boolean> {
     return (await this.#isOthers(room.roomId)) ? false : super.update(room, operations)
   }
   override async persist(room: IRoomCache, create?: boolean): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { Protocol, Room, ServerError, type Client as RoomClient } from '@colyseus/core'
+import { Room, ServerError, type Client as RoomClient } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import { z } from 'zod'
 import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
@@ -23,7 +23,9 @@ import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
 import { Consoles } from './consoles.ts'
 import { desksOf } from './desks.ts'
-import { OpenExercise, type TakeSeat } from './openExercise.ts'
+import { keepQuiet } from './keepQuiet.ts'
+import { OpenExercise } from './openExercise.ts'
+import type { TakeSeat } from './opening.ts'
 import { serverNow } from './playClock.ts'
 import type { AdmitWatcher } from './watching.ts'
 import { TableState } from './state.ts'
@@ -35,7 +37,12 @@ type Client = RoomClient<{
 }>
 
 /** How a socket is closed so that the page knows not to come back by itself. */
-export const closedBecause = { replaced: 4100, unloaded: 4101, dismissed: 4102 } as const
+export const closedBecause = {
+  replaced: 4100,
+  unloaded: 4101,
+  dismissed: 4102,
+  moved: 4103,
+} as const
 
 const unloadAfterMs = 60_000
 const never = 2 ** 31 - 1
@@ -109,9 +116,11 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     const record = await this.site.store.exercise(exercise)
     if (!record) throw new ServerError(404, 'There is no such exercise.')
     const plan = await planOf(this.site, record)
-    this.#open = await OpenExercise.open(this.site, { record, plan }, this.state, () =>
-      this.broadcastPatch(),
-    )
+    const epoch = await this.#claim(exercise)
+    this.#open = await OpenExercise.open(this.site, { record, plan, epoch }, this.state, {
+      flush: () => this.broadcastPatch(),
+      fenced: () => this.#away(closedBecause.moved),
+    })
     this.#open.freed = (seat) => this.#letGo(seat)
     this.#consoles = consolesOf(this.#open, this.site, exercise)
     this.#unloadWhenIdle()
@@ -183,6 +192,20 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     this.site.log.error({ exercise: this.roomId, method, err: error }, 'a room failed')
   }
 
+  /** Takes the exercise for this process, or fails when another that is alive has it. */
+  async #claim(exercise: string): Promise<number> {
+    const { peers, store } = this.site
+    const epoch = await store.claim(exercise, peers.process, peers.living)
+    if (epoch === undefined) throw new ServerError(503, 'Another process plays this exercise.')
+    return epoch
+  }
+
+  #away(code: number): void {
+    this.disconnect(code).catch((error: unknown) => {
+      this.site.log.error({ exercise: this.roomId, err: error }, 'a room could not be closed')
+    })
+  }
+
   get #exercise(): OpenExercise {
     if (!this.#open) throw new Error('The exercise is not open yet')
     return this.#open
@@ -245,18 +268,8 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     this.#unload = setTimeout(() => {
       if (this.clients.length > 0) return
       if (this.#exercise.running) return this.#unloadWhenIdle()
-      this.disconnect(closedBecause.unloaded).catch((error: unknown) => {
-        this.site.log.error({ exercise: this.roomId, err: error }, 'a room could not be closed')
-      })
+      this.#away(closedBecause.unloaded)
     }, unloadAfterMs)
-  }
-}
-
-/** What changes on one desk goes to that desk alone: a patch of nothing but its head is not sent to the others. */
-function keepQuiet(client: Client): void {
-  const send = client.raw.bind(client)
-  client.raw = (data, ...how) => {
-    if (data.length > 1 || data[0] !== Protocol.ROOM_STATE_PATCH) send(data, ...how)
   }
 }
 

@@ -1,6 +1,6 @@
 import { matchMaker } from '@colyseus/core'
 import type { Reply } from '../../shared/wire/messages.ts'
-import type { TakeSeat } from './openExercise.ts'
+import type { TakeSeat } from './opening.ts'
 import type { AdmitWatcher } from './watching.ts'
 
 /** The name under which clients ask for a room; which exercise is told by `{ exercise: id }`. */

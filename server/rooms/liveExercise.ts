@@ -9,6 +9,8 @@ import type { DoorRefusal, Reply } from '../../shared/wire/messages.ts'
 import type { Site } from '../site.ts'
 import type { Written } from '../store/db.ts'
 import type { Addition, ClockMark } from '../store/exerciseStore.ts'
+import { Fenced } from '../store/owners.ts'
+import { Answers, type Answered } from './answers.ts'
 import { PlayClock } from './playClock.ts'
 import type { Recovered } from './recover.ts'
 
@@ -22,14 +24,22 @@ export type Order = {
   /** A reason to refuse that the engine does not know. */
   readonly unless?: (state: ExerciseState) => DoorRefusal | undefined
 }
-/** An answer, and the promise that what it speaks of is on disk. */
-type Answered = { readonly reply: Reply; readonly onDisk?: () => Promise<void> }
+type Recoverable = {
+  readonly plan: Plan
+  readonly recovered: Recovered
+  readonly epoch: number
+}
+export type LiveTold = {
+  /** Called after every step that caused events, before it is answered. */
+  readonly changed: (events: readonly ExerciseEvent[]) => void
+  /** Called once when another process has taken the exercise; nothing is carried out here any more. */
+  readonly fenced: () => void
+}
 type Taken = { readonly state: ExerciseState; readonly events: readonly ExerciseEvent[] }
 
 const longestTimer = 2 ** 31 - 1
 const heartbeatMs = 5_000
 const retryMs = 1_000
-const rememberedRefusals = 500
 
 /**
  * An exercise being played: orders and the clock go in, one after another; each is written to the log before
@@ -40,31 +50,26 @@ export class LiveExercise {
   readonly plan: Plan
   readonly clock = new PlayClock()
   readonly #site: Site
-  readonly #changed: (events: readonly ExerciseEvent[]) => void
+  readonly #epoch: number
+  readonly #told: LiveTold
   #state: ExerciseState
   #entries: number
   #line: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
   #heartbeat: NodeJS.Timeout | undefined
   #closed = false
-  readonly #accepted = new Map<string, Answered>()
-  readonly #refused = new Map<string, Answered>()
+  readonly #answers = new Answers()
 
-  /** `changed` is called after every step that caused events, before it is answered. */
-  constructor(
-    site: Site,
-    id: string,
-    { plan, recovered }: { readonly plan: Plan; readonly recovered: Recovered },
-    changed: (events: readonly ExerciseEvent[]) => void,
-  ) {
+  constructor(site: Site, id: string, { plan, recovered, epoch }: Recoverable, told: LiveTold) {
     this.id = id
     this.plan = plan
     this.#site = site
-    this.#changed = changed
+    this.#epoch = epoch
+    this.#told = told
     this.#state = recovered.state
     this.#entries = recovered.entries.length
     for (const { request, seq } of recovered.entries)
-      if (request !== undefined) this.#accepted.set(request, { reply: { ok: true, seq } })
+      this.#answers.accepted(request, { reply: { ok: true, seq } })
     this.clock.set(recovered.state.now, 0)
   }
 
@@ -112,18 +117,30 @@ export class LiveExercise {
     await this.#inTurn(async () => {
       if (this.#closed) return
       this.#closed = true
-      if (this.clock.reading.rate > 0) await this.#site.store.saveClock(this.id, this.#mark())
+      if (this.clock.reading.rate > 0) await this.#saveClock()
+      await this.#site.store.release(this.id, this.#epoch)
     })
+  }
+
+  /** Another process has the exercise: nothing here may go on. */
+  #lose(): void {
+    if (this.#closed) return
+    this.#closed = true
+    clearTimeout(this.#timer)
+    clearTimeout(this.#heartbeat)
+    this.#told.fenced()
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#line.then(work)
-    this.#line = result.catch(() => undefined)
+    this.#line = result.catch((error: unknown) => {
+      if (error instanceof Fenced) this.#lose()
+    })
     return result
   }
 
   async #carryOut(order: Order): Promise<Answered> {
-    const known = this.#answerTo(order.request)
+    const known = this.#answers.to(order.request)
     if (known) return known
     if (this.#closed)
       return { reply: notSaved('The exercise is being put away. Try again in a moment.') }
@@ -137,11 +154,6 @@ export class LiveExercise {
       return this.#refuse(order.request, done.refusal)
     }
     return this.#accept(order, ticked, done)
-  }
-
-  #answerTo(request: string | undefined): Answered | undefined {
-    if (request === undefined) return undefined
-    return this.#accepted.get(request) ?? this.#refused.get(request)
   }
 
   async #accept(
@@ -166,21 +178,17 @@ export class LiveExercise {
       })
     } catch (error) {
       this.#site.log.error({ exercise: this.id, err: error }, 'the log could not be written')
+      if (error instanceof Fenced) this.#lose()
       return { reply: notSaved('The log could not be written. Try again in a moment.') }
     }
     const answered: Answered = { reply: { ok: true, seq: this.#state.seq }, ...written }
-    if (request !== undefined) this.#accepted.set(request, answered)
+    this.#answers.accepted(request, answered)
     return answered
   }
 
   #refuse(request: string | undefined, refused: DoorRefusal): Answered {
     const answered: Answered = { reply: { ok: false, refused } }
-    if (request === undefined) return answered
-    this.#refused.set(request, answered)
-    for (const oldest of this.#refused.keys()) {
-      if (this.#refused.size <= rememberedRefusals) break
-      this.#refused.delete(oldest)
-    }
+    this.#answers.refused(request, answered)
     return answered
   }
 
@@ -201,12 +209,16 @@ export class LiveExercise {
     const { state, events } = taken
     let written: Written | undefined
     if (events.length > 0 || more.entry) {
-      written = await this.#site.store.append(this.id, {
-        ...more,
-        events,
-        status: state.status,
-        clock: { play: state.now, wall: Date.now(), running: rateOf(state) > 0 },
-      })
+      written = await this.#site.store.append(
+        this.id,
+        {
+          ...more,
+          events,
+          status: state.status,
+          clock: { play: state.now, wall: Date.now(), running: rateOf(state) > 0 },
+        },
+        this.#epoch,
+      )
     }
     if (more.entry) this.#entries = more.entry.n
     this.#state = state
@@ -218,10 +230,14 @@ export class LiveExercise {
   /** What is written counts, even when it cannot be shown. */
   #show(events: readonly ExerciseEvent[]): void {
     try {
-      this.#changed(events)
+      this.#told.changed(events)
     } catch (error) {
       this.#site.log.error({ exercise: this.id, err: error }, 'a change could not be shown')
     }
+  }
+
+  #saveClock(): Promise<void> {
+    return this.#site.store.saveClock(this.id, this.#mark(), this.#epoch)
   }
 
   #mark(): ClockMark {
@@ -268,8 +284,7 @@ export class LiveExercise {
   #beat(): void {
     this.#heartbeat = setTimeout(() => this.#beat(), heartbeatMs)
     this.#inTurn(async () => {
-      if (!this.#closed && this.clock.reading.rate > 0)
-        await this.#site.store.saveClock(this.id, this.#mark())
+      if (!this.#closed && this.clock.reading.rate > 0) await this.#saveClock()
     }).catch((error: unknown) => {
       this.#site.log.error({ exercise: this.id, err: error }, 'the clock could not be written')
     })

@@ -5,7 +5,6 @@ import type { Plan } from '../../shared/engine/plan.ts'
 import { rolesAt } from '../../shared/engine/seats.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
 import type { DecisionId, InjectId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
-import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type {
   commandMessage,
   decideMessage,
@@ -16,19 +15,20 @@ import type {
 import { personasDoc } from '../../shared/view/personasDoc.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
-import type { ExerciseRecord, Holder, Participant } from '../store/exerciseStore.ts'
+import type { Holder } from '../store/exerciseStore.ts'
 import { Attention } from './attention.ts'
 import type { paperMessage } from '../../shared/wire/team.ts'
 import type { EvaluatorActs, SeatActs } from './acts.ts'
 import { LiveExercise } from './liveExercise.ts'
 import { decisionOf, inputOf, paperInput } from './order.ts'
+import { refuseDraft } from './refuseDraft.ts'
+import type { Opening, TakeSeat, Told } from './opening.ts'
 import { Projection } from './projection.ts'
 import { Watching } from './watching.ts'
 import { recover } from './recover.ts'
 import { Seating } from './seating.ts'
 import type { TableState } from './state.ts'
 
-export type TakeSeat = { readonly participant: Participant; readonly keyHash: string }
 type Doing = Exclude<Presence, 'free' | 'away'>
 
 /** A live exercise with its table and desks: what each request does, and what is then seen. */
@@ -55,23 +55,30 @@ export class OpenExercise {
   }
 
   /**
-   * Brings an exercise back from the store into `state`; `flush` sends what changed. Its clock runs on when
-   * it ran a moment ago. Throws when its log or its scenario cannot be read.
+   * Brings an exercise back from the store into `state`; its clock runs on when it ran a moment ago. Throws when its log or its scenario cannot be read.
    */
   static async open(
     site: Site,
-    { record, plan }: { readonly record: ExerciseRecord; readonly plan: Plan },
+    { record, plan, epoch }: Opening,
     state: TableState,
-    flush: () => void,
+    { flush, fenced }: Told,
   ): Promise<OpenExercise> {
     const id = record.header.exercise
-    const recovered = await recover(site, plan, id)
+    const recovered = await recover(site, plan, { id, epoch })
     const projection = new Projection(plan, state, { id, code: record.code }, flush)
-    const live: LiveExercise = new LiveExercise(site, id, { plan, recovered }, (events) => {
-      projection.show(live.state, events, live.clock.reading)
-      open.#follow(events)
-      open.watching.follow()
-    })
+    const live: LiveExercise = new LiveExercise(
+      site,
+      id,
+      { plan, recovered, epoch },
+      {
+        changed: (events) => {
+          projection.show(live.state, events, live.clock.reading)
+          open.#follow(events)
+          open.watching.follow()
+        },
+        fenced,
+      },
+    )
     const open: OpenExercise = new OpenExercise(site, live, projection, flush)
     projection.show(live.state, recovered.events, live.clock.reading)
     for (const participant of await site.store.participants(id)) open.#seating.sit(participant)
@@ -107,7 +114,11 @@ export class OpenExercise {
     { decision: id, answer, reason }: z.output<typeof draftMessage>,
   ): Promise<Reply> {
     const decision = id as DecisionId
-    const refused = this.#refuseDraft(seat, decision)
+    const refused = refuseDraft(
+      this.#plan,
+      rolesAt(this.#plan, this.#live.state, seat) ?? [],
+      decision,
+    )
     if (refused) return { ok: false, refused }
     const draft = { decision, answer: answer as Answer | undefined, reason, savedAt: Date.now() }
     this.#attention.act(seat, this.#live.clock.now())
@@ -245,15 +256,6 @@ export class OpenExercise {
 
   #done(): Reply {
     return { ok: true, seq: this.#live.state.seq }
-  }
-
-  #refuseDraft(seat: SeatId, id: DecisionId): Refusal | undefined {
-    const decision = this.#plan.decision.get(id)
-    if (!decision) return { code: 'no-such-decision', decision: id }
-    const roles = rolesAt(this.#plan, this.#live.state, seat) ?? []
-    return decision.owners.some((owner) => roles.includes(owner))
-      ? undefined
-      : { code: 'not-your-decision', decision: id, belongsTo: decision.owners }
   }
 
   #showSeats(): void {

@@ -23,7 +23,11 @@ export type Recovered = {
  * Events that the clock had caused but that were not kept yet are kept now. Throws when the log cannot be
  * replayed.
  */
-export async function recover(site: Site, plan: Plan, id: string): Promise<Recovered> {
+export async function recover(
+  site: Site,
+  plan: Plan,
+  { id, epoch }: { readonly id: string; readonly epoch: number },
+): Promise<Recovered> {
   const [entries, kept, clock] = await Promise.all([
     site.store.entries(id),
     site.store.events(id),
@@ -39,11 +43,15 @@ export async function recover(site: Site, plan: Plan, id: string): Promise<Recov
   const wall = Date.now()
   if (missing.length > 0) {
     const { status, now } = state
-    const { onDisk } = await site.store.append(id, {
-      events: missing,
-      status,
-      clock: { play: now, wall, running: status === 'running' && !state.paused },
-    })
+    const { onDisk } = await site.store.append(
+      id,
+      {
+        events: missing,
+        status,
+        clock: { play: now, wall, running: status === 'running' && !state.paused },
+      },
+      epoch,
+    )
     await onDisk()
   }
   const silent = clock ? Math.abs(wall - clock.wall) : 0

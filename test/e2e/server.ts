@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CreatedExercise, CreateExercise } from '../../shared/wire/api.ts'
+import { freePort } from '../support/freePort.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -103,13 +103,3 @@ const answers = async (url: string): Promise<boolean> => {
     return false
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

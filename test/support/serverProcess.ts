@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
+import { freePort } from './freePort.ts'
 import { Reached } from './server.ts'
 
 const main = resolve(import.meta.dirname, '../../server/main.ts')
@@ -46,6 +46,11 @@ export class ServerProcess extends Reached {
     return this.#child.exitCode
   }
 
+  /** Stops it for a while, as a machine does that sleeps; `SIGCONT` wakes it. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.#child.kill(signal)
+  }
+
   async #end(signal: NodeJS.Signals): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return
     const gone = once(this.#child, 'exit')
@@ -61,13 +66,4 @@ export class ServerProcess extends Reached {
     }
     throw new Error(`The server went without saying "${words}": ${output}`)
   }
-}
-
-async function freePort(): Promise<number> {
-  const socket = createServer().listen(0, '127.0.0.1')
-  await once(socket, 'listening')
-  const { port } = socket.address() as AddressInfo
-  socket.close()
-  await once(socket, 'close')
-  return port
 }

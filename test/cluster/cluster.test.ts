@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { openPostgres } from '../../server/store/postgres.ts'
+import { eventually } from '../support/eventually.ts'
+import { leftOut } from '../support/programs.ts'
+import { Reached, type Line } from '../support/server.ts'
+import { TwoProcesses } from './twoProcesses.ts'
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+
+const missing = leftOut('postgres', 'initdb', 'redis-server', 'nginx')
+const failoverMs = 10_000
+/** As long as a page waits for an answer before it tries again. */
+const patienceMs = 3_000
+
+describe.skipIf(missing)('two processes, one database, one Redis, nginx in front', () => {
+  let two: TwoProcesses
+  let door: Reached
+  beforeAll(async () => {
+    two = await TwoProcesses.start()
+    door = new Reached(two.url)
+  })
+  afterAll(() => two?.stop())
+
+  /** Which process plays the exercise, as the store has it. */
+  async function owner(exercise: string): Promise<string> {
+    const db = openPostgres(two.databaseUrl, 1)
+    try {
+      const [row] = await db.query<{ owner: string }>(
+        'SELECT owner FROM exercise WHERE id = $1',
+        exercise,
+      )
+      return row?.owner ?? ''
+    } finally {
+      await db.close()
+    }
+  }
+  /** The process to which the sockets of a line lead: the first part of their path. */
+  const processOf = (line: Line): 'a' | 'b' =>
+    new URL(
+      (line.room.connection.transport as unknown as { ws: { url: string } }).ws.url,
+    ).pathname.startsWith('/a/')
+      ? 'a'
+      : 'b'
+  const started = async () => {
+    const made = await door.create()
+    const facilitator = await door.open(made.id, made.keys.facilitator)
+    const seat = await door.sit(made.code, 'lead', 'Ana')
+    const player = await door.open(made.id, seat.key)
+    await facilitator.command({ type: 'start' })
+    await facilitator.command({ type: 'fire', inject: 'f01' })
+    return { ...made, seat, facilitator, player }
+  }
+  /** Tries until the exercise answers again, as pages do; how long it took. */
+  async function back(id: string, key: string): Promise<{ line: Line; ms: number }> {
+    const from = performance.now()
+    for (;;) {
+      try {
+        const line = await Promise.race([
+          door.open(id, key),
+          new Promise<never>((_done, fail) =>
+            setTimeout(() => fail(new Error('late')), patienceMs),
+          ),
+        ])
+        await eventually(() => line.table('clock')).toMatchObject({ status: 'running' })
+        return { line, ms: performance.now() - from }
+      } catch (error) {
+        if (performance.now() - from > 30_000) throw error
+        await new Promise((done) => setTimeout(done, 250))
+      }
+    }
+  }
+
+  test('everyone of an exercise meets in one process, whichever answers the door', async () => {
+    const exercises = await Promise.all(Array.from({ length: 6 }, started))
+    for (const { facilitator, player } of exercises) {
+      expect(processOf(player)).toBe(processOf(facilitator))
+      await eventually(() => player.deskKeys('lead')).toContain('inject/f01')
+    }
+    expect(new Set(exercises.map(({ player }) => processOf(player)))).toEqual(new Set(['a', 'b']))
+  })
+
+  test('a process that sleeps loses its exercise and can write nothing when it wakes', async () => {
+    const { id, keys, player } = await started()
+    const asleep = processOf(player)
+    const before = await owner(id)
+    two.processes[asleep].signal('SIGSTOP')
+    const { line } = await back(id, keys.facilitator).finally(() =>
+      setTimeout(() => two.processes[asleep].signal('SIGCONT'), 500),
+    )
+    expect(processOf(line)).not.toBe(asleep)
+    expect(await owner(id)).not.toBe(before)
+    const late = player.decide('first-move', { kind: 'choice', option: 'pause' })
+    expect(await late.catch(() => ({ ok: false }))).toMatchObject({ ok: false })
+    await eventually(() => player.closed.length, 15_000).toBeGreaterThan(0)
+    expect(await line.command({ type: 'note', text: 'still here' })).toMatchObject({ ok: true })
+    const again = await door.open(id, keys.facilitator)
+    expect(processOf(again)).toBe(processOf(line))
+    const log = await door.ask('GET', `/api/exercises/${id}/log`, { key: keys.facilitator })
+    expect(String(log.body)).not.toContain('"type":"decide"')
+    expect(String(log.body)).toContain('still here')
+  })
+
+  test('when a process dies the other plays on within ten seconds, with all that was acknowledged', async () => {
+    const { id, keys, seat, player } = await started()
+    const choice = { kind: 'choice', option: 'pause' }
+    expect(await player.decide('first-move', choice, { reason: 'sure' })).toMatchObject({
+      ok: true,
+    })
+    const dead = processOf(player)
+    await two.processes[dead].kill()
+    const { line, ms } = await back(id, seat.key)
+    expect(ms).toBeLessThan(failoverMs)
+    expect(processOf(line)).not.toBe(dead)
+    await eventually(() => line.desk('lead', 'decision/first-move')).toMatchObject({
+      status: { kind: 'answered', by: 'lead', reason: 'sure' },
+    })
+    const facilitator = await door.open(id, keys.facilitator)
+    expect(await facilitator.command({ type: 'note', text: 'on we go' })).toMatchObject({
+      ok: true,
+    })
+  })
+})
