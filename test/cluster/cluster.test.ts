@@ -71,7 +71,8 @@ describe.skipIf(missing)('two processes, one database, one Redis, nginx in front
   }
 
   test('everyone of an exercise meets in one process, whichever answers the door', async () => {
-    const exercises = await Promise.all(Array.from({ length: 6 }, started))
+    const exercises = []
+    while (exercises.length < 4) exercises.push(await started()) // each goes to whoever has least
     for (const { facilitator, player } of exercises) {
       expect(processOf(player)).toBe(processOf(facilitator))
       await eventually(() => player.deskKeys('lead')).toContain('inject/f01')
