@@ -19,19 +19,21 @@ export function HotWash({ session, hotwash }: Props) {
         good
       />
       <Points name={screenCopy.areas} points={hotwash.areas} none={screenCopy.noAreas} />
-      <section class="screen-moments" aria-label={screenCopy.moments}>
-        <h3>{screenCopy.moments}</h3>
-        <ol>
-          {hotwash.moments.map(({ seq, when, text }) => (
-            <li key={seq}>
-              <time class="num">
-                {storyDay(when, zone)} {storyClock(when, zone)}
-              </time>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      {hotwash.moments.length > 0 && (
+        <section class="screen-moments" aria-label={screenCopy.moments}>
+          <h3>{screenCopy.moments}</h3>
+          <ol>
+            {hotwash.moments.map(({ seq, when, text }) => (
+              <li key={seq}>
+                <time class="num">
+                  {storyDay(when, zone)} {storyClock(when, zone)}
+                </time>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
     </main>
   )
 }

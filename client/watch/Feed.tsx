@@ -29,9 +29,10 @@ export function Feed({ table, feed, action }: Desk & { readonly action?: Action 
     <section class="feed" aria-labelledby="feed-heading">
       <div class="feed-head">
         <h2 id="feed-heading">{copy.feed}</h2>
-        <label class="feed-filter">
-          <span>{copy.show}</span>
+        <div class="feed-filter">
+          <label for="feed-seat">{copy.show}</label>
           <select
+            id="feed-seat"
             class="select"
             value={seat}
             onChange={(event) => setSeat(event.currentTarget.value)}
@@ -43,7 +44,7 @@ export function Feed({ table, feed, action }: Desk & { readonly action?: Action 
               </option>
             ))}
           </select>
-        </label>
+        </div>
       </div>
       {shown.length === 0 && (
         <p class="empty">{feed.length === 0 ? copy.feedEmpty : copy.feedNothingHere}</p>

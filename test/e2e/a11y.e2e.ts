@@ -115,6 +115,28 @@ test('the console and the big screen of a running exercise have no axe violation
   ]).toEqual([])
 })
 
+test('the evaluator’s and the observer’s pages have no axe violation', async () => {
+  const { made } = await begun()
+  const page_ = (page: 'evaluate' | 'observe', key: string) =>
+    `${here.url}/${page}/${made.id}#${key}`
+  const comeIn = async (page: Page): Promise<void> => {
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ema')
+    await page.getByRole('button', { name: 'Come in' }).click()
+    await page.getByText('Who has the keys?').first().waitFor()
+  }
+  expect([
+    ...(await look(page_('evaluate', made.keys.evaluator), 'coming in to evaluate', (page) =>
+      page.getByRole('textbox', { name: 'Your name' }).waitFor(),
+    )),
+    ...(await look(page_('evaluate', made.keys.evaluator), 'evaluator', async (page) => {
+      await comeIn(page)
+      await page.locator('.task-button').first().click()
+      await page.getByText('What good looks like').first().waitFor()
+    })),
+    ...(await look(page_('observe', made.keys.observer), 'observer', comeIn)),
+  ]).toEqual([])
+})
+
 test('the report and the big screen after the end have no axe violation', async () => {
   const { made, seat, line } = await begun()
   await line.command({ type: 'end' })
@@ -122,5 +144,11 @@ test('the report and the big screen after the end have no axe violation', async 
   expect([
     ...(await look(report, 'report', heading(/After-action report/))),
     ...(await look(screenUrl(here.url, made), 'screen after', words(/ended/i))),
+    ...(await look(facilitatorUrl(here.url, made), 'console after', async (page) => {
+      await page.getByRole('button', { name: 'Show the hot wash' }).click()
+      await page.getByRole('heading', { name: 'Evaluators and observers' }).click()
+      await page.getByText('No task has been rated yet.').waitFor()
+    })),
+    ...(await look(screenUrl(here.url, made), 'hot wash', heading(/What to mend/))),
   ]).toEqual([])
 })
