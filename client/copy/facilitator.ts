@@ -226,6 +226,7 @@ export const facilitatorCopy = localised('facilitator', {
     noted: 'Note saved.',
     replied: (number: number) => `Reply to question ${number} sent.`,
     settled: (title: string, value: string) => `Settled: ${title}: ${value}.`,
+    unsettled: (title: string) => `Left to luck again: ${title}.`,
     asked: (who: string, text: string) => `Question from ${who}: ${text}`,
     sentForSignature: (number: number, title: string) =>
       `Decision ${number}, ${title}, waits for a signature.`,

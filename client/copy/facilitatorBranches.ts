@@ -2,7 +2,7 @@
 export const facilitatorBranches = {
   branches: 'Branches',
   branchesHelp:
-    'Luck decides each of these at the start. Settle one by hand if you want the story to go that way; once settled it can be changed, but not given back to luck.',
+    'Luck decides each of these at the start. Settle one by hand if you want the story to go that way; until the start it can be changed or given back to luck.',
   branchesAllDrawn: (all: number) => (all === 1 ? '1 left to luck' : `All ${all} left to luck`),
   branchesSettled: (settled: number, all: number) => `${settled} of ${all} settled by you`,
   noBranches: 'Nothing is left to luck in this scenario.',

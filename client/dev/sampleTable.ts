@@ -209,6 +209,7 @@ export function sampleTable(status: SampleStatus): Texts {
       minutes: 150,
       play: minutes(120),
       mode: 'clock',
+      purpose: 'practice',
       roles,
     },
     clock: {

@@ -5,6 +5,8 @@ import type { Controls } from './controls.ts'
 import { factValue } from './naming.ts'
 
 async function settle(controls: Controls, fact: FactDoc, text: string): Promise<boolean> {
+  if (text === '')
+    return controls.order({ type: 'unset-fact', fact: fact.id }, copy.said.unsettled(fact.title))
   const value = fact.values.find((each) => String(each) === text)
   if (value === undefined) return false
   return controls.order(
@@ -29,9 +31,7 @@ function Branch({ controls, fact }: { controls: Controls; fact: FactDoc }) {
             })
           }}
         >
-          <option value="" disabled={fact.settled}>
-            {copy.byLuck}
-          </option>
+          <option value="">{copy.byLuck}</option>
           {fact.values.map((value) => (
             <option key={String(value)} value={String(value)}>
               {copy.branchValue(factValue(String(value)), shares.get(String(value)))}
@@ -50,7 +50,7 @@ function Branch({ controls, fact }: { controls: Controls; fact: FactDoc }) {
 
 /** What luck will decide; folded, because whoever looks over the facilitator's shoulder should not read it. */
 export function Branches({ controls }: { controls: Controls }) {
-  const facts = controls.session.desk.list('fact').filter((fact) => fact.drawn)
+  const facts = controls.session.desk.list('fact').filter((fact) => fact.drawn && fact.byHand)
   const settled = facts.filter((fact) => fact.settled).length
   return (
     <details class="card fold branches">

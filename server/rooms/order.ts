@@ -92,6 +92,7 @@ export function inputOf(command: Command): FacilitatorInput | LeaveSeat {
     case 'reply':
       return command
     case 'set-fact':
+    case 'unset-fact':
       return { ...command, fact: command.fact as FactId }
     case 'note':
       return { type: 'note', by: 'facilitator', text: command.text }

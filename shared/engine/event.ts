@@ -25,6 +25,8 @@ export type Happening =
   | { readonly type: 'fact-drawn'; readonly fact: FactId; readonly value: FactValue }
   /** A branch settled by the facilitator before the start. */
   | { readonly type: 'fact-set'; readonly fact: FactId; readonly value: FactValue }
+  /** Left to luck again; until the start it has the value it begins with. */
+  | { readonly type: 'fact-unset'; readonly fact: FactId }
   | { readonly type: 'phase-entered'; readonly phase: PhaseId; readonly early: boolean }
   | { readonly type: 'paused'; readonly why?: PauseReason }
   | { readonly type: 'resumed' }

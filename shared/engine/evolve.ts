@@ -83,8 +83,13 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
       state.status = 'ended'
       return
     case 'fact-set':
-      state.branches = [...state.branches, event.fact]
+      state.branches = [...state.branches.filter((fact) => fact !== event.fact), event.fact]
       return draft.put('facts', event.fact, event.value)
+    case 'fact-unset': {
+      state.branches = state.branches.filter((fact) => fact !== event.fact)
+      const begun = plan.scenario.facts.find(({ id }) => id === event.fact)
+      return draft.put('facts', event.fact, begun?.initial)
+    }
     case 'clock-missed':
       return writeMissed(draft, event)
     case 'asked':

@@ -154,6 +154,8 @@ export type FacilitatorInput =
   | { readonly type: 'reply'; readonly ask: number; readonly text: string }
   /** Settles a branch before the start, in place of the draw. */
   | { readonly type: 'set-fact'; readonly fact: FactId; readonly value: FactValue }
+  /** Gives a branch that was settled by hand back to luck, before the start. */
+  | { readonly type: 'unset-fact'; readonly fact: FactId }
   | { readonly type: 'end' }
   | SettlingInput
 
@@ -164,3 +166,19 @@ export type TimeFor =
 
 /** An input that is written to the log. Ticks are not: the times of the others say how far the clock ran. */
 export type LoggedInput = Exclude<Input, { readonly type: 'tick' }>
+
+/** Inputs that need nothing of an answer or an inject. */
+export type PlainInput =
+  | 'tick'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'set-speed'
+  | 'next-phase'
+  | 'take-seat'
+  | 'leave-seat'
+  | 'note'
+  | 'set-fact'
+  | 'unset-fact'
+  | 'move-roles'
+  | 'end'

@@ -28,6 +28,7 @@ const anyTime: ReadonlySet<Input['type']> = new Set([
   'add-inject',
   'reply',
   'set-fact',
+  'unset-fact',
   'rate',
   'observe',
   'calibrate',
@@ -211,7 +212,13 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
   'set-fact': (plan, { status }, { fact, value }) => {
     if (status !== 'briefing') return { code: 'already-started' }
     const known = plan.scenario.facts.find(({ id }) => id === fact)
-    return known?.values.includes(value) ? undefined : { code: 'no-such-fact', fact }
+    return known?.byHand && known.values.includes(value)
+      ? undefined
+      : { code: 'no-such-fact', fact }
+  },
+  'unset-fact': (_plan, { status, branches }, { fact }) => {
+    if (status !== 'briefing') return { code: 'already-started' }
+    return branches.includes(fact) ? undefined : { code: 'no-such-fact', fact }
   },
 }
 

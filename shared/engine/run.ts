@@ -13,7 +13,7 @@ import { evaluated } from './evaluating.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
 import { fire, goes, restore, stopFire, withdraw } from './firing.ts'
-import type { Input } from './input.ts'
+import type { Input, PlainInput } from './input.ts'
 import { isDropped, stillDue, type Fates } from './passing.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
@@ -22,20 +22,6 @@ import { playTime, storyTime } from './storyTime.ts'
 import { teamwork } from './team.ts'
 
 type InjectInput = Extract<Input, { readonly inject: InjectId } | { type: 'add-inject' }>
-type PlainInput =
-  | 'tick'
-  | 'start'
-  | 'pause'
-  | 'resume'
-  | 'set-speed'
-  | 'next-phase'
-  | 'take-seat'
-  | 'leave-seat'
-  | 'note'
-  | 'set-fact'
-  | 'move-roles'
-  | 'end'
-
 type Numbered = { -readonly [Key in keyof ExerciseEvent]: ExerciseEvent[Key] } & Happening
 
 /** The rules at work on one draft: inputs in, events out. Every input given here was let through by `refuse`. */
@@ -87,6 +73,8 @@ export class Run {
         return this.record({ ...input, type: 'noted' })
       case 'set-fact':
         return this.record({ ...input, type: 'fact-set' })
+      case 'unset-fact':
+        return this.record({ ...input, type: 'fact-unset' })
       case 'move-roles':
         return this.record({ type: 'roles-moved', moves: input.moves })
       case 'end':

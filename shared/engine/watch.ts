@@ -128,6 +128,7 @@ export function touched(watch: Watch, event: ExerciseEvent, draft: Looking): voi
       return draft.look(watch.everything)
     case 'fact-drawn':
     case 'fact-set':
+    case 'fact-unset':
       return lookAt(watch.facts.get(event.fact), draft)
     case 'phase-entered':
       return lookAt(watch.phases.get(event.phase), draft)

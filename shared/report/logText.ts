@@ -58,6 +58,8 @@ function lineOf(event: Happening, terms: Terms): string {
       return `Clock “${terms.clock(event.clock)}” passed its limit.`
     case 'fact-set':
       return `Branch settled by the facilitator: ${terms.fact(event.fact)}: ${wordFor(event.value)}.`
+    case 'fact-unset':
+      return `Branch left to luck again: ${terms.fact(event.fact)}.`
     case 'asked':
       return `${terms.seat(event.seat)} asked: ${event.text}`
     case 'replied':

@@ -83,6 +83,10 @@ const fact = z.strictObject({
     .default([])
     .describe('drawn at start; the first entry whose condition holds'),
   basis: text.optional().describe('where the odds come from'),
+  byHand: z
+    .boolean()
+    .default(true)
+    .describe('a facilitator may settle it before the start; off where the story says how it is'),
 })
 const system = z.strictObject({
   id: slug,

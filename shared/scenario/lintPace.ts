@@ -38,7 +38,7 @@ export function overloads(scenario: Scenario): readonly Doubt[] {
     return scenario.roles.flatMap(({ id }, index): Doubt[] => {
       const own = due.filter(({ inject }) => inject.to.includes(id))
       const worst = own
-        .map(({ minute }) => ({ minute, reading: readingFrom(own, minute) }))
+        .map(({ minute }) => ({ minute, reading: readingFrom(scenario, own, minute) }))
         .toSorted((a, b) => b.reading - a.reading)[0]
       if (!worst || worst.reading <= mostReading) return []
       return [
@@ -51,10 +51,24 @@ export function overloads(scenario: Scenario): readonly Doubt[] {
   })
 }
 
-const readingFrom = (due: readonly Due[], from: number): number =>
-  due
-    .filter(({ minute }) => from <= minute && minute < from + stretch)
-    .reduce((sum, { inject }) => sum + wordsOf(inject) / pace, 0)
+/** Minutes of reading in a stretch, however luck falls: injects of which one cancels another are not added up. */
+function readingFrom(scenario: Scenario, due: readonly Due[], from: number): number {
+  const inside = due.filter(({ minute }) => from <= minute && minute < from + stretch)
+  const [on] = inside.flatMap(({ inject: { cancelledWhen: when } }) =>
+    when?.kind === 'fact' ? [when.fact] : [],
+  )
+  const fact = scenario.facts.find(({ id }) => id === on)
+  if (!fact) return inside.reduce((sum, { inject }) => sum + wordsOf(inject) / pace, 0)
+  const worlds = fact.values.map((value) =>
+    inside.flatMap((each): Due[] => {
+      const { cancelledWhen: when } = each.inject
+      if (when?.kind !== 'fact' || when.fact !== fact.id) return [each]
+      const settled = { ...each.inject, cancelledWhen: undefined }
+      return when.is.includes(value) ? [] : [{ ...each, inject: settled }]
+    }),
+  )
+  return Math.max(...worlds.map((world) => readingFrom(scenario, world, from)))
+}
 
 const wordsOf = ({ body, attachments }: Inject): number =>
   [body, ...attachments.map(({ text }) => text)].join(' ').split(/\s+/).length

@@ -92,6 +92,8 @@ export type Fact = {
     readonly odds: readonly (readonly [FactValue, number])[]
   }[]
   readonly basis: string | undefined
+  /** A facilitator may settle it before the start; off where the story itself says how it is. */
+  readonly byHand: boolean
 }
 
 export type System = {

@@ -182,12 +182,12 @@ function costDoc({ costs }: ExerciseState): CostDoc {
   return { total, heads: costs as Readonly<Record<string, number>> }
 }
 
-function factDoc(state: ExerciseState, { id, title, values, draw, basis }: Fact): FactDoc {
+function factDoc(state: ExerciseState, { id, title, values, draw, basis, byHand }: Fact): FactDoc {
   const settled = state.branches.includes(id)
   const value = String(state.facts[id] ?? '')
   const [only, ...others] = draw
   const odds = only && !only.when && others.length === 0 ? shares(only.odds) : []
-  return { id, title, value, values, drawn: draw.length > 0, settled, odds, basis }
+  return { id, title, value, values, drawn: draw.length > 0, settled, byHand, odds, basis }
 }
 
 const shares = (odds: Fact['draw'][number]['odds']): FactDoc['odds'] => {

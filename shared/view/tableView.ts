@@ -89,6 +89,7 @@ export function exerciseDoc(plan: Plan, id: string): ExerciseDoc {
     minutes: length.minutes,
     play: length.play,
     mode: config.mode,
+    purpose: config.purpose ?? 'practice',
     roles: scenario.roles.map((role) => ({ id: role.id, title: role.title, short: role.short })),
   }
 }

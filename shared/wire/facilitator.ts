@@ -98,6 +98,8 @@ export type FactDoc = {
   /** Drawn from the seed at the start, unless settled by hand before. */
   readonly drawn: boolean
   readonly settled: boolean
+  /** May be settled before the start. */
+  readonly byHand: boolean
   /** The chance of each value in per cent, where one draw decides whatever else was drawn. */
   readonly odds: readonly (readonly [value: string, share: number])[]
   /** Where the odds come from. */

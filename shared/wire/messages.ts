@@ -140,6 +140,7 @@ export const commandMessage = z.strictObject({
       fact: id,
       value: z.union([z.boolean(), id]),
     }),
+    z.strictObject({ type: z.literal('unset-fact'), fact: id }),
     z.strictObject({ type: z.literal('end') }),
     ...settlingCommands,
   ]),

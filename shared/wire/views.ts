@@ -38,6 +38,8 @@ export type ExerciseDoc = {
   readonly minutes: number
   readonly play: number
   readonly mode: 'clock' | 'facilitator'
+  /** `assess`: no hints, and options in an order of each desk's own. */
+  readonly purpose: 'practice' | 'assess'
   /** Every role by id, so that clients can name recipients and owners. */
   readonly roles: readonly { readonly id: RoleId; readonly title: string; readonly short: string }[]
 }

@@ -234,6 +234,19 @@ test('a branch settled before the start is not drawn, and cannot be settled late
   expect(wrong.refused).toMatchObject({ code: 'no-such-fact' })
 })
 
+test('a branch settled by hand can be given back to luck before the start, and not later', () => {
+  const set = { type: 'set-fact', fact: 'vector' as never, value: 'web' } as const
+  const unset = { type: 'unset-fact', fact: 'vector' as never } as const
+  const drawn = (seed: string, ...before: (typeof set | typeof unset)[]) =>
+    new Playthrough(planOf(kinds, { seed })).give(...before).start().state.facts['vector' as never]
+  for (const seed of ['s1', 's2', 's3', 's4', 's5', 's6'])
+    expect(drawn(seed, set, set, unset)).toBe(drawn(seed))
+  const never = new Playthrough(planOf(kinds)).give(unset)
+  expect(never.refused).toMatchObject({ code: 'no-such-fact' })
+  const late = new Playthrough(planOf(kinds)).give(set).start().give(unset)
+  expect(late.refused).toMatchObject({ code: 'already-started' })
+})
+
 test('a standing answer stays in force until the next one counts', () => {
   const two = play({ undoSeconds: 10 }).decide('tell', 'insurer').at(1).decide('tell', 'police')
   const chosen = { kind: 'chosen', decision: 'tell', options: ['insurer'] }

@@ -19,6 +19,7 @@ test('luck law: adding a drawn fact changes no other draw, wherever it is put', 
         initial: 'a',
         draw: [{ when: undefined, odds: [['a', 1] as const, ['b', 1] as const] }],
         basis: undefined,
+        byHand: true,
       }
       const facts = first ? [extra, ...small.facts] : [...small.facts, extra]
       const with1 = drawn({ ...small, facts }, luck)

@@ -174,9 +174,17 @@ describe('what luck settles can be seen', () => {
     expect(asked(true, false)).toBe(asked(false, false))
   })
 
-  test('HealthCERT is a duty only where the clinic is certified', () => {
-    const clocks = (certified: boolean) => Object.keys(begun({ certified }).at(60).state.clocks)
-    expect(clocks(true)).toContain('healthcert')
-    expect(clocks(false)).not.toContain('healthcert')
+  test('the clock for HealthCERT does not tell whether the clinic is certified', () => {
+    const clocks = (certified: boolean) => begun({ certified }).at(60).state.clocks
+    expect(clocks(true)).toEqual(clocks(false))
+    expect(Object.keys(clocks(true))).toContain('healthcert')
+  })
+
+  test('what the story says happened cannot be settled otherwise by hand', () => {
+    for (const id of ['disruption', 'data-theft']) {
+      const play = new Playthrough(planOf(scenario))
+      play.give({ type: 'set-fact', fact: fact(id), value: false })
+      expect(play.refused).toEqual({ code: 'no-such-fact', fact: id })
+    }
   })
 })

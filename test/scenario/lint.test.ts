@@ -44,6 +44,31 @@ describe('an author is told of', () => {
     ])
   })
 
+  test('but not of two messages of which only one can come', () => {
+    const twin = (number: number, cancelled: boolean) => `
+  - id: twin-${number}
+    number: ${number}
+    title: Twin
+    at: REPORTER-AT
+    cancelledWhen: { fact: isolated, is: ${cancelled} }
+    to: [legal]
+    from: Somebody
+    channel: email
+    objective: contain
+    expects: [Read it]
+    body: ${'word '.repeat(800)}
+    provenance: { class: fiction }`
+    const at = /id: reporter[^]*?at: (\S+)/.exec(calm)?.[1] ?? ''
+    const both = (one: boolean, other: boolean) =>
+      added(
+        '\ndecisions:',
+        `${`${twin(91, one)}${twin(92, other)}`.replaceAll('REPORTER-AT', at)}\ndecisions:`,
+      )
+    const overload = (lines: string[]) => lines.filter((line) => line.includes('minutes to read'))
+    expect(overload(both(true, false))).toEqual([])
+    expect(overload(both(true, true)).length).toBeGreaterThan(0)
+  })
+
   test('a scheduled inject that expects nothing', () => {
     const lines = added('    expects: [Do something]\n', '')
     expect(lines.join('\n')).toMatch(/inject "alert" expects nothing/)

@@ -118,5 +118,5 @@ const about2 = (event: ExerciseEvent): string =>
     : 'phase' in event
       ? event.phase
       : 'fact' in event
-        ? `${event.fact} ${String(event.value)}`
+        ? `${event.fact} ${'value' in event ? String(event.value) : 'by luck'}`
         : ''

@@ -3,6 +3,7 @@ import type { Plan } from '../../shared/engine/plan.ts'
 import type { DecisionId, SeatId } from '../../shared/kernel/ids.ts'
 import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
 import { seatDocs } from '../../shared/view/seatView.ts'
+import { exerciseDoc } from '../../shared/view/tableView.ts'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
 import { assessSeeds, createExercise } from '../../shared/wire/api.ts'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
@@ -39,6 +40,19 @@ describe('practice', () => {
 })
 
 describe('assess', () => {
+  test('says what it is for at the table, so that every page can', () => {
+    const purpose = (play: Playthrough) => exerciseDoc(play.plan, 'x').purpose
+    expect([purpose(asked('assess')), purpose(asked(undefined))]).toEqual(['assess', 'practice'])
+  })
+  test('sends no word of the rubric to any desk', () => {
+    const play = asked('assess')
+    const words = light.tasks.flatMap(({ title, rubric }) => [title, ...Object.values(rubric)])
+    expect(words.length).toBeGreaterThan(3)
+    for (const { id } of play.plan.config.seats) {
+      const sent = JSON.stringify(seatDocs(play.plan, play.state, id))
+      expect(words.filter((each) => sent.includes(each))).toEqual([])
+    }
+  })
   test('shows no hint at any desk', () => {
     for (const { help, options } of all(asked('assess'))) {
       expect(help).toBeUndefined()
