@@ -18,10 +18,10 @@ function FateRow(props: {
   const name = `fate-${inject.id}`
   return (
     <li>
-      <fieldset class="fate">
-        <legend>
+      <div class="fate" role="radiogroup" aria-labelledby={name}>
+        <span id={name}>
           {inject.number}. {inject.title}
-        </legend>
+        </span>
         {(['deliver', 'drop'] as const).map((each) => (
           <label key={each}>
             <input
@@ -33,7 +33,7 @@ function FateRow(props: {
             {copy.jumpFate[each]}
           </label>
         ))}
-      </fieldset>
+      </div>
     </li>
   )
 }

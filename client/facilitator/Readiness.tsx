@@ -73,11 +73,13 @@ export function Readiness({ controls, id }: { controls: Controls; id: string }) 
           </button>
         </div>
       </div>
-      <div class="card">
-        <CheckList controls={controls} />
-      </div>
-      <div class="card">
-        <Phases controls={controls} />
+      <div class="ready-side">
+        <div class="card">
+          <CheckList controls={controls} />
+        </div>
+        <div class="card">
+          <Phases controls={controls} />
+        </div>
       </div>
       <Branches controls={controls} />
       <details class="card ready-injects fold">
