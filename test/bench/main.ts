@@ -3,6 +3,7 @@ import { engine, engineTable } from './engine.ts'
 import { fanout, fanoutTable } from './fanout.ts'
 import { joining, joiningTable } from './joining.ts'
 import { loss, lossTable } from './loss.ts'
+import { resume, resumeTable } from './resume.ts'
 
 /** `npm run bench -- <what>`. Each measurement is a file of its own and is added here. */
 const program = new Command('bench').description('Measures this server beside others, in one run.')
@@ -55,6 +56,16 @@ program
   .action((options: { playthroughs: number; json?: boolean }) => {
     const result = engine(options)
     console.log(options.json ? JSON.stringify(result) : engineTable(result))
+  })
+
+program
+  .command('resume')
+  .description('an exercise brought back after a kill, beside the bare parsing of its rows')
+  .option('--entries <n>', 'entries of its log', whole, 10_000)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { entries: number; json?: boolean }) => {
+    const result = await resume(options)
+    console.log(options.json ? JSON.stringify(result) : resumeTable(result))
   })
 
 try {
