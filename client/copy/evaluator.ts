@@ -47,7 +47,7 @@ export const evaluatorCopy = localised('evaluator', {
   evidenceOf: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
   use: 'Use as evidence',
   used: 'Evidence',
-  useEntry: (seq: number) => `Use log ${seq} as evidence`,
+  useEntry: (seq: number) => `Use as evidence: log ${seq}`,
   dropEntry: (seq: number) => `Take log ${seq} away`,
   pickFirst: 'Open a task first; then entries can be marked as its evidence.',
   save: 'Save rating',

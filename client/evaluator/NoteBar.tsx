@@ -39,7 +39,7 @@ export function NoteBar() {
   }
   const unsent = desk.session.waiting.value.length
   return (
-    <div class="note-bar">
+    <section class="note-bar" aria-label={copy.noteLabel}>
       <label class="note-field">
         <span class="sr">{copy.noteLabel}</span>
         <kbd aria-hidden="true" title={copy.noteKey}>
@@ -63,6 +63,6 @@ export function NoteBar() {
       <p class="note-word" role="status">
         {unsent > 0 ? copy.waitingCount(unsent) : desk.word.value}
       </p>
-    </div>
+    </section>
   )
 }

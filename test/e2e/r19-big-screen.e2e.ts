@@ -60,7 +60,7 @@ test('R19 The big screen reads from the back row before, during and after, holds
   line = await reached.open(made.id, made.keys.facilitator)
   const again = await reached.open(made.id, key)
   await line.command({ type: 'resume' })
-  await again.decide('first-move', { kind: 'choice', option: 'close' }, { reason: 'PLANTED-WHY' })
+  await again.decide('first-move', { kind: 'choice', option: 'close' }, { reason: 'Be safe.' })
   await page
     .getByText(/First move/)
     .first()
