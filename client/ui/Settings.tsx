@@ -65,7 +65,7 @@ export function TranslationNote() {
 /** Language, theme and what else a page gives: in a row where there is room, behind one button where there is not. */
 export function Settings({ children }: { children?: ComponentChildren }) {
   return (
-    <div class="settings">
+    <div class="own-settings">
       <button
         type="button"
         class="icon-button settings-open"

@@ -26,10 +26,15 @@ const tooSmall = (page: Page): Promise<readonly string[]> =>
     })
   })
 
+/** What is measured in scripts, such as the lanes of the console, follows a new size a frame later. */
+const frames =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))'
+
 /** What is wrong with a page as it stands: at 320 px, and with text twice as large on a phone, a tablet and a desk. */
 async function problems(page: Page, view: string): Promise<readonly string[]> {
   const found: string[] = []
   const look = async (where: string) => {
+    await page.evaluate(frames)
     const over = await sideways(page)
     if (over > 0) found.push(`${view}, ${where}: ${over} px too wide`)
   }
