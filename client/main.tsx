@@ -24,6 +24,9 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   accessibility: () =>
     import('./about/AccessibilityPage.tsx').then((page) => page.AccessibilityPage),
   report: () => import('./report/ReportPage.tsx').then((page) => page.ReportPage),
+  readiness: () => import('./insurer/ReadinessPage.tsx').then((page) => page.ReadinessPage),
+  shared: () => import('./insurer/SharedPage.tsx').then((page) => page.SharedPage),
+  compare: () => import('./insurer/ComparePage.tsx').then((page) => page.ComparePage),
 }
 
 function NoPage() {

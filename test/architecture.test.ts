@@ -39,6 +39,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'shared/report',
     'shared/loss',
   ],
+  'shared/incident': [...rules, 'shared/report', 'shared/readiness'],
   'shared/simulate': [...rules, 'shared/log', 'shared/scoring'],
   'shared/whatif': [...reading, 'shared/report', 'shared/simulate'],
   'shared/hindsight': [...reading, 'shared/report'],
@@ -47,6 +48,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'shared/report',
     'shared/loss',
     'shared/readiness',
+    'shared/incident',
     'shared/simulate',
     'shared/whatif',
     'shared/hindsight',
@@ -59,6 +61,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/wire': ['zod'],
   'shared/loss': ['zod'],
   'shared/readiness': ['zod'],
+  'shared/incident': ['zod'],
   shared: [],
   client: [
     'preact',

@@ -1,3 +1,4 @@
+import { insurerCopy } from '../copy/insurer.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { AnswersPanel } from './AnswersPanel.tsx'
 import { Asks } from './Asks.tsx'
@@ -22,6 +23,9 @@ function EndCard({ id }: { id: string }) {
       <p>{copy.endedText}</p>
       <a class="button primary" href={`/report/${encodeURIComponent(id)}`}>
         {copy.toReport}
+      </a>
+      <a class="button" href={`/readiness/${encodeURIComponent(id)}`}>
+        {insurerCopy.readiness}
       </a>
     </article>
   )

@@ -1,46 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { common } from '../copy/common.ts'
 import { reportCopy as copy } from '../copy/report.ts'
 import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { Document } from './Document.tsx'
 import { fetchReport, type Fetched } from './fetchReport.ts'
 import { reportKeys } from './reportKeys.ts'
-import './report.css'
-import './reportPrint.css'
-
-/** The part of the server's page to show. Its text is escaped there, and scripts parsed this way never run. */
-function partOf(html: string): Element | undefined {
-  const part = new DOMParser().parseFromString(html, 'text/html').querySelector('main.report')
-  return part ? document.importNode(part, true) : undefined
-}
-
-/**
- * Follows a link inside the report without touching the address, where the page's key may come from:
- * shows the entry, marks it and moves the focus to it.
- */
-function followInside(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
-  const host = event.currentTarget
-  if (!link || !(host instanceof HTMLElement)) return
-  const entry = host.querySelector<HTMLElement>(`[id="${link.getAttribute('href')?.slice(1)}"]`)
-  if (!entry) return
-  event.preventDefault()
-  host.querySelector('.pointed')?.classList.remove('pointed')
-  entry.classList.add('pointed')
-  entry.tabIndex = -1
-  entry.focus({ preventScroll: true })
-  entry.scrollIntoView({ block: 'center' })
-}
-
-function Document({ html }: { html: string }) {
-  const host = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const part = partOf(html)
-    if (part) host.current?.replaceChildren(part)
-  }, [html])
-  return <div class="report-host" ref={host} onClick={followInside} />
-}
 
 function Waiting({ text, onAgain }: { text: string; onAgain?: () => void }) {
   return (

@@ -32,7 +32,7 @@ export const bundleCommand = (env = process.env): Command =>
     })
 
 /** The sources of a bundle from a log file. Throws with a sentence that says what is wrong and where. */
-function sourcesOf(
+export function sourcesOf(
   path: string,
   claims: string | undefined,
   scenariosDir = scenariosHere,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { bundleCommand } from './bundle.ts'
 import { checkCommand } from './check.ts'
+import { incidentCommand } from './incident.ts'
 import { lossCommand } from './loss.ts'
 import { playtestCommand } from './playtest.ts'
 import { replayCommand } from './replay.ts'
@@ -13,6 +14,7 @@ const program = new Command('hotwash')
   .description('Tabletop incident-response exercises: scenarios, logs and reports.')
   .addCommand(bundleCommand())
   .addCommand(checkCommand())
+  .addCommand(incidentCommand())
   .addCommand(lossCommand())
   .addCommand(playtestCommand())
   .addCommand(replayCommand())

@@ -3,6 +3,7 @@ import { BundleDesk } from '../bundle/desk.ts'
 import { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import { bundleRoutes } from './bundle.ts'
+import { incidentRoutes } from './incident.ts'
 import { readinessRoutes } from './readiness.ts'
 import { sharingRoutes } from './sharing.ts'
 
@@ -13,6 +14,7 @@ export function insurerRoutes(site: Site, scenariosDir: string): Router {
   return Router().use(
     bundleRoutes(site, readiness, bundles),
     readinessRoutes(site, readiness),
+    incidentRoutes(site, readiness),
     sharingRoutes(site, readiness, bundles),
   )
 }

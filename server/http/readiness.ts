@@ -1,5 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { readinessPage } from '../../shared/readiness/html.ts'
+import { contextPart } from '../../shared/incident/contextPart.ts'
+import { readIncident } from '../../shared/incident/readIncident.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
 import { saveClaim, type ClaimRow } from '../../shared/wire/sharing.ts'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
@@ -26,7 +28,7 @@ export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
     .get('/api/exercises/:id/readiness', async (request, response) => {
       const record = await insured(site, request)
       const names = request.query['names'] === '1'
-      answerWith(request, response, await desk.of(record, { names }))
+      await answerWith(site, request, response, await desk.of(record, { names }))
     })
     .get('/api/exercises/:id/claims', async (request, response) => {
       const record = await insured(site, request)
@@ -54,9 +56,17 @@ export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
 }
 
 /** A readiness report in the form that was asked for. */
-export function answerWith(request: Request, response: Response, report: Readiness): void {
+export async function answerWith(
+  { sharing }: Site,
+  request: Request,
+  response: Response,
+  report: Readiness,
+): Promise<void> {
+  const kept = await sharing.context(report.overview.id)
+  const read = kept === undefined ? undefined : readIncident(kept)
+  const context = read?.ok === true ? read.context : undefined
   response.vary('Accept')
   if (request.accepts(['json', 'html']) === 'html')
-    response.type('html').send(readinessPage(report))
-  else response.json(report)
+    response.type('html').send(readinessPage(report, context && contextPart(context)))
+  else response.json({ ...report, incident: context })
 }

@@ -60,7 +60,7 @@ export function sharingRoutes(site: Site, desk: ReadinessDesk, bundles: BundleDe
       const report = await desk.of(record, { names: share.names })
       await sharing.viewed(share.id, { at: now(), what: page ? 'page' : 'data' })
       response.set('X-Share-Bundle', share.bundle ? '1' : '0')
-      answerWith(request, response, report)
+      await answerWith(site, request, response, report)
     })
     .get('/api/shared/:id/bundle', async (request, response) => {
       const { share, record } = await opened(site, request)

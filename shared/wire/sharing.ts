@@ -52,3 +52,36 @@ export const compareShares = z.strictObject({
     .max(100, 'at most 100 links at once'),
 })
 export type CompareShares = z.input<typeof compareShares>
+
+export type ComparedSpread = {
+  readonly count: number
+  readonly lowest: number
+  readonly p25: number
+  readonly median: number
+  readonly p75: number
+  readonly highest: number
+  readonly medianBetween: readonly [number, number]
+}
+export type ComparedCohort = {
+  readonly scenario: { readonly id: string; readonly version: string; readonly hash: string }
+  readonly ranked: boolean
+  readonly cautions: readonly string[]
+  readonly overall?: ComparedSpread | undefined
+  readonly dimensions: readonly {
+    readonly id: string
+    readonly title: string
+    readonly spread?: ComparedSpread | undefined
+  }[]
+  readonly runs: readonly {
+    readonly id: string
+    readonly label: string
+    readonly overall?: number | undefined
+    readonly between?: readonly [number, number] | undefined
+    /** Best and worst place that the ranges allow; absent where no ranking is given. */
+    readonly places?: readonly [number, number] | undefined
+  }[]
+}
+export type Comparison = {
+  readonly cohorts: readonly ComparedCohort[]
+  readonly refused: readonly { readonly id: string; readonly message: string }[]
+}

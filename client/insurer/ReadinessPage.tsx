@@ -1,0 +1,83 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { common } from '../copy/common.ts'
+import { insurerCopy as copy } from '../copy/insurer.ts'
+import { keyFor } from '../net/keys.ts'
+import { Document } from '../report/Document.tsx'
+import { TopBar } from '../ui/Header.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import { askPage, type Told } from './ask.ts'
+import { ClaimsPart } from './ClaimsPart.tsx'
+import './insurer.css'
+import { RecordPart } from './RecordPart.tsx'
+import { SharePart } from './SharePart.tsx'
+import { Waiting } from './Waiting.tsx'
+
+const parts = ['report', 'claims', 'share', 'record'] as const
+type Part = (typeof parts)[number]
+
+/** `/readiness/<id>`: for the facilitator, who speaks for the insured here. */
+export function ReadinessPage({ id }: { id: string }) {
+  usePageTitle(copy.readiness)
+  const key = keyFor(id, 'facilitator') ?? ''
+  const part = useSignal<Part>('report')
+  const told = useSignal<Told<string> | undefined>(undefined)
+  const tries = useSignal(0)
+  useEffect(() => {
+    if (location.hash !== '') history.replaceState(null, '', location.pathname)
+  }, [])
+  useEffect(() => {
+    if (part.value !== 'report') return
+    told.value = undefined
+    let gone = false
+    void askPage(`/api/exercises/${encodeURIComponent(id)}/readiness`, key).then((answer) => {
+      if (!gone) told.value = answer
+    })
+    return () => {
+      gone = true
+    }
+  }, [id, key, part.value, tries.value, told])
+  const now = told.value
+  return (
+    <>
+      <TopBar
+        name={common.brand}
+        sub={copy.readiness}
+        tools={
+          now?.ok === true &&
+          part.value === 'report' && (
+            <button type="button" class="button print-button" onClick={() => window.print()}>
+              {copy.print}
+            </button>
+          )
+        }
+      >
+        <nav class="insurer-parts" aria-label={copy.partsLabel}>
+          {parts.map((each) => (
+            <button
+              key={each}
+              type="button"
+              aria-current={each === part.value ? 'page' : undefined}
+              onClick={() => (part.value = each)}
+            >
+              {copy.parts[each]}
+            </button>
+          ))}
+        </nav>
+      </TopBar>
+      {part.value === 'report' &&
+        (now?.ok === true ? (
+          <Document html={now.value} />
+        ) : (
+          <Waiting
+            heading={copy.readiness}
+            problem={key === '' ? copy.problem['no-key'] : now?.sentence}
+            onAgain={() => (tries.value += 1)}
+          />
+        ))}
+      {part.value === 'claims' && <ClaimsPart id={id} accessKey={key} />}
+      {part.value === 'share' && <SharePart id={id} accessKey={key} />}
+      {part.value === 'record' && <RecordPart id={id} accessKey={key} />}
+    </>
+  )
+}
