@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { useSignal, type Signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { common } from '../copy/common.ts'
 import { insurerCopy as copy } from '../copy/insurer.ts'
@@ -15,6 +15,23 @@ import { Waiting } from './Waiting.tsx'
 
 const parts = ['report', 'claims', 'share', 'record'] as const
 type Part = (typeof parts)[number]
+
+function PartNav({ part }: { part: Signal<Part> }) {
+  return (
+    <nav class="insurer-parts" aria-label={copy.partsLabel}>
+      {parts.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={each === part.value ? 'page' : undefined}
+          onClick={() => (part.value = each)}
+        >
+          {copy.parts[each]}
+        </button>
+      ))}
+    </nav>
+  )
+}
 
 /** `/readiness/<id>`: for the facilitator, who speaks for the insured here. */
 export function ReadinessPage({ id }: { id: string }) {
@@ -52,18 +69,7 @@ export function ReadinessPage({ id }: { id: string }) {
           )
         }
       >
-        <nav class="insurer-parts" aria-label={copy.partsLabel}>
-          {parts.map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-current={each === part.value ? 'page' : undefined}
-              onClick={() => (part.value = each)}
-            >
-              {copy.parts[each]}
-            </button>
-          ))}
-        </nav>
+        <PartNav part={part} />
       </TopBar>
       {part.value === 'report' &&
         (now?.ok === true ? (
