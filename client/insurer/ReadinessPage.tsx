@@ -33,6 +33,20 @@ function PartNav({ part }: { part: Signal<Part> }) {
   )
 }
 
+function Shown({
+  told,
+  hasKey,
+  onAgain,
+}: {
+  told: Told<string> | undefined
+  hasKey: boolean
+  onAgain: () => void
+}) {
+  if (told?.ok === true) return <Document html={told.value} />
+  const problem = hasKey ? told?.sentence : copy.problem['no-key']
+  return <Waiting heading={copy.readiness} problem={problem} onAgain={onAgain} />
+}
+
 /** `/readiness/<id>`: for the facilitator, who speaks for the insured here. */
 export function ReadinessPage({ id }: { id: string }) {
   usePageTitle(copy.readiness)
@@ -71,16 +85,9 @@ export function ReadinessPage({ id }: { id: string }) {
       >
         <PartNav part={part} />
       </TopBar>
-      {part.value === 'report' &&
-        (now?.ok === true ? (
-          <Document html={now.value} />
-        ) : (
-          <Waiting
-            heading={copy.readiness}
-            problem={key === '' ? copy.problem['no-key'] : now?.sentence}
-            onAgain={() => (tries.value += 1)}
-          />
-        ))}
+      {part.value === 'report' && (
+        <Shown told={now} hasKey={key !== ''} onAgain={() => (tries.value += 1)} />
+      )}
       {part.value === 'claims' && <ClaimsPart id={id} accessKey={key} />}
       {part.value === 'share' && <SharePart id={id} accessKey={key} />}
       {part.value === 'record' && <RecordPart id={id} accessKey={key} />}
