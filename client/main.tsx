@@ -23,6 +23,7 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   observe: () => import('./observer/ObservePage.tsx').then((page) => page.ObservePage),
   accessibility: () =>
     import('./about/AccessibilityPage.tsx').then((page) => page.AccessibilityPage),
+  paper: () => import('./paper/PaperPage.tsx').then((page) => page.PaperPage),
   report: () => import('./report/ReportPage.tsx').then((page) => page.ReportPage),
   readiness: () => import('./insurer/ReadinessPage.tsx').then((page) => page.ReadinessPage),
   shared: () => import('./insurer/SharedPage.tsx').then((page) => page.SharedPage),

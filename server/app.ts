@@ -18,6 +18,7 @@ import { exerciseRoutes } from './http/exercises.ts'
 import { healthRoutes } from './http/health.ts'
 import { hindsightRoutes } from './http/hindsight.ts'
 import { joinRoutes } from './http/join.ts'
+import { packRoutes } from './http/packs.ts'
 import { pageRoutes } from './http/pages.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { reportRoutes } from './http/report.ts'
@@ -115,7 +116,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(insurerRoutes(site, config.scenariosDir))
-  app.use(pictureRoutes(site), healthRoutes(site))
+  app.use(pictureRoutes(site), packRoutes(site), healthRoutes(site))
   app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
   app.use(debriefRoutes(site), hindsightRoutes(site), whatIfRoutes(site))
   app.use(pageRoutes(config.clientDir))

@@ -78,6 +78,7 @@ export const facilitatorCopy = localised('facilitator', {
     evaluator: 'Evaluator',
     observer: 'Observer',
     facilitator: 'Facilitator (keep it to yourself)',
+    paper: 'On paper',
   },
   linkHelp: {
     join: 'Opens the join page with the code filled in.',
@@ -85,6 +86,7 @@ export const facilitatorCopy = localised('facilitator', {
     evaluator: 'Opens the report at any time.',
     observer: 'Opens the report after the end.',
     facilitator: 'Opens this console on another device.',
+    paper: 'Packs to print, and answers that came in on paper. For you alone.',
   },
   copy: 'Copy',
   copyWhat: (what: string) => `Copy link: ${what}`,

@@ -1,7 +1,7 @@
 import { createdKeys, keyFor } from '../net/keys.ts'
 
 export type HandOut = {
-  readonly kind: 'join' | 'screen' | 'evaluator' | 'observer' | 'facilitator'
+  readonly kind: 'join' | 'screen' | 'evaluator' | 'observer' | 'facilitator' | 'paper'
   readonly address: string
 }
 
@@ -26,6 +26,7 @@ export function handOuts(id: string, code: string): readonly HandOut[] {
     ...link('evaluator', 'evaluate', keys?.evaluator),
     ...link('observer', 'observe', keys?.observer),
     ...link('facilitator', 'facilitate', facilitator),
+    ...link('paper', 'paper', facilitator),
   ]
 }
 

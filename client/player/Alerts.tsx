@@ -8,9 +8,8 @@ import { muted } from '../ui/look.ts'
 import { decisionsOf } from './decisionsOf.ts'
 import { namesOf, showAlert, useDesk, type Desk } from './seat.ts'
 import { cue } from './sound.ts'
+import { watchDeadlines } from './watchDeadlines.ts'
 import { watchSent } from './watchSent.ts'
-
-const marks = [300, 60, 20]
 
 /** Says once, in the urgent region, what came in since the page was live. */
 function watchInjects(desk: Desk): () => void {
@@ -26,25 +25,6 @@ function watchInjects(desk: Desk): () => void {
     const channel = common.channel[last.channel] ?? last.channel
     showAlert(desk, player.newInject(last.number, channel, last.title))
     cue('news')
-  })
-}
-
-/** Speaks the time left at 5:00, 1:00 and 0:20, never between. */
-function watchDeadlines({ session, polite }: Desk): () => void {
-  const before = new Map<string, number>()
-  return effect(() => {
-    const speed = session.table.get('clock')?.speed ?? 1
-    for (const decision of decisionsOf(session).asked) {
-      const { deadline } = decision.status
-      if (deadline === undefined) continue
-      const left = (deadline - session.playNow.value) / speed / 1000
-      const was = before.get(decision.id)
-      before.set(decision.id, left)
-      const mark = marks.find((each) => was !== undefined && was > each && left <= each)
-      if (mark === undefined) continue
-      polite.value = player.spoken(mark, decision.title)
-      if (mark < 300) cue('time')
-    }
   })
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Router, static as files, type Request } from 'express'
 import { HttpError } from './errors.ts'
 
-const exercise = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report']
+const exercise = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report', 'paper']
 const insurer = ['readiness', 'shared']
 const pages = [
   '/',

@@ -1,0 +1,66 @@
+import { localised } from './localised.ts'
+
+/** Words of the page for playing on paper: packs to print, answers to enter. */
+export const paper = localised('paper', {
+  page: 'On paper',
+  lead: 'When screens fail, play goes on with paper. Print the packs before the day; enter the answers when you can.',
+  enter: 'Enter a paper answer',
+  packs: 'Packs to print',
+  printAll: 'Print all packs',
+  printOne: (title: string) => `Print: ${title}`,
+  count: (cards: number, forms: number) => `${cards} cards, ${forms} forms`,
+  howTo:
+    'Print one-sided. Fold each card at the line and tape it shut; the text is inside. Hand a card over when its inject goes out.',
+  spoiler: 'These pages hold every inject. Keep them from the players.',
+  missing: 'The packs cannot be shown. Open this page from the facilitator link.',
+  loading: 'The packs are on their way.',
+
+  // On the sheets
+  packFor: (title: string) => `Pack: ${title}`,
+  contacts: 'Who is who',
+  free: 'not taken yet',
+  role: 'Your part',
+  knows: 'Only you know this',
+  sealed: 'Sealed. Open when you are told to.',
+  card: (number: number) => `Inject ${number}`,
+  to: (title: string) => `For ${title}`,
+  opensAt: (time: string) => `Planned for ${time}`,
+  whenTold: 'When the facilitator says so',
+  code: (code: string) => `Code ${code}`,
+  readCode: 'Read this code out when you open it.',
+  qr: (number: number) => `Code to enter the answer to inject ${number}`,
+  fold: 'Fold here',
+  asks: (numbers: string) => `Fill in form ${numbers}.`,
+  form: (number: number, title: string) => `Form ${number}: ${title}`,
+  minutes: (count: number) => `You have ${count} minutes.`,
+  consult: (names: string) => `Talk first to: ${names}`,
+  why: 'Why?',
+  answeredAt: 'Exercise clock (T+) when you decided',
+  name: 'Name',
+  signed: (names: string) => `Second signature (${names})`,
+  rank: 'Number them: 1 is first.',
+  tick: 'Tick.',
+  triage: ['Procedure', 'Go on', 'Move', 'Put off', 'Call', 'Reason'],
+  estimate: (unit: string) => `Lowest ______   Highest ______   ${unit}   How sure, in %: ______`,
+  words: 'Own words',
+
+  // Entering
+  which: 'Which decision?',
+  whichFirst: 'Choose the decision first.',
+  none: 'Nothing is waiting for an answer.',
+  whose: 'Whose answer is it?',
+  time: 'When was it given? (T+, such as 0:42)',
+  timeHelp: (now: string) => `The exercise clock is at T+${now} now.`,
+  timeWrong: 'Write the time as hours and minutes since the start, such as 0:42.',
+  signedBy: 'Who signed it?',
+  nobody: 'Nobody',
+  reason: 'Why? (as written)',
+  send: 'Enter this answer',
+  done: (title: string) => `Entered at its true time, marked as from paper: ${title}`,
+  marked: 'It joins the log at the time it was given, marked “entered late from paper”.',
+  entered: 'Entered so far',
+
+  // On a player's form
+  wasOnPaper: 'I decided this on paper earlier',
+  sendPaper: 'Enter with that time',
+})
