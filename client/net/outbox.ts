@@ -20,7 +20,17 @@ const replaces = (type: keyof Requests, payload: object) => (item: Item) =>
   (type === 'presence' || (type === 'draft' && decisionOf(item) === decisionOf({ payload })))
 
 /** What somebody has written and thinks of as done; it is not lost with the page. */
-const outlasting: ReadonlySet<keyof Requests> = new Set(['decide', 'rate', 'observe'])
+const outlasting: ReadonlySet<keyof Requests> = new Set([
+  'decide',
+  'advise',
+  'ask',
+  'say',
+  'situation-add',
+  'situation-move',
+  'enter-paper',
+  'rate',
+  'observe',
+])
 
 /** A request that waits for the server's word. */
 export type Waiting = { readonly type: keyof Requests; readonly payload: object }
@@ -36,7 +46,7 @@ function kept(place: string): readonly Waiting[] {
 
 /**
  * Requests wait here until the server answers. Each is sent again, unchanged, after the line broke; its
- * `request` id makes the server carry it out once. Answers to decisions, ratings and notes also outlive the page.
+ * `request` id makes the server carry it out once. Answers, messages, ratings and notes also outlive the page.
  */
 export function outbox(id: string, seat: string) {
   const place = `hotwash/outbox/${id}/${seat}`

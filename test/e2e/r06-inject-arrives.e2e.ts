@@ -9,7 +9,7 @@ test('R06 an inject is at every desk at once: said, counted in the title, the fo
   const people = [await play.open(0), await play.open(1, 'phone')]
   for (const { page } of people) {
     await connected(page)
-    await page.getByRole('tab', { name: 'Log' }).focus()
+    await page.getByRole('tab', { name: 'Log' }).click()
   }
   const arrival = people.map(({ page }) =>
     page
