@@ -6,6 +6,7 @@ import type { Input } from '../../shared/engine/input.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
 import { replay } from '../../shared/log/replay.ts'
+import { rolesAt } from '../../shared/engine/seats.ts'
 import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
 import { seatDocs } from '../../shared/view/seatView.ts'
 import { anyInput, cuts } from '../support/arbitraries.ts'
@@ -67,8 +68,9 @@ test('secrecy law, over random scenarios: no desk has a text that was not delive
       expect(facilitatorDocs(plan, play.state)).toBeDefined()
       for (const seat of plan.config.seats) {
         const text = JSON.stringify(seatDocs(plan, play.state, seat.id))
+        const roles = rolesAt(plan, play.state, seat.id) ?? []
         const delivered = play.events.flatMap((event) =>
-          event.type === 'inject-delivered' && event.to.some((role) => seat.roles.includes(role))
+          event.type === 'inject-delivered' && event.to.some((role) => roles.includes(role))
             ? [event.inject as string]
             : [],
         )
