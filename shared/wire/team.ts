@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { InjectId, SeatId } from '../kernel/ids.ts'
+import { situationColumns, type SituationColumn } from '../kernel/situation.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import { answerMessage } from './answer.ts'
 
 // What seats say to each other, the board they share, and answers that came in on paper.
 
-export const situationColumns = ['known', 'unknown', 'assumed'] as const
-export type SituationColumnDoc = (typeof situationColumns)[number]
+export type SituationColumnDoc = SituationColumn
 
 const requestId = z.string().min(8).max(64)
 const id = z.string().min(1).max(80)

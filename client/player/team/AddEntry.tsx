@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { situationColumns, type SituationColumnDoc } from '../../../shared/wire/team.ts'
+import { situationColumns } from '../../../shared/kernel/situation.ts'
+import type { SituationColumnDoc } from '../../../shared/wire/team.ts'
 import { team } from '../../copy/team.ts'
 import { Problem } from '../Problem.tsx'
 import { useDesk } from '../seat.ts'

@@ -1,8 +1,5 @@
-import {
-  situationColumns,
-  type SituationColumnDoc,
-  type SituationDoc,
-} from '../../../shared/wire/team.ts'
+import { situationColumns } from '../../../shared/kernel/situation.ts'
+import type { SituationColumnDoc, SituationDoc } from '../../../shared/wire/team.ts'
 import { team } from '../../copy/team.ts'
 import { Icon, type IconName } from '../../ui/Icon.tsx'
 import { storyClock } from '../../ui/storyTime.ts'
