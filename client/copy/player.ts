@@ -130,6 +130,7 @@ export const player = localised('player', {
   endHeading: 'The exercise has ended',
   endLead: 'Take a breath. Stay with the group: the hot wash, the talk about it, is the best part.',
   endReport: 'Open the after-action report',
+  endHotWash: 'Write a card for the hot wash',
   endQuestions: 'To think about before you talk',
   endQuestionLines: [
     'What did you know when you decided, and what did you only find out later?',

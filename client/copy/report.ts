@@ -6,6 +6,20 @@ export const reportCopy = localised('report', {
   loading: 'Making the report…',
   print: 'Print or save as PDF',
   again: 'Try again',
+  hotWash: 'Hot wash',
+  take: 'Take it along',
+  takeHelp: 'Each is marked Exercise only.',
+  withNames: 'with names of people',
+  making: 'Making it…',
+  formats: {
+    pdf: 'PDF, tagged',
+    docx: 'Word',
+    xlsx: 'Excel: injects, ratings, decisions, plan',
+    csv: 'CSV: decision log',
+    md: 'Markdown',
+    json: 'JSON',
+    xapi: 'xAPI statements',
+  },
   problem: {
     'no-key':
       'This page needs your link. Open it from the exercise on the device you played on, or ask the facilitator.',

@@ -19,6 +19,11 @@ export function EndPage() {
           <Icon name="chart" size={18} />
           {player.endReport}
         </a>
+        <p>
+          <a class="button" href={`/hotwash/${id}`}>
+            {player.endHotWash}
+          </a>
+        </p>
         <section class="card" aria-labelledby="think">
           <h2 id="think">{player.endQuestions}</h2>
           <ol class="rules">

@@ -5,6 +5,7 @@ import { reportCopy as copy } from '../copy/report.ts'
 import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { Document } from './Document.tsx'
+import { Downloads } from './Downloads.tsx'
 import { fetchReport, type Fetched } from './fetchReport.ts'
 import { reportKeys } from './reportKeys.ts'
 
@@ -45,9 +46,14 @@ export function ReportPage({ id }: { id: string }) {
   }
   const now = fetched.value
   const print = (
-    <button type="button" class="button print-button" onClick={() => window.print()}>
-      {copy.print}
-    </button>
+    <>
+      <a class="button" href={`/hotwash/${id}`}>
+        {copy.hotWash}
+      </a>
+      <button type="button" class="button print-button" onClick={() => window.print()}>
+        {copy.print}
+      </button>
+    </>
   )
   return (
     <>
@@ -56,6 +62,7 @@ export function ReportPage({ id }: { id: string }) {
       </TopBar>
       {now === undefined && <Waiting text={copy.loading} />}
       {now?.ok === false && <Waiting text={copy.problem[now.problem]} onAgain={again} />}
+      {now?.ok === true && <Downloads id={id} />}
       {now?.ok === true && <Document html={now.html} />}
     </>
   )

@@ -76,6 +76,7 @@ class Thread {
   }
 
   async stop(): Promise<void> {
+    this.#worker.ref()
     await this.#worker.terminate()
   }
 

@@ -8,6 +8,7 @@ import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
 import { simulateCommand } from './simulate.ts'
 import { verifyCommand } from './verify.ts'
+import { whatIfCommand } from './whatif.ts'
 
 /** `npm run -s hotwash -- <command>`. Each command is a file of its own and is added here. */
 const program = new Command('hotwash')
@@ -21,6 +22,7 @@ const program = new Command('hotwash')
   .addCommand(schemaCommand())
   .addCommand(simulateCommand())
   .addCommand(verifyCommand())
+  .addCommand(whatIfCommand())
   .showHelpAfterError()
 
 try {

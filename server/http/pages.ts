@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { Router, static as files, type Request } from 'express'
 import { HttpError } from './errors.ts'
 
-const exercise = ['play', 'facilitate', 'evaluate', 'observe', 'screen', 'report', 'paper']
+const exercise = [
+  'play',
+  'facilitate',
+  'evaluate',
+  'observe',
+  'screen',
+  'report',
+  'paper',
+  'hotwash',
+]
 const insurer = ['readiness', 'shared']
 const pages = [
   '/',

@@ -2,7 +2,7 @@ import { Router } from 'express'
 import type { DecisionId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
-import { whatIfMessage } from '../../shared/wire/whatIf.ts'
+import { whatIfMessage, type WhatIfAnswer } from '../../shared/wire/whatIf.ts'
 import { subjectOf, type Site } from '../site.ts'
 import { afterEnd } from './afterEnd.ts'
 import { bodyOf } from './body.ts'
@@ -31,7 +31,8 @@ export function whatIfRoutes(site: Site): Router {
         const field = code === 'no-such-decision' ? 'decision' : 'answer'
         throw new HttpError(422, code, whyNot[code] ?? otherwise, field)
       }
-      response.json({ ...result.whatIf, loss: result.loss })
+      const told: WhatIfAnswer = { ...result.whatIf, loss: result.loss }
+      response.json(told)
     })
 }
 

@@ -62,7 +62,9 @@ function inOrder(
     ({ at, input }) => (until === undefined || at <= until) && !answers(input, decision),
   )
   if (!instead) return kept
-  const place = kept.findIndex(({ at, input }) => at > instead.at || input.type === 'end')
+  const place = kept.findIndex(
+    ({ at, input }) => at > instead.at || (input.type === 'end' && at === instead.at),
+  )
   return place < 0 ? [...kept, instead] : [...kept.slice(0, place), instead, ...kept.slice(place)]
 }
 

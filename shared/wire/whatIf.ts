@@ -45,3 +45,74 @@ export type AskedAnswer = {
   readonly end: ExerciseTime
   readonly decisions: readonly AskedDoc[]
 }
+
+/** One course of the story in figures; harm stands apart from money and scores. */
+export type WeekDoc = {
+  readonly meters: readonly {
+    readonly id: string
+    readonly title: string
+    readonly value: number
+  }[]
+  readonly cases: Readonly<Record<string, number>>
+  readonly cost: number
+  readonly safety:
+    | {
+        readonly expectedHarm: number
+        readonly urgentBreaches: number
+        readonly uncontacted: number
+        readonly withoutPriors: number
+      }
+    | undefined
+  readonly obligations: readonly { readonly title: string; readonly status: string }[]
+  readonly score: {
+    readonly overall: number | undefined
+    readonly dimensions: readonly {
+      readonly id: string
+      readonly title: string
+      readonly score: number | undefined
+    }[]
+    readonly caps: readonly string[]
+  }
+}
+type LineDoc = { readonly seq: number; readonly at: ExerciseTime; readonly text: string }
+type MoneyDoc = {
+  readonly gross: number
+  readonly insured: number
+  readonly retained: number
+  readonly p95: number
+}
+/** `POST /api/exercises/:id/what-if`: two weeks side by side. A simulation. */
+export type WhatIfAnswer = {
+  readonly format: 'hotwash-whatif/1'
+  readonly simulation: true
+  readonly seed: string
+  readonly decision: { readonly id: string; readonly number: number; readonly title: string }
+  readonly was: { readonly labels: readonly string[]; readonly at: ExerciseTime | undefined }
+  readonly instead: { readonly labels: readonly string[]; readonly at: ExerciseTime | undefined }
+  readonly follow: (typeof followers)[number]
+  readonly skipped: readonly {
+    readonly n: number
+    readonly at: ExerciseTime
+    readonly what: string
+    readonly why: string
+  }[]
+  readonly parting:
+    | {
+        readonly seq: number
+        readonly recorded: LineDoc | undefined
+        readonly simulated: LineDoc | undefined
+      }
+    | undefined
+  readonly recorded: WeekDoc
+  readonly simulated: WeekDoc
+  readonly loss:
+    | {
+        readonly currency: string
+        readonly trials: number
+        readonly recorded: MoneyDoc
+        readonly simulated: MoneyDoc
+        readonly change: number
+        readonly se: number
+      }
+    | undefined
+}

@@ -105,6 +105,11 @@ test('what cannot be answered then is refused with the engine’s own reason', (
     ok: false,
     refusal: { code: 'no-such-option' },
   })
+  const late = (play.state.now + 1) as ExerciseTime
+  expect(ask({ decision: declare, at: late })).toMatchObject({
+    ok: false,
+    refusal: { code: 'ended' },
+  })
   expect(ask({ decision: declare, at: 0 as ExerciseTime })).toMatchObject({
     ok: false,
     refusal: { code: expect.stringMatching(/decision-not-open|not-started/) },

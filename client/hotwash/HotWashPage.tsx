@@ -1,0 +1,85 @@
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import type { DebriefAnswer } from '../../shared/wire/debrief.ts'
+import { common } from '../copy/common.ts'
+import { hotwash as copy } from '../copy/hotwash.ts'
+import { TopBar } from '../ui/Header.tsx'
+import { usePageTitle } from '../ui/usePageTitle.ts'
+import './hotwash.css'
+import { Problem } from './Problem.tsx'
+import { reach, type Reached } from './reach.ts'
+import { Talk } from './Talk.tsx'
+import { TimeTravel } from './TimeTravel.tsx'
+import { WhatIf } from './WhatIf.tsx'
+
+const tabs = ['talk', 'back', 'otherwise'] as const
+type Tab = (typeof tabs)[number]
+const everyMs = 3_000
+
+/** `/hotwash/<id>`: the talk right after an exercise, on the projector and on every device. */
+export function HotWashPage({ id }: { id: string }) {
+  usePageTitle(copy.heading)
+  const heard = useSignal<Reached<DebriefAnswer> | undefined>(undefined)
+  const tab = useSignal<Tab>('talk')
+  const listen = async (): Promise<void> => {
+    const next = await reach<DebriefAnswer>(id, 'debrief')
+    const now = heard.peek()
+    if (!next.ok && now?.ok) return
+    if (JSON.stringify(next) !== JSON.stringify(now)) heard.value = next
+  }
+  useEffect(() => {
+    void listen()
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void listen()
+    }, everyMs)
+    return () => clearInterval(timer)
+  }, [id])
+  const now = heard.value
+  const say = async (body: object): Promise<Reached<DebriefAnswer>> => {
+    const answer = await reach<DebriefAnswer>(id, 'debrief', body)
+    if (answer.ok) heard.value = answer
+    return answer
+  }
+  return (
+    <div class="hw">
+      <TopBar
+        name={now?.ok ? now.value.title : common.brand}
+        sub={copy.heading}
+        tools={
+          <a class="button" href={`/report/${id}`}>
+            {copy.report}
+          </a>
+        }
+      >
+        <div class="hw-gap" />
+      </TopBar>
+      {now === undefined && <p class="hw-wait">{copy.loading}</p>}
+      {now?.ok === false && <Problem of={now} onAgain={() => void listen()} />}
+      {now?.ok && (
+        <main id="main">
+          <h1 class="sr">{copy.heading}</h1>
+          <div class="hw-tabs" role="tablist" aria-label={copy.tabList}>
+            {tabs.map((each) => (
+              <button
+                key={each}
+                type="button"
+                role="tab"
+                id={`tab-${each}`}
+                aria-selected={tab.value === each}
+                aria-controls="hw-panel"
+                onClick={() => (tab.value = each)}
+              >
+                {copy.tabs[each]}
+              </button>
+            ))}
+          </div>
+          <div class="hw-panel" id="hw-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
+            {tab.value === 'talk' && <Talk answer={now.value} say={say} />}
+            {tab.value === 'back' && <TimeTravel id={id} />}
+            {tab.value === 'otherwise' && <WhatIf id={id} />}
+          </div>
+        </main>
+      )}
+    </div>
+  )
+}

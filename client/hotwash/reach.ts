@@ -1,0 +1,71 @@
+import type { ApiError } from '../../shared/wire/api.ts'
+import type { HotWashProblem } from '../copy/hotwash.ts'
+import { reportKeys } from '../report/reportKeys.ts'
+
+export type Reached<Value> =
+  | { readonly ok: true; readonly value: Value }
+  /** `said`: the server's own sentence, when it is about what was sent. */
+  | { readonly ok: false; readonly problem: HotWashProblem; readonly said?: string }
+
+const working = new Map<string, string>()
+
+async function refusal(response: Response): Promise<Extract<Reached<never>, { ok: false }>> {
+  const { status } = response
+  if (status === 404) return { ok: false, problem: 'missing' }
+  if (status === 429) return { ok: false, problem: 'busy' }
+  const body = (await response.json().catch(() => undefined)) as ApiError | undefined
+  const code = body?.error.code
+  if (code === 'not-ended' || code === 'not-opened') return { ok: false, problem: code }
+  if (status === 403 || status === 401) return { ok: false, problem: 'wrong-key' }
+  return {
+    ok: false,
+    problem: 'broken',
+    ...(status < 500 && body && { said: body.error.message }),
+  }
+}
+
+async function reachWith<Value>(
+  url: string,
+  key: string,
+  body: object | undefined,
+): Promise<Reached<Value>> {
+  try {
+    const response = await fetch(url, {
+      method: body ? 'POST' : 'GET',
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${key}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      cache: 'no-store',
+      ...(body && { body: JSON.stringify(body) }),
+    })
+    return response.ok
+      ? { ok: true, value: (await response.json()) as Value }
+      : await refusal(response)
+  } catch {
+    return { ok: false, problem: 'offline' }
+  }
+}
+
+/** Asks a part of the hot wash, with the first key of this device that opens it. */
+export async function reach<Value>(
+  id: string,
+  path: string,
+  body?: object,
+): Promise<Reached<Value>> {
+  const url = `/api/exercises/${encodeURIComponent(id)}/${path}`
+  const known = working.get(id)
+  let last: Reached<Value> = { ok: false, problem: 'no-key' }
+  for (const key of known === undefined ? reportKeys(id) : [known]) {
+    last = await reachWith<Value>(url, key, body)
+    if (last.ok || last.problem !== 'wrong-key') {
+      working.set(id, key)
+      return last
+    }
+  }
+  return last
+}
+
+/** The key that works here, for downloads. */
+export const workingKey = (id: string): string | undefined => working.get(id)
