@@ -64,7 +64,7 @@ export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Par
       reads: [state.messages],
       parts: () => [
         {
-          name: 'messages',
+          name: 'all-messages',
           reads: [state.messages],
           docs: () => allMessageDocs(plan, state),
         },

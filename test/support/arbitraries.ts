@@ -32,9 +32,10 @@ export function anyInput(plan: Plan): fc.Arbitrary<Input> {
     .map((ms) => ms as ExerciseTime)
   const participants = fc.tuple(decisions, seats)
   const decide = fc
-    .tuple(decisions, fc.infiniteStream(fc.nat()), words)
+    .tuple(decisions, fc.array(fc.nat(), { minLength: 30, maxLength: 30 }), words)
     .map(([decision, numbers, reason]): Input => {
-      const pick = () => (numbers.next().value ?? 0) as number
+      let picked = 0
+      const pick = () => numbers[picked++ % numbers.length] ?? 0
       const seat = plan.seatOf.get(decision.owners[pick() % decision.owners.length] as RoleId)
       const answer = anyAnswer(decision, pick)
       return { type: 'decide', seat: seat as SeatId, decision: decision.id, answer, reason }
