@@ -73,6 +73,12 @@ export function readinessReport(
     proposal: { id: proposal.id, version: proposal.version },
     loss,
     letters: lettersOfOptions(plan.scenario.tasks),
+    labels: Object.fromEntries(
+      plan.scenario.decisions.map(({ id, options }) => [
+        id,
+        Object.fromEntries(options.map((option) => [option.id, terms.fill(option.label)])),
+      ]),
+    ),
     safety,
     gaps: gapRows({ controls, loss, safety, score }),
     plan: planRows(aar, plan.scenario.tasks, loss?.report, label),

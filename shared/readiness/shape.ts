@@ -102,6 +102,8 @@ export type Readiness = {
   readonly loss: ReadinessLoss | undefined
   /** What the scenario's rules think of each option of a decision. */
   readonly letters: Letters
+  /** The words of each option, by decision. */
+  readonly labels: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly safety: Aar['safety']
   readonly gaps: readonly GapRow[]
   readonly plan: readonly PlanRow[]

@@ -23,7 +23,8 @@ export function exceedanceChart({ exceedance }: LossReport): Markup {
     ].join(' ')
   const line = (points: readonly ExceedancePoint[]): string =>
     points.map(({ over, chance }) => `${x(over)},${y(chance)}`).join(' ')
-  const marks = [0, 0.25, 0.5, 0.75, 1].map((part) => part * most)
+  const step = niceSteps.find((each) => most / each <= 8) ?? most / 5
+  const marks = Array.from({ length: Math.floor(most / step) + 1 }, (_, n) => n * step)
   return html`<figure class="chart wide">
     <svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="exceedance-words">
       ${[0, 0.25, 0.5, 0.75, 1].map(
@@ -64,6 +65,9 @@ export function exceedanceChart({ exceedance }: LossReport): Markup {
     </figcaption>
   </figure>`
 }
+
+/** Dollars between the marks of the axis. */
+const niceSteps = [100_000, 250_000, 500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000]
 
 const millions = (amount: number): string => oneDecimal(amount / 1_000_000)
 

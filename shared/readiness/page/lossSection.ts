@@ -17,7 +17,7 @@ export const choiceEvidence = (report: LossReport): readonly number[] =>
   [...new Set(report.choices.flatMap(({ evidence }) => evidence))].toSorted((a, b) => a - b)
 
 /** The loss view: what it might cost, who would pay, what moves it, and on what assumptions. */
-export function lossSection({ loss, letters }: Readiness): Markup {
+export function lossSection({ loss, letters, labels }: Readiness): Markup {
   if (!loss)
     return section(
       'loss',
@@ -43,9 +43,9 @@ export function lossSection({ loss, letters }: Readiness): Markup {
       A choice that costs less may be unsafe or unlawful: its letter by the scenario’s rules stands
       beside it. Money alone decides nothing here.
     </p>`,
-    alternativesTable(report, letters),
+    alternativesTable(report, letters, labels),
     driversPart(report),
-    choicesTable(report),
+    choicesTable(report, labels),
     plausibilityTable(loss.plausibility),
   )
 }
@@ -70,7 +70,7 @@ function figuresTable(report: LossReport): Markup {
   return table({
     id: 'loss-figures',
     caption: 'This incident, these decisions',
-    head: ['', ...columns.map(([, title]) => title)],
+    head: ['Part of it', ...columns.map(([, title]) => title)],
     rows: (['gross', 'insured', 'retained'] as const).map((name) => ({
       cells: [
         names[name],
@@ -152,7 +152,14 @@ const termsTable = (report: LossReport): Markup =>
     })),
   })
 
-const alternativesTable = (report: LossReport, letters: Letters): Markup =>
+const inWords = (labels: Readiness['labels'], decision: string, option: string): Markup =>
+  html`<div class="why">${labels[decision]?.[option] ?? option}</div>`
+
+const alternativesTable = (
+  report: LossReport,
+  letters: Letters,
+  labels: Readiness['labels'],
+): Markup =>
   table({
     id: 'loss-alternatives',
     caption: 'Another choice in one decision, everything else and all luck being equal',
@@ -168,8 +175,8 @@ const alternativesTable = (report: LossReport, letters: Letters): Markup =>
       .map(({ decision, title, chosen, instead, change }) => ({
         cells: [
           title,
-          chosen,
-          instead,
+          inWords(labels, decision, chosen),
+          inWords(labels, decision, instead),
           letters[decision]?.[instead] ?? '–',
           changeCell(change, `${title}, ${instead}`, {
             method: methods.change(report.comparedTrials),
@@ -202,15 +209,18 @@ const howWords = {
   profile: 'set by a profile',
 } as const
 
-const choicesTable = (report: LossReport): Markup =>
+const choicesTable = (report: LossReport, labels: Readiness['labels']): Markup =>
   table({
     id: 'loss-choices',
     caption: 'What the model read from the play',
     head: ['Decision', 'Counted as', 'Because'],
-    rows: report.choices.map(({ title, option, how, why, evidence }) => ({
+    rows: report.choices.map(({ decision, title, option, how, why, evidence }) => ({
       cells: [
         title,
-        opens(option, title, { method: `${howWords[how]}. ${why ?? ''}`.trim(), evidence }),
+        opens(labels[decision]?.[option] ?? option, title, {
+          method: `${howWords[how]}. ${why ?? ''}`.trim(),
+          evidence,
+        }),
         howWords[how],
       ],
     })),

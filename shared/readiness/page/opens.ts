@@ -7,7 +7,7 @@ export type Ground = { readonly method: string; readonly evidence: readonly numb
 /** A figure that opens its method and its log entries. `what` names it for people who hear the page. */
 export const opens = (figure: Fragment, what: string, { method, evidence }: Ground): Markup =>
   html`<details class="opens">
-    <summary aria-label="${what}: how it comes about">${figure}</summary>
+    <summary><span class="sr">${what}: </span>${figure}</summary>
     <div>
       <p>${method}</p>
       <p>

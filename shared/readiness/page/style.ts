@@ -6,6 +6,7 @@ export const readinessStyle = `
 .tile .figure { font-size: 1.7rem; font-weight: 700; }
 .opens summary { color: inherit; }
 .opens[open] > div { border-left: 3px solid var(--accent); padding: 0 .75rem; margin: .35rem 0; font-size: .95em; min-width: 14rem; }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .shown { font-weight: 600; }
 .shown-shown { color: var(--good); } .shown-not-shown { color: var(--bad); } .shown-shown-in-part, .odds { color: var(--warn); }
 .chart.wide { max-width: 44rem; }
