@@ -67,7 +67,7 @@ function write(standing: Standing, n: number, body: DebriefBody): void {
     }
     case 'action': {
       const { kind: _kind, due, capability, task, ...rest } = body
-      const fresh = { status: 'open', why: '', drills: [] } as const
+      const fresh = { status: 'open', why: '' } as const
       return void actions.set(n, { n, ...rest, due, capability, task, ...fresh })
     }
     case 'action-changed': {
@@ -78,11 +78,6 @@ function write(standing: Standing, n: number, body: DebriefBody): void {
       return act(body.action, { status: body.as, why: body.why })
     case 'action-reopened':
       return act(body.action, { status: 'open', why: '' })
-    case 'drill-made': {
-      const { action, exercise } = body
-      const known = action === undefined ? undefined : actions.get(action)
-      return known && act(known.n, { drills: [...known.drills, exercise] })
-    }
     default:
       return unreachable(body)
   }
@@ -91,11 +86,10 @@ function write(standing: Standing, n: number, body: DebriefBody): void {
 /** What is left out stays as it was. */
 const changed = (
   known: ActionDoc,
-  { what, owner, due, element, requiresDrill }: Extract<DebriefBody, { kind: 'action-changed' }>,
+  { what, owner, due, element }: Extract<DebriefBody, { kind: 'action-changed' }>,
 ): Partial<ActionDoc> => ({
   what: what ?? known.what,
   owner: owner ?? known.owner,
   due: due ?? known.due,
   element: element ?? known.element,
-  requiresDrill: requiresDrill ?? known.requiresDrill,
 })

@@ -5,7 +5,6 @@ export type DebriefBody =
   | Exclude<DebriefMessage, { readonly kind: 'pulse' }>
   /** `by` is an opaque name, so that each person counts once. */
   | (Extract<DebriefMessage, { readonly kind: 'pulse' }> & { readonly by: string })
-  | { readonly kind: 'drill-made'; readonly action: number | undefined; readonly exercise: string }
 export type DebriefRecord = {
   /** 1, 2, 3, … */
   readonly n: number

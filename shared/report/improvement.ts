@@ -13,8 +13,6 @@ export type ImprovementRow = {
   readonly due: string | undefined
   readonly status: ActionDoc['status']
   readonly why: string
-  readonly requiresDrill: boolean
-  readonly drills: readonly string[]
   readonly evidence: readonly number[]
 }
 /** What people wrote on their phones after the end, as it was grouped. */
@@ -52,8 +50,6 @@ export const improvementRows = (
     due: rest.due,
     status: rest.status,
     why: rest.why,
-    requiresDrill: rest.requiresDrill,
-    drills: rest.drills,
     evidence: rest.evidence,
   }))
 

@@ -9,7 +9,7 @@ export const planLines = (aar: Aar): readonly string[] => [
     ? noActions
     : list(
         aar.improvement.map(
-          ({ action, owner, due, element, status, why, issue, requiresDrill, evidence }) =>
+          ({ action, owner, due, element, status, why, issue, evidence }) =>
             `**${plain(action)}** ${[
               owner === undefined ? 'owner left out' : plain(owner),
               due === undefined ? 'no date yet' : `due ${due}`,
@@ -17,7 +17,7 @@ export const planLines = (aar: Aar): readonly string[] => [
               status,
             ].join(
               ', ',
-            )}${why === '' ? '' : `: ${plain(why)}`}. ${issue === undefined ? '' : `For: ${plain(issue)}. `}${requiresDrill ? 'Closes with its drill passed.' : ''}${proof(evidence)}`,
+            )}${why === '' ? '' : `: ${plain(why)}`}. ${issue === undefined ? '' : `For: ${plain(issue)}. `}${proof(evidence)}`,
         ),
       ),
   ...hotWashLines(aar),

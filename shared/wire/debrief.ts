@@ -30,8 +30,6 @@ const action = {
   evidence: z.array(n).max(50).default([]),
   /** The task of the scenario it answers. */
   task: id.optional(),
-  /** Done only when its drill was passed. */
-  requiresDrill: z.boolean().default(false),
 }
 
 /** `POST /api/exercises/:id/debrief`: one thing written down in the hot wash. */
@@ -58,7 +56,6 @@ export const debriefMessage = z.discriminatedUnion('kind', [
     owner: action.owner.optional(),
     due: date.optional(),
     element: action.element.optional(),
-    requiresDrill: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('action-closed'),
@@ -96,11 +93,8 @@ export type ActionDoc = {
   readonly capability: string | undefined
   readonly evidence: readonly number[]
   readonly task: string | undefined
-  readonly requiresDrill: boolean
   readonly status: 'open' | 'done' | 'dropped'
   readonly why: string
-  /** Drills made for it, the newest last. */
-  readonly drills: readonly string[]
 }
 /** The hot wash as it stands. It is a log of its own beside the exercise's, which it never changes. */
 export type DebriefDoc = {

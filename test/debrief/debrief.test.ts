@@ -11,7 +11,6 @@ const action: DebriefBody = {
   owner: 'Operations manager',
   element: 'planning',
   evidence: [4],
-  requiresDrill: false,
 }
 
 test('cards are grouped, moved and taken away without losing what was written', () => {

@@ -26,7 +26,6 @@ export function reported(names: boolean) {
         due: '2026-12-01',
         element: 'planning',
         evidence: [3, 5],
-        requiresDrill: false,
       },
     },
   ])

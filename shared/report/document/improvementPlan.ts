@@ -27,9 +27,7 @@ export function improvementBlocks({ improvement, overview }: Aar): readonly Bloc
           [elementWords[row.element]],
           [row.owner ?? 'left out'],
           [row.due ?? 'none yet'],
-          [
-            `${actionStatusWords[row.status]}${row.why === '' ? '' : `: ${row.why}`}${row.requiresDrill ? '; closes with its drill passed' : ''}`,
-          ],
+          [`${actionStatusWords[row.status]}${row.why === '' ? '' : `: ${row.why}`}`],
         ],
       })),
     },

@@ -27,7 +27,7 @@ export const planSection = ({ improvement, names }: Aar): Markup =>
               elementWords[row.element],
               row.owner ?? 'left out',
               row.due ?? 'none yet',
-              `${actionStatusWords[row.status]}${row.why === '' ? '' : `: ${row.why}`}${row.requiresDrill ? '; closes with its drill passed' : ''}`,
+              `${actionStatusWords[row.status]}${row.why === '' ? '' : `: ${row.why}`}`,
               evidenceLinks(row.evidence),
             ],
           })),

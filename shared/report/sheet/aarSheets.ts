@@ -196,7 +196,6 @@ const improvementSheet = ({ improvement, overview }: Aar): Sheet => ({
     column('Start date', 12),
     column('Completion date', 14),
     column('Status', 12),
-    column('Closes with its drill passed', 14),
     column('Log entries', 20),
   ],
   rows: improvement.map((row) => [
@@ -209,7 +208,6 @@ const improvementSheet = ({ improvement, overview }: Aar): Sheet => ({
     overview.startedAt?.slice(0, 10) ?? '',
     row.due ?? '',
     actionStatusWords[row.status],
-    row.requiresDrill ? 'yes' : 'no',
     entries(row.evidence),
   ]),
 })

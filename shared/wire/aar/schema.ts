@@ -135,8 +135,6 @@ const improvement = z.strictObject({
   due: text.optional(),
   status: z.enum(['open', 'done', 'dropped']),
   why: text,
-  requiresDrill: z.boolean(),
-  drills: z.array(text),
   evidence,
 })
 
