@@ -5,7 +5,7 @@ export const insurerCopy = localised('insurer', {
   readiness: 'Readiness report',
   comparison: 'Comparison',
   working: 'Working out the report. The loss view takes some seconds…',
-  print: 'Print or save as PDF',
+  pdf: 'Take as PDF',
   again: 'Try again',
   parts: { report: 'Report', claims: 'What we say', share: 'Share', record: 'Incident record' },
   partsLabel: 'Parts of this page',

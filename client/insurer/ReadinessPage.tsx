@@ -9,6 +9,7 @@ import { usePageTitle } from '../ui/usePageTitle.ts'
 import { askPage, type Told } from './ask.ts'
 import { ClaimsPart } from './ClaimsPart.tsx'
 import './insurer.css'
+import { PdfButton } from './PdfButton.tsx'
 import { RecordPart } from './RecordPart.tsx'
 import { SharePart } from './SharePart.tsx'
 import { Waiting } from './Waiting.tsx'
@@ -77,9 +78,10 @@ export function ReadinessPage({ id }: { id: string }) {
         tools={
           now?.ok === true &&
           part.value === 'report' && (
-            <button type="button" class="button print-button" onClick={() => window.print()}>
-              {copy.print}
-            </button>
+            <PdfButton
+              path={`/api/exercises/${encodeURIComponent(id)}/readiness`}
+              accessKey={key}
+            />
           )
         }
       >

@@ -7,6 +7,7 @@ import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { askPage, takeFile, type Told } from './ask.ts'
 import './insurer.css'
+import { PdfButton } from './PdfButton.tsx'
 import { sharedKey } from './sharedKeys.ts'
 import { Waiting } from './Waiting.tsx'
 
@@ -43,9 +44,7 @@ export function SharedPage({ id }: { id: string }) {
               <a class="button" href="/compare">
                 {copy.shared.compare}
               </a>
-              <button type="button" class="button print-button" onClick={() => window.print()}>
-                {copy.print}
-              </button>
+              <PdfButton path={path} accessKey={key} />
             </>
           )
         }

@@ -46,8 +46,13 @@ export const askPage = (path: string, key: string): Promise<Told<string>> =>
   ask(path, key, { accept: 'text/html', read: (response) => response.text() })
 
 /** Takes a file with a key and hands it to the person. */
-export async function takeFile(path: string, key: string, name: string): Promise<Told<Blob>> {
-  const told = await ask(path, key, { accept: '*/*', read: (response) => response.blob() })
+export async function takeFile(
+  path: string,
+  key: string,
+  name: string,
+  accept = '*/*',
+): Promise<Told<Blob>> {
+  const told = await ask(path, key, { accept, read: (response) => response.blob() })
   if (!told.ok) return told
   const address = URL.createObjectURL(told.value)
   const link = document.createElement('a')

@@ -1,9 +1,11 @@
 import { Router, type Request, type Response } from 'express'
+import { readinessDocument } from '../../shared/readiness/document.ts'
 import { readinessPage } from '../../shared/readiness/html.ts'
 import { contextPart } from '../../shared/incident/contextPart.ts'
 import { readIncident } from '../../shared/incident/readIncident.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
 import { saveClaim, type ClaimRow } from '../../shared/wire/sharing.ts'
+import { PdfDesk } from '../readiness/pdfDesk.ts'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
@@ -55,6 +57,8 @@ export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
     })
 }
 
+const pdfs = new PdfDesk()
+
 /** A readiness report in the form that was asked for. */
 export async function answerWith(
   { sharing }: Site,
@@ -66,6 +70,11 @@ export async function answerWith(
   const read = kept === undefined ? undefined : readIncident(kept)
   const context = read?.ok === true ? read.context : undefined
   response.vary('Accept')
+  if (request.accepts(['json', 'html', 'pdf']) === 'pdf') {
+    const pdf = await pdfs.of(readinessDocument(report))
+    response.type('pdf').attachment('readiness.pdf').send(Buffer.from(pdf))
+    return
+  }
   if (request.accepts(['json', 'html']) === 'html')
     response.type('html').send(readinessPage(report, context && contextPart(context)))
   else response.json({ ...report, incident: context })

@@ -56,7 +56,7 @@ export function sharingRoutes(site: Site, desk: ReadinessDesk, bundles: BundleDe
     })
     .get('/api/shared/:id', async (request, response) => {
       const { share, record } = await opened(site, request)
-      const page = request.accepts(['json', 'html']) === 'html'
+      const page = request.accepts(['json', 'html', 'pdf']) !== 'json'
       const report = await desk.of(record, { names: share.names })
       await sharing.viewed(share.id, { at: now(), what: page ? 'page' : 'data' })
       response.set('X-Share-Bundle', share.bundle ? '1' : '0')

@@ -1,3 +1,4 @@
+import { debriefOf } from '../../shared/debrief/debrief.ts'
 import { readinessReport } from '../../shared/readiness/readiness.ts'
 import type { Readiness, ReadinessLoss } from '../../shared/readiness/shape.ts'
 import type { Proposal } from '../../shared/readiness/questions.ts'
@@ -37,6 +38,7 @@ export class ReadinessDesk {
     const events = await store.events(id)
     const started = (await store.entries(id)).find(({ input }) => input.type === 'start')?.wall
     const people = names ? await store.participants(id) : []
+    const hotWash = await store.debrief(id)
     const wanted = lossWanted(plan, events, this.#model)
     return readinessReport(plan, events, {
       model: this.#model,
@@ -45,6 +47,7 @@ export class ReadinessDesk {
       about: {
         id,
         ...(started && { startedAt: started }),
+        ...(hotWash.length > 0 && { debrief: debriefOf(hotWash) }),
         ...(names && { names: Object.fromEntries(people.map(({ seat, name }) => [seat, name])) }),
         log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
       },

@@ -5,9 +5,6 @@ import type { Task } from '../scenario/rating.ts'
 import { lettersOfOptions, mayAdvise, type Letters } from './letters.ts'
 import type { PlanRow } from './shape.ts'
 
-/** Steps of a plan by title, where somebody has set an owner and a date. */
-export type Owned = { readonly title: string; readonly owner: string; readonly due: string }
-
 /**
  * What to work on, the heaviest first: every area of the report, then every decision in which another option would
  * have kept clearly more. The modelled change is the best other option's, when it is more than two standard errors.
@@ -26,13 +23,14 @@ export function planRows(
     const decision = decisionOf.get(rows.find(({ title }) => title === area.title)?.id ?? '')
     const other = decision === undefined ? undefined : best.get(decision)
     if (decision !== undefined) best.delete(decision)
+    const settled = aar.improvement.find(({ issue }) => issue === area.title)
     return {
       title: area.title,
       rating: area.rating,
       why: area.text,
       modelled: modelled(other, label),
-      owner: undefined,
-      due: undefined,
+      owner: settled?.owner,
+      due: settled?.due,
       evidence: area.evidence,
     }
   })

@@ -105,6 +105,18 @@ test('a link opens the report without names, and every look is logged with its t
   expect((row?.views[0]?.at ?? '') >= before).toBe(true)
 })
 
+test('the report comes as a tagged PDF too, without names', async () => {
+  const { id, key } = await grant()
+  const answer = await fetch(`${server.url}/api/shared/${id}`, {
+    headers: { authorization: `Bearer ${key}`, accept: 'application/pdf' },
+  })
+  expect(answer.headers.get('content-type')).toContain('application/pdf')
+  const pdf = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+  expect(pdf.startsWith('%PDF-')).toBe(true)
+  expect(pdf).toContain('/StructTreeRoot')
+  expect(pdf).not.toContain('Moana')
+})
+
 test('names are shown only by a link that grants them', async () => {
   const [without, withNames] = [await grant(), await grant({ names: true })]
   expect(JSON.stringify((await read(without, 'application/json')).body)).not.toContain('Moana')
