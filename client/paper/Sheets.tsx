@@ -130,9 +130,7 @@ export function Sheets({ pack, packs, id }: { pack: Pack; packs: Packs; id: stri
       <section class="sheet">
         <Mark />
         <h2>{paper.packFor(pack.title)}</h2>
-        <p>
-          {packs.title} · {packs.organisation}
-        </p>
+        <p>{[packs.title, packs.organisation].filter(Boolean).join(' · ')}</p>
         <p>{packs.disclaimer}</p>
         {pack.roles.map((role) => (
           <div key={role.title}>

@@ -7,3 +7,7 @@ export const filled = ({ scenario, config }: Plan, text: string): string =>
     (placeholder, name: string) =>
       config.parameters[name] ?? scenario.parameters[name]?.value ?? placeholder,
   )
+
+/** Whose exercise it is; empty when the scenario has no such parameter. */
+export const organisationOf = ({ scenario, config }: Plan): string =>
+  config.parameters['organisation'] ?? scenario.parameters['organisation']?.value ?? ''

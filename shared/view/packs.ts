@@ -1,4 +1,4 @@
-import { filled } from '../engine/filled.ts'
+import { filled, organisationOf } from '../engine/filled.ts'
 import type { Plan } from '../engine/plan.ts'
 import { hashOf } from '../kernel/canonical.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
@@ -28,7 +28,7 @@ export function packsOf(
   const { scenario, config } = plan
   return {
     title: filled(plan, scenario.title),
-    organisation: filled(plan, '{{organisation}}'),
+    organisation: organisationOf(plan),
     disclaimer: filled(plan, scenario.disclaimer),
     timeZone: scenario.timeZone,
     packs: config.seats.map(({ id, title, roles }): Pack => ({

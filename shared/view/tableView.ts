@@ -15,7 +15,7 @@ import type {
   PlanDoc,
   SystemDoc,
 } from '../wire/views.ts'
-import { filled } from '../engine/filled.ts'
+import { filled, organisationOf } from '../engine/filled.ts'
 import { titleOf } from './injectText.ts'
 import { situationDocs } from './teamView.ts'
 import { docsOf, type Docs, type Part, type Parts } from './part.ts'
@@ -83,7 +83,7 @@ export function exerciseDoc(plan: Plan, id: string): ExerciseDoc {
     id,
     scenario: scenario.id,
     title: scenario.title,
-    organisation: filled(plan, '{{organisation}}'),
+    organisation: organisationOf(plan),
     disclaimer: filled(plan, scenario.disclaimer),
     timeZone: scenario.timeZone,
     minutes: length.minutes,

@@ -39,6 +39,18 @@ test('another answer in the log is found at the first event that differs', () =>
 })
 
 test('an entry moved in time is found at the event it caused', () => {
+  edit((lines) => {
+    const last = lines.findLastIndex((line) => line.includes('"decide"'))
+    return lines.map((line, index) =>
+      index === last ? line.replace(/"at":(\d+)/, (_all, at) => `"at":${Number(at) - 1}`) : line,
+    )
+  })
+  const { code, out } = hotwash('replay', log)
+  expect(code).toBe(1)
+  expect(out).toMatch(/^diverged: at event \d+ \(\{"answer"/)
+})
+
+test('an entry moved before its neighbour is found by its line', () => {
   edit((lines) =>
     lines.map((line) =>
       line.includes('"decide"')
@@ -48,7 +60,7 @@ test('an entry moved in time is found at the event it caused', () => {
   )
   const { code, out } = hotwash('replay', log)
   expect(code).toBe(1)
-  expect(out).toMatch(/^diverged: at event \d+ \(\{"answer"/)
+  expect(out).toMatch(/log\.jsonl:\d+ is earlier than the line before it/)
 })
 
 test('a changed scenario is said before anything is played', () => {
