@@ -5,21 +5,24 @@ export type Contender = (typeof contenders)[number]
 /** How much is asked of each server: the same of all. */
 export type Load = {
   readonly rooms: number
-  /** One releases, the other seven receive. */
+  /** One releases, the others receive. */
   readonly seats: number
   readonly seconds: number
   readonly perRoomPerSecond: number
   /** Bytes of an inject's text. */
   readonly bytes: number
+  /** Each release is followed by a decision of one seat. */
+  readonly decisions: boolean
+  /** Seats ask our server for the time as often as pages do that hear nothing (client/net/line.ts). */
+  readonly pages: boolean
 }
 
-/** Milliseconds from release to receipt; `missing` receipts never came. */
-export type Latency = {
-  readonly p50: number
-  readonly p99: number
-  readonly max: number
-  readonly count: number
-  readonly missing: number
+/** Milliseconds. What did not come is missing among the times. */
+export type Times = {
+  /** From release to receipt, one for each seat. */
+  readonly received: readonly number[]
+  /** From decision to its acknowledgement. */
+  readonly acknowledged: readonly number[]
 }
 
 /** What the parent says to a server and to the load, and what they answer (Node's IPC). */
@@ -29,5 +32,4 @@ export type FromServer =
   /** CPU time since the mark as a share of one core, and resident memory in MB. */
   | { readonly say: 'used'; readonly cpu: number; readonly rss: number }
 export type ToLoad = { readonly say: 'go' }
-export type FromLoad =
-  { readonly say: 'ready' } | { readonly say: 'done'; readonly latency: Latency }
+export type FromLoad = { readonly say: 'ready' } | { readonly say: 'done'; readonly times: Times }

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws'
-import type { Contender, FromLoad, Latency, Load, ToLoad } from './contract.ts'
+import type { Contender, FromLoad, Load, ToLoad } from './contract.ts'
 import type { Exercise } from './exercises.ts'
 
 // One client implementation for all servers, so that only the servers differ. Before the SDK is loaded.
@@ -7,26 +7,33 @@ Object.assign(globalThis, { WebSocket })
 const { open } = await import('./exercises.ts')
 
 const [contender, url, asked] = process.argv.slice(2) as [Contender, string, string]
-const load = JSON.parse(asked) as Load
+/** This process is the `nth` `of` several, and speaks for every such exercise. */
+const { load, nth, of } = JSON.parse(asked) as { load: Load; nth: number; of: number }
 const tell = (message: FromLoad): void => void process.send?.(message)
 const settleMs = 1_000
+/** How often a page asks that hears nothing. */
+const pageAsksMs = 1_700
 
 const released = new Map<string, number>()
-const latencies: number[] = []
+const received: number[] = []
+const acknowledged: number[] = []
 const nameOf = (room: number, n: number) => `${room}/added-${n}`
 
-const exercises: Exercise[] = []
+const rooms = Array.from({ length: load.rooms }, (_each, room) => room).filter(
+  (room) => room % of === nth,
+)
+const exercises = new Map<number, Exercise>()
 const openRoom = async (room: number): Promise<void> => {
-  exercises[room] = await open[contender](url, `room-${room}`, load, (_seat, inject) => {
+  const exercise = await open[contender](url, `room-${room}`, load, (_seat, inject) => {
     const at = released.get(`${room}/${inject}`)
-    if (at !== undefined) latencies.push(performance.now() - at)
+    if (at !== undefined) received.push(performance.now() - at)
   })
+  exercises.set(room, exercise)
 }
-const atOnce = 10
-for (let first = 0; first < load.rooms; first += atOnce) {
-  const last = Math.min(load.rooms, first + atOnce)
-  await Promise.all(Array.from({ length: last - first }, (_each, nth) => openRoom(first + nth)))
-}
+const atOnce = Math.ceil(10 / of)
+for (let first = 0; first < rooms.length; first += atOnce)
+  await Promise.all(rooms.slice(first, first + atOnce).map(openRoom))
+if (load.pages) askAsPages()
 
 process.on('message', (message: ToLoad) => {
   if (message.say === 'go') run()
@@ -34,36 +41,55 @@ process.on('message', (message: ToLoad) => {
 process.on('disconnect', () => process.exit(0))
 tell({ say: 'ready' })
 
-/** Releases one inject after another, evenly over rooms and time. */
+/** Releases one inject after another, evenly over rooms and time; half a turn later somebody there decides. */
 function run(): void {
-  const total = load.rooms * load.perRoomPerSecond * load.seconds
+  const total = Math.floor(load.rooms * load.perRoomPerSecond * load.seconds)
   const everyMs = (load.seconds * 1000) / total
+  const half = Math.floor(load.rooms / 2)
   const text = 'x'.repeat(load.bytes)
   const from = performance.now()
   let next = 0
   const timer = setInterval(() => {
-    while (next < total && performance.now() - from >= next * everyMs) {
+    for (; next < total && performance.now() - from >= next * everyMs; next += 1) {
       const room = next % load.rooms
-      const n = Math.floor(next / load.rooms) + 1
-      released.set(nameOf(room, n), performance.now())
-      exercises[room]?.release(`added-${n}`, text)
-      next += 1
+      release(room, Math.floor(next / load.rooms) + 1, text)
+      if (load.decisions) decide((room + half) % load.rooms)
     }
     if (next < total) return
     clearInterval(timer)
-    setTimeout(() => tell({ say: 'done', latency: summary(total * (load.seats - 1)) }), settleMs)
+    setTimeout(() => tell({ say: 'done', times: { received, acknowledged } }), settleMs)
   }, 1)
 }
 
-function summary(expected: number): Latency {
-  const sorted = latencies.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return {
-    p50: at(0.5),
-    p99: at(0.99),
-    max: sorted.at(-1) ?? 0,
-    count: sorted.length,
-    missing: expected - sorted.length,
-  }
+function release(room: number, n: number, text: string): void {
+  const exercise = exercises.get(room)
+  if (!exercise) return
+  released.set(nameOf(room, n), performance.now())
+  exercise.release(`added-${n}`, text)
+}
+
+function decide(room: number): void {
+  const at = performance.now()
+  exercises
+    .get(room)
+    ?.decide()
+    .then(
+      (ok) => ok && acknowledged.push(performance.now() - at),
+      () => undefined, // a lost one is counted as missing
+    )
+}
+
+/** Every seat asks once in a while, each at a moment of its own. */
+function askAsPages(): void {
+  const all = [...exercises.values()]
+  const turns = all.length * load.seats
+  const from = performance.now()
+  let asked = 0
+  setInterval(() => {
+    const due = ((performance.now() - from) / pageAsksMs) * turns
+    for (; asked < due; asked += 1) {
+      const turn = asked % turns
+      all[turn % all.length]?.ask(Math.floor(turn / all.length))
+    }
+  }, 5)
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { capacity, capacityTable } from './capacity.ts'
 import { engine, engineTable } from './engine.ts'
 import { fanout, fanoutTable } from './fanout.ts'
 import { joining, joiningTable } from './joining.ts'
@@ -24,6 +25,17 @@ program
   .action(async (options: { rooms: number; seconds: number; json?: boolean }) => {
     const result = await fanout(options)
     console.log(options.json ? JSON.stringify(result) : fanoutTable(result))
+  })
+
+program
+  .command('capacity')
+  .description('many exercises at once: an inject and a decision a minute each')
+  .option('--exercises <n>', 'exercises of eight seats and a console', whole, 1000)
+  .option('--seconds <n>', 'how long to measure each server', whole, 20)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { exercises: number; seconds: number; json?: boolean }) => {
+    const result = await capacity(options)
+    console.log(options.json ? JSON.stringify(result) : capacityTable(result))
   })
 
 program

@@ -4,7 +4,7 @@ import { schema, t } from '@colyseus/schema'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import { serve } from './usage.ts'
 
-const Board = schema({ injects: t.map('string') }, 'Board')
+const Board = schema({ injects: t.map('string'), decided: t.string() }, 'Board')
 
 /** The least a Colyseus room can be: one map that everyone sees, sent at once. */
 class BareRoom extends Room {
@@ -13,6 +13,11 @@ class BareRoom extends Room {
     release: (_client: Client, { id, text }: { id: string; text: string }) => {
       this.state.injects.set(id, text)
       this.broadcastPatch()
+    },
+    decide: (_client: Client, { option }: { option: string }) => {
+      this.state.decided = option
+      this.broadcastPatch()
+      return true
     },
   }
   override onCreate({ drill }: { drill: string }): void {
