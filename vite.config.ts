@@ -15,9 +15,20 @@ const tests = [
       'test/{kernel,engine,scenario,view,log,scoring,report,simulate,loss,bundle,whatif,hindsight,debrief,document,client,support}/**/*.test.ts',
     ],
     testTimeout: 60_000,
+    isolate: false,
   },
-  { name: 'property', include: ['test/properties/*.prop.test.ts'], testTimeout: 90_000 },
-  { name: 'golden', include: ['test/golden/**/*.test.ts'], testTimeout: 30_000 },
+  {
+    name: 'property',
+    include: ['test/properties/*.prop.test.ts'],
+    testTimeout: 90_000,
+    isolate: false,
+  },
+  {
+    name: 'golden',
+    include: ['test/golden/**/*.test.ts'],
+    testTimeout: 30_000,
+    isolate: false,
+  },
   {
     name: 'room',
     include: ['test/{rooms,http,store,cli,cluster}/**/*.test.ts'],
