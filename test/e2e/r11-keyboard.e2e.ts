@@ -5,6 +5,7 @@ import { facilitatorUrl, person, tabTo } from './people.ts'
 import { stage } from './stage.ts'
 
 const here = stage()
+const lastWord = (page: Page) => page.locator('.last-word').innerText()
 const out = (page: Page) => page.locator('.tl-mark.fired').count()
 
 test('R11 a whole exercise of twelve injects is run from the keyboard', async () => {
@@ -68,7 +69,9 @@ test('R11 a whole exercise of twelve injects is run from the keyboard', async ()
   await says(page, /is going out/)
 
   for (let fired = 1; fired < 12; fired += 1) {
+    const before = await lastWord(page)
     await keyboard.press('n')
+    await expect.poll(() => lastWord(page)).not.toBe(before) // each names its inject
     await says(page, /is going out/)
   }
   await expect.poll(() => out(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(12)
