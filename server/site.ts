@@ -1,9 +1,10 @@
-import { prepare, type Plan } from '../shared/engine/plan.ts'
+import type { Plan } from '../shared/engine/plan.ts'
 import type { Backroom } from './backroom/backroom.ts'
 import type { SigningKey } from './bundle/signing.ts'
 import { readPackage, type Package } from './library.ts'
 import type { Peers } from './cluster/peers.ts'
 import type { Logger } from './logger.ts'
+import { sharedPlan } from './plans.ts'
 import type { Subject } from './backroom/task.ts'
 import type { ExerciseRecord, ExerciseStore, ScenarioFiles } from './store/exerciseStore.ts'
 import type { SharingStore } from './store/sharingStore.ts'
@@ -35,6 +36,8 @@ export type Site = {
 export async function packageOf(site: Site, { header }: ExerciseRecord): Promise<Package> {
   const shelved = site.library.get(header.scenario.id)
   if (shelved?.hash === header.scenario.hash) return shelved
+  const known = older.get(header.scenario.hash)
+  if (known) return known
   const files = await site.store.files(header.scenario.hash)
   const read = files && readPackage(files)
   if (!read?.ok) {
@@ -42,12 +45,21 @@ export async function packageOf(site: Site, { header }: ExerciseRecord): Promise
       `The scenario of ${header.exercise} cannot be read: ${read?.problems.join('; ') ?? 'its files are missing'}`,
     )
   }
+  older.set(header.scenario.hash, read.pack)
+  for (const oldest of older.keys()) {
+    if (older.size <= mostOlder) break
+    older.delete(oldest)
+  }
   return read.pack
 }
 
+/** Scenarios of late that the library has no more, by their hash: exercises made from one share it. */
+const older = new Map<string, Package>()
+const mostOlder = 16
+
 /** The plan of an exercise, from the scenario it was made from. Throws when that can no longer be read. */
 export async function planOf(site: Site, record: ExerciseRecord): Promise<Plan> {
-  return prepare((await packageOf(site, record)).scenario, record.header.config)
+  return sharedPlan((await packageOf(site, record)).scenario, record.header.config)
 }
 
 /** The files of the scenario an exercise was made from. Throws when they are missing. */

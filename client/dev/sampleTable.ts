@@ -259,9 +259,6 @@ export function sampleTable(status: SampleStatus): Texts {
     inject: 'i03',
     number: 3,
     place: 'suite-1',
-    to: roles.map((role) => role.id),
-    at: minutes(16),
-    when: story('20T10:30:00'),
     title: 'IT ask to cut everything',
   } satisfies Record<keyof TableDocs['pin'], unknown>
   for (const [seq, at, when, line] of log)

@@ -1,4 +1,4 @@
-import type { TableDocs } from '../../shared/wire/views.ts'
+import type { LogDoc, PinDoc, TableDocs } from '../../shared/wire/views.ts'
 import { common } from '../copy/common.ts'
 import type { LogNames } from '../copy/log.ts'
 import { player } from '../copy/player.ts'
@@ -21,22 +21,27 @@ function namesOf(table: DocStore<TableDocs>): LogNames {
   }
 }
 
+const tells = (line: LogDoc['line'], { number }: PinDoc): boolean =>
+  line.kind === 'inject' && line.number === number
+
 /** The latest inject as far as everyone may know it. */
 export function Now({ table }: Table) {
   const pin = table.get('pin')
   const zone = table.get('exercise')?.timeZone
   const place = table.get('plan')?.places.find(({ id }) => id === pin?.place)
-  const all = pin && pin.to.length === table.get('exercise')?.roles.length
+  const line = pin && table.list('log').findLast((each) => tells(each.line, pin))
+  const to = line?.line.kind === 'inject' ? line.line.to : []
+  const all = to.length === table.get('exercise')?.roles.length
   return (
     <section class="screen-now" aria-label={screenCopy.now}>
       <h2>{screenCopy.now}</h2>
-      {pin && zone ? (
+      {line && zone ? (
         <div class="screen-pin">
           <span class="inject-number">{common.inject(pin.number)}</span>
-          <time class="num">{storyClock(pin.when, zone)}</time>
+          <time class="num">{storyClock(line.when, zone)}</time>
           {pin.title !== undefined && <b>{pin.title}</b>}
           <p>
-            {all ? screenCopy.toAll : screenCopy.sentTo(namesOf(table).roles(pin.to))}
+            {all ? screenCopy.toAll : screenCopy.sentTo(namesOf(table).roles(to))}
             {place && ` · ${place.name}`}
           </p>
         </div>

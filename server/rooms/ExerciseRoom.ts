@@ -1,7 +1,7 @@
 import { Room, ServerError, type Client as RoomClient } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import { z } from 'zod'
-import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
+import type { SeatId } from '../../shared/kernel/ids.ts'
 import {
   commandMessage,
   decideMessage,
@@ -17,7 +17,6 @@ import {
 import { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
 import { paperMessage } from '../../shared/wire/team.ts'
 import { planOf, type Site } from '../site.ts'
-import type { Holder } from '../store/exerciseStore.ts'
 import { seatActs, type SeatActs } from './acts.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
@@ -27,8 +26,10 @@ import { keepQuiet } from './keepQuiet.ts'
 import { OpenExercise } from './openExercise.ts'
 import type { TakeSeat } from './opening.ts'
 import { serverNow } from './playClock.ts'
+import { SharedMemory } from './sharedMemory.ts'
 import type { AdmitWatcher } from './watching.ts'
 import { TableState } from './state.ts'
+import { raterOf, seatOf, watcherOf } from './whoAsks.ts'
 
 type Client = RoomClient<{
   auth: Auth
@@ -55,6 +56,10 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   override seatReservationTimeout = 8
   /** Every change is sent when it is made; nothing waits for a beat. */
   override patchRate = never
+  /** The framework asks for the state's own; every room of this process writes into the same memory. */
+  override setSerializer(): void {
+    super.setSerializer(new SharedMemory())
+  }
   /** Given by the subclass that belongs to one server (server/app.ts). */
   declare readonly site: Site
   #open: OpenExercise | undefined
@@ -271,21 +276,6 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       this.#away(closedBecause.unloaded)
     }, unloadAfterMs)
   }
-}
-
-function seatOf(client: Client): SeatId {
-  const holder = client.auth?.holder
-  if (holder?.kind !== 'seat') throw new Error('Only seats may ask this')
-  return holder.seat
-}
-
-const watcherOf = (holder: Holder): string | undefined =>
-  holder.kind === 'evaluator' || holder.kind === 'observer' ? holder.watcher : undefined
-
-/** The evaluator who asks; undefined with the invitation alone, which lets one read and no more. */
-function raterOf(client: Client): ParticipantId | undefined {
-  const holder = client.auth?.holder
-  return holder?.kind === 'evaluator' ? holder.watcher : undefined
 }
 
 const consolesOf = (open: OpenExercise, { log }: Site, exercise: string): Consoles =>

@@ -5,7 +5,7 @@ import type { ExerciseState } from '../../shared/engine/state.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { Seat } from '../../shared/scenario/scenario.ts'
 import { calibratedDoc, ratingDoc } from '../../shared/view/evaluatorView.ts'
-import { updateDoc } from '../../shared/view/screenView.ts'
+import { screenParts } from '../../shared/view/screenView.ts'
 import { facilitatorParts } from '../../shared/view/facilitatorView.ts'
 import { logDoc, noteDoc } from '../../shared/view/logView.ts'
 import { seatDocs, seatParts, viewerAt } from '../../shared/view/seatView.ts'
@@ -34,6 +34,7 @@ export class Projection {
     table: new ChangedSince(),
     seats: new ChangedSince(),
     facilitator: new ChangedSince(),
+    screen: new ChangedSince(),
   }
 
   /** `flush` sends to the clients what changed in `state`. */
@@ -69,7 +70,8 @@ export class Projection {
     this.#shown = state
     for (const event of events) this.#showEvent(event)
     this.#watch.show(state, events)
-    this.#desk('screen').show('update', { update: updateDoc(this.#plan, state) })
+    for (const { name, docs } of this.#changed.screen.take(screenParts(this.#plan, state)))
+      this.#desk('screen').show(name, docs())
     this.showClock(clock)
   }
 
@@ -154,12 +156,16 @@ export class Projection {
   #showSeats(state: ExerciseState): void {
     const moved = this.#shown !== undefined && this.#shown.moved !== state.moved
     const changed = this.#changed.seats.take(seatParts(this.#plan, state))
-    for (const { id } of this.#plan.config.seats) {
-      const desk = this.#desk(id)
-      const viewer = viewerAt(this.#plan, state, id)
-      for (const { docs } of changed)
+    const seats = this.#plan.config.seats.map(({ id }) => ({
+      id,
+      desk: this.#desk(id),
+      viewer: viewerAt(this.#plan, state, id),
+    }))
+    for (const { docs } of changed)
+      for (const { desk, viewer } of seats)
         for (const [key, doc] of Object.entries(docs(viewer))) desk.put(key, doc)
-      if (!moved) continue
+    if (!moved) return
+    for (const { id, desk } of seats) {
       const now = seatDocs(this.#plan, state, id)
       desk.keep((key) => key.startsWith('draft/') || Object.hasOwn(now, key))
     }

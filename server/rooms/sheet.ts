@@ -10,7 +10,7 @@ export class Sheet {
   }
 
   put(key: string, doc: unknown): void {
-    const text = JSON.stringify(doc)
+    const text = textOf(doc)
     if (this.#docs.get(key) !== text) this.#docs.set(key, text)
   }
 
@@ -35,4 +35,11 @@ export class Sheet {
     for (const key of this.#layers.get(view) ?? []) if (!keys.has(key)) this.drop(key)
     this.#layers.set(view, keys)
   }
+}
+
+/** The very same document goes onto several desks in a row; its text is written once. */
+let last: { readonly doc: unknown; readonly text: string } = { doc: undefined, text: '' }
+function textOf(doc: unknown): string {
+  if (last.doc !== doc) last = { doc, text: JSON.stringify(doc) }
+  return last.text
 }

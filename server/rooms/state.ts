@@ -1,7 +1,4 @@
-import { Encoder, schema, t, type SchemaType } from '@colyseus/schema'
-
-// A facilitator's desk with a whole MSEL is what the buffer must hold; pages of it that stay unused cost nothing.
-Encoder.BUFFER_SIZE = 256 * 1024
+import { schema, t, type SchemaType } from '@colyseus/schema'
 
 /** What lies before one seat or one function. Only clients whose view contains the desk receive it. */
 export const Desk = schema({ docs: t.map('string') }, 'Desk')

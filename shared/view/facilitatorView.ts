@@ -22,79 +22,51 @@ import { decisionDoc } from './decisionDoc.ts'
 import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
 import { allMessageDocs } from './teamView.ts'
-import { docsOf, type Docs, type Part, type Parts } from './part.ts'
+import { docsOf, partsOfEach, type Docs, type View } from './part.ts'
 
 /** The facilitator's desk: the MSEL as it stands, every decision, obligation, fact and cost. */
 export const facilitatorDocs = (plan: Plan, state: ExerciseState): Docs =>
   docsOf(facilitatorParts(plan, state), undefined)
 
-export function facilitatorParts(plan: Plan, state: ExerciseState): readonly Parts[] {
+export function facilitatorParts(plan: Plan, state: ExerciseState): View {
   const { scenario } = plan
-  const {
-    injects,
-    added,
-    edits,
-    held,
-    firing,
-    status,
-    phase,
-    clocks,
-    facts,
-    branches,
-    costs,
-    asks,
-  } = state
+  const { injects, added, edits, held, firing, status, phase, clocks, facts, branches } = state
+  const { costs, asks, messages, decisions, advice, backs, cases, moved } = state
   return [
-    {
-      name: 'desk',
-      reads: [costs, asks],
-      parts: () => [
-        { name: 'fixed', reads: [], docs: () => fixedDocs(plan) },
-        { name: 'cost', reads: [costs], docs: () => ({ cost: costDoc(state) }) },
-        { name: 'asks', reads: [asks], docs: () => askDocs(plan, state) },
-      ],
-    },
-    {
+    { name: 'fixed', reads: [], docs: () => fixedDocs(plan) },
+    { name: 'cost', reads: [costs], docs: () => ({ cost: costDoc(state) }) },
+    { name: 'asks', reads: [asks], docs: () => askDocs(plan, state) },
+    { name: 'messages', reads: [messages], docs: () => allMessageDocs(plan, state) },
+    partsOfEach({
       name: 'msel',
-      reads: [injects, added, edits, held, firing, status, phase],
-      parts: () => [...plan.injects, ...added].map((inject) => mselPart(plan, state, inject)),
-    },
-    {
-      name: 'messages',
-      reads: [state.messages],
-      parts: () => [
-        {
-          name: 'all-messages',
-          reads: [state.messages],
-          docs: () => allMessageDocs(plan, state),
-        },
-      ],
-    },
-    {
-      name: 'decisions',
-      reads: [state],
-      parts: () => scenario.decisions.map((decision) => decisionPart(plan, state, decision)),
-    },
-    {
-      name: 'obligations',
-      reads: [clocks],
-      parts: () =>
-        scenario.clocks.map((clock) => ({
-          name: `obligation/${clock.id}`,
-          reads: [clocks[clock.id]],
-          docs: () => ({ [`obligation/${clock.id}`]: obligationDoc(state, clock) }),
-        })),
-    },
-    {
-      name: 'facts',
-      reads: [facts, branches],
-      parts: () =>
-        scenario.facts.map((fact) => ({
-          name: `fact/${fact.id}`,
-          reads: [facts[fact.id], branches],
-          docs: () => ({ [`fact/${fact.id}`]: factDoc(state, fact) }),
-        })),
-    },
+      items: added.length === 0 ? plan.injects : [...plan.injects, ...added],
+      by: [injects, edits, held, firing],
+      reads: [status, phase], // until an inject is fired, when it is due depends on the phase
+      docs: (inject) => () => ({ [`msel/${inject.id}`]: mselDoc(plan, state, inject) }),
+    }),
+    partsOfEach({
+      name: 'decision',
+      items: scenario.decisions,
+      by: [decisions, advice, backs],
+      reads: [moved],
+      // The truth of an estimate may hang on anything.
+      also: (decision) => (decision.estimate ? state : decision.cases.length > 0 && cases),
+      docs: (decision) => () => facilitatorDecisionDocs(plan, state, decision),
+    }),
+    partsOfEach({
+      name: 'obligation',
+      items: scenario.clocks,
+      by: [clocks],
+      reads: [],
+      docs: (clock) => () => ({ [`obligation/${clock.id}`]: obligationDoc(state, clock) }),
+    }),
+    partsOfEach({
+      name: 'fact',
+      items: scenario.facts,
+      by: [facts],
+      reads: [branches],
+      docs: (fact) => () => ({ [`fact/${fact.id}`]: factDoc(state, fact) }),
+    }),
   ]
 }
 
@@ -106,38 +78,9 @@ const fixedDocs = (plan: Plan): Docs => ({
 const askDocs = (plan: Plan, { asks }: ExerciseState): Docs =>
   Object.fromEntries(asks.map((ask) => [`ask/${ask.n}`, facilitatorAskDoc(plan, ask)]))
 
-/** Until an inject is fired, when it is due depends on the phase. */
-function mselPart(plan: Plan, state: ExerciseState, inject: Inject): Part {
-  const { injects, edits, held, firing, status, phase } = state
-  const { id } = inject
-  const name = `msel/${id}`
-  return {
-    name,
-    reads: [injects[id], edits[id], held[id], firing[id], status, phase],
-    docs: () => ({ [name]: mselDoc(plan, state, inject) }),
-  }
-}
-
-/** The truth of an estimate may hang on anything. */
-function decisionPart(plan: Plan, state: ExerciseState, decision: Decision): Part {
-  const { decisions, advice, cases } = state
-  const { id, estimate } = decision
-  const name = `decision/${id}`
-  return {
-    name,
-    reads: [
-      decisions[id],
-      advice[id],
-      state.backs[id],
-      decision.cases.length > 0 && cases,
-      estimate && state,
-      state.moved,
-    ],
-    docs: () => {
-      const doc = facilitatorDecisionDoc(plan, state, decision)
-      return doc ? { [name]: doc } : {}
-    },
-  }
+function facilitatorDecisionDocs(plan: Plan, state: ExerciseState, decision: Decision): Docs {
+  const doc = facilitatorDecisionDoc(plan, state, decision)
+  return doc ? { [`decision/${decision.id}`]: doc } : {}
 }
 
 const seatFor = (plan: Plan, state: ExerciseState, role: RoleId): SeatId[] => {

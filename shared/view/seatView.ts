@@ -1,6 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
 import { rolesAt, seatHolding } from '../engine/seats.ts'
-import type { ExerciseState } from '../engine/state.ts'
+import type { ExerciseState, InjectStatus } from '../engine/state.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Inject } from '../scenario/scenario.ts'
@@ -11,7 +11,7 @@ import { filled } from '../engine/filled.ts'
 import { provenanceOf, textOf } from './injectText.ts'
 import { messageDocs } from './teamView.ts'
 import { injectInMaori } from './translated.ts'
-import { docsOf, type Docs, type Parts } from './part.ts'
+import { docsOf, partsOfEach, type Docs, type Part, type View } from './part.ts'
 
 /** Who looks: a seat with its roles. */
 type Viewer = { readonly seat: SeatId; readonly roles: readonly RoleId[] }
@@ -26,48 +26,27 @@ export const viewerAt = (plan: Plan, state: ExerciseState, seat: SeatId): Viewer
 })
 
 /** What any seat may know, in parts; each is made into the documents of one seat. */
-export function seatParts(plan: Plan, state: ExerciseState): readonly Parts<Viewer>[] {
+export function seatParts(plan: Plan, state: ExerciseState): View<Viewer> {
   const { injects, added, edits, opened, decisions, advice, cases, asks, messages, moved } = state
   return [
-    {
-      name: 'desk',
-      reads: [asks, messages, moved],
-      parts: () => [
-        { name: 'me', reads: [moved], docs: (viewer) => fixedDocs(plan, viewer) },
-        { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
-        {
-          name: 'messages',
-          reads: [messages],
-          docs: ({ seat }) => messageDocs(plan, state, seat),
-        },
-      ],
-    },
-    {
-      name: 'injects',
-      reads: [injects, added, edits, opened, moved],
-      parts: () =>
-        [...plan.injects, ...added].map((inject) => ({
-          name: `inject/${inject.id}`,
-          reads: [injects[inject.id], edits[inject.id], opened[inject.id], moved],
-          docs: (viewer) => injectDocs(plan, state, inject, viewer),
-        })),
-    },
-    {
-      name: 'decisions',
-      reads: [decisions, advice, cases, moved, state.backs],
-      parts: () =>
-        plan.scenario.decisions.map((decision) => ({
-          name: `decision/${decision.id}`,
-          reads: [
-            decisions[decision.id],
-            advice[decision.id],
-            state.backs[decision.id],
-            decision.cases.length > 0 && cases,
-            moved,
-          ],
-          docs: (viewer) => decisionDocs(plan, state, decision, viewer),
-        })),
-    },
+    { name: 'me', reads: [moved], docs: (viewer) => fixedDocs(plan, viewer) },
+    { name: 'asks', reads: [asks], docs: (viewer) => askDocs(plan, state, viewer) },
+    { name: 'messages', reads: [messages], docs: ({ seat }) => messageDocs(plan, state, seat) },
+    partsOfEach({
+      name: 'inject',
+      items: added.length === 0 ? plan.injects : [...plan.injects, ...added],
+      by: [injects, edits, opened],
+      reads: [moved],
+      docs: (inject) => injectDocs(plan, state, inject),
+    }),
+    partsOfEach({
+      name: 'decision',
+      items: plan.scenario.decisions,
+      by: [decisions, advice, state.backs],
+      reads: [moved],
+      also: (decision) => decision.cases.length > 0 && cases,
+      docs: (decision) => (viewer) => decisionDocs(plan, state, decision, viewer),
+    }),
   ]
 }
 
@@ -136,16 +115,30 @@ function meDoc(plan: Plan, id: SeatId, roles: readonly RoleId[]): MeDoc | undefi
   }
 }
 
-function injectDocs(
+/** Before any viewer is known: whoever received it reads the same, but for whether they opened it. */
+function injectDocs(plan: Plan, state: ExerciseState, inject: Inject): Part<Viewer>['docs'] {
+  const { id } = inject
+  const status = state.injects[id]
+  if (status?.kind !== 'delivered') return () => ({})
+  const key = `inject/${id}`
+  let unread: Docs | undefined
+  let read: Docs | undefined
+  return ({ seat, roles }) => {
+    if (!status.to.some((role) => roles.includes(role))) return {}
+    return state.opened[id]?.includes(seat)
+      ? (read ??= { [key]: { ...injectDoc(plan, state, inject, status), opened: true } })
+      : (unread ??= { [key]: injectDoc(plan, state, inject, status) })
+  }
+}
+
+function injectDoc(
   plan: Plan,
   state: ExerciseState,
   inject: Inject,
-  { seat, roles }: Viewer,
-): Docs {
-  const status = state.injects[inject.id]
-  if (status?.kind !== 'delivered' || !status.to.some((role) => roles.includes(role))) return {}
+  status: Extract<InjectStatus, { readonly kind: 'delivered' }>,
+): InjectDoc {
   const text = textOf(plan, state, inject)
-  const doc: InjectDoc = {
+  return {
     id: inject.id,
     number: inject.number,
     title: text.title,
@@ -163,8 +156,7 @@ function injectDocs(
     opens: inject.opens,
     provenance: provenanceOf(plan, state, inject),
     ...injectInMaori(plan, state, inject),
-    opened: state.opened[inject.id]?.includes(seat) ?? false,
+    opened: false,
     withdrawn: status.withdrawn && { when: status.withdrawn.when, why: status.withdrawn.why },
   }
-  return { [`inject/${inject.id}`]: doc }
 }

@@ -18,17 +18,13 @@ import type {
 import { filled, organisationOf } from '../engine/filled.ts'
 import { titleOf } from './injectText.ts'
 import { situationDocs } from './teamView.ts'
-import { docsOf, type Docs, type Part, type Parts } from './part.ts'
+import { docsOf, type Docs, type View } from './part.ts'
 
 /** What everybody at the table may know, apart from who sits where and the log. */
 export const tableDocs = (plan: Plan, state: ExerciseState): Docs =>
   docsOf(tableParts(plan, state), undefined)
 
-export const tableParts = (plan: Plan, state: ExerciseState): readonly Parts[] => [
-  { name: 'table', reads: [state], parts: () => partsOf(plan, state) },
-]
-
-function partsOf(plan: Plan, state: ExerciseState): readonly Part[] {
+export function tableParts(plan: Plan, state: ExerciseState): View {
   const { status, paused, pausedBecause, speed, phase, systems, cases, injects, edits } = state
   return [
     {
@@ -152,14 +148,9 @@ function meterDoc(state: ExerciseState, id: MeterDoc['id'], now: ScenarioTime): 
   }
 }
 
-/** The inject delivered last: where and to whom; its title only when it went to every role. */
+/** The inject delivered last: where; its title only when it went to every role. */
 function pinDoc(plan: Plan, state: ExerciseState): PinDoc | undefined {
-  let last: { readonly inject: Inject; readonly status: PinStatus } | undefined
-  for (const inject of [...plan.injects, ...state.added]) {
-    const status = state.injects[inject.id]
-    if (status?.kind === 'delivered' && (!last || status.at >= last.status.at))
-      last = { inject, status }
-  }
+  const last = latest(state, state.added, latest(state, plan.injects, undefined))
   if (!last) return undefined
   const { inject, status } = last
   const toAll = plan.scenario.roles.every(({ id }) => status.to.includes(id))
@@ -167,10 +158,22 @@ function pinDoc(plan: Plan, state: ExerciseState): PinDoc | undefined {
     inject: inject.id,
     number: inject.number,
     place: inject.place,
-    to: status.to,
-    at: status.at,
-    when: status.when,
     title: toAll ? titleOf(plan, state, inject) : undefined,
   }
 }
+type Pinned = { readonly inject: Inject; readonly status: PinStatus }
 type PinStatus = Extract<ExerciseState['injects'][Inject['id']], { readonly kind: 'delivered' }>
+
+function latest(
+  state: ExerciseState,
+  injects: readonly Inject[],
+  before: Pinned | undefined,
+): Pinned | undefined {
+  let last = before
+  for (const inject of injects) {
+    const status = state.injects[inject.id]
+    if (status?.kind === 'delivered' && (!last || status.at >= last.status.at))
+      last = { inject, status }
+  }
+  return last
+}

@@ -115,14 +115,11 @@ export type SeatDoc = {
   readonly name: string | undefined
   readonly presence: Presence
 }
-/** The latest inject as everyone may know it: where and to whom, not what it says. */
+/** The latest inject as everyone may know it: where, not what it says; to whom and when is in its line of the log. */
 export type PinDoc = {
   readonly inject: InjectId
   readonly number: number
   readonly place: PlaceId | undefined
-  readonly to: readonly RoleId[]
-  readonly at: ExerciseTime
-  readonly when: ScenarioTime
   /** Only when it went to every role. */
   readonly title: string | undefined
 }
