@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { phaserSlim } from './client/board/vitePhaser.ts'
+import { colyseusSlim } from './client/net/viteColyseus.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -58,7 +59,7 @@ const tests = [
 export default defineConfig({
   root: at('./client'),
   cacheDir: at('./node_modules/.vite'),
-  plugins: [phaserSlim()],
+  plugins: [phaserSlim(), colyseusSlim()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   server: { fs: { allow: [at('.')] } },
   build: {
@@ -66,6 +67,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     chunkSizeWarningLimit: 900,
+    manifest: true,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+    },
   },
   test: { projects: tests },
 })

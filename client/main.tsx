@@ -7,6 +7,7 @@ import './ui/settings.css'
 import './ui/print.css'
 import { render, type ComponentType } from 'preact'
 import { common } from './copy/common.ts'
+import { JoinPage } from './join/JoinPage.tsx'
 import { startLanguage } from './ui/language.ts'
 import { keepPage } from './net/offline.ts'
 import { NoticePage } from './ui/NoticePage.tsx'
@@ -14,7 +15,8 @@ import { NoticePage } from './ui/NoticePage.tsx'
 type Page = ComponentType<{ id: string }>
 
 const pages: Readonly<Record<string, () => Promise<Page>>> = {
-  '': () => import('./join/JoinPage.tsx').then((page) => page.JoinPage),
+  // The first page most people see comes with the first file: on a slow line every further one costs a journey.
+  '': () => Promise.resolve(JoinPage),
   run: () => import('./run/SetUpPage.tsx').then((page) => page.SetUpPage),
   play: () => import('./player/PlayPage.tsx').then((page) => page.PlayPage),
   facilitate: () => import('./facilitator/FacilitatePage.tsx').then((page) => page.FacilitatePage),

@@ -124,6 +124,18 @@ test('shared and client use only the packages they were given', () => {
   expect(wrong).toEqual([])
 })
 
+test('no page carries the checks of the server', () => {
+  const valueImport =
+    /(?:^|\n)\s*(?:import|export)\b(?!\s+type\b)[^'"`;=()[\]]*?['"]([^'"\n]+)['"]/g
+  const values = (file: string) => [...source(file).matchAll(valueImport)].map(([, to]) => to ?? '')
+  const reached = new Set(files.filter((file) => file.startsWith('client/')))
+  for (const file of reached)
+    for (const to of values(file))
+      if (to.startsWith('.') && /\.tsx?$/.test(to)) reached.add(join(dirname(file), to))
+  expect(reached.size).toBeGreaterThan(150)
+  expect([...reached].filter((file) => values(file).includes('zod'))).toEqual([])
+})
+
 test('only the board knows Phaser, and only the connection knows Colyseus', () => {
   const knows = (pattern: RegExp, home: string): string[] =>
     files.filter(

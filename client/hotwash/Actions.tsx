@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import {
   capabilityElements,
-  type ActionDoc,
   type CapabilityElement,
-} from '../../shared/wire/debrief.ts'
+} from '../../shared/kernel/capabilityElements.ts'
+import type { ActionDoc } from '../../shared/wire/debrief.ts'
 import { hotwash } from '../copy/hotwash.ts'
 import type { Say } from './Talk.tsx'
 

@@ -1,5 +1,5 @@
 import type { DebriefAnswer } from '../../shared/wire/debrief.ts'
-import { debriefParts } from '../../shared/wire/debrief.ts'
+import { debriefParts } from '../../shared/kernel/debriefParts.ts'
 import { hotwash } from '../copy/hotwash.ts'
 import { Actions } from './Actions.tsx'
 import { CardForm } from './CardForm.tsx'

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { AskedAnswer, WhatIfAnswer } from '../../shared/wire/whatIf.ts'
-import { followers } from '../../shared/wire/whatIf.ts'
+import { followers } from '../../shared/kernel/followers.ts'
 import { hotwash } from '../copy/hotwash.ts'
 import { playClock } from '../ui/storyTime.ts'
 import { InsteadFields } from './InsteadFields.tsx'

@@ -4,18 +4,21 @@ import { aloneCopy } from '../copy/alone.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { later } from '../ui/later.tsx'
 import { CatchUp } from './CatchUp.tsx'
 import { BoardSlot } from './BoardSlot.tsx'
 import { Decide } from './Decide.tsx'
 import { Inbox } from './Inbox.tsx'
+import { OtherFields } from './kinds/AnswerFields.tsx'
 import { LogList } from './LogList.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk, type TabName } from './seat.ts'
 import { Tabs } from './Tabs.tsx'
-import { TeamPanel } from './team/TeamPanel.tsx'
 import { useAwake } from './useAwake.ts'
 import { usePhone } from './usePhone.ts'
 import { usePresence } from './usePresence.ts'
+
+const TeamPanel = later(() => import('./team/TeamPanel.tsx').then((panel) => panel.TeamPanel))
 
 const panels = {
   decide: Decide,
@@ -55,12 +58,22 @@ function useWide(current: TabName): boolean {
   return current === 'decide' && decision?.kind === 'triage' && decision.status.kind === 'open'
 }
 
+/** Fetched ahead, so that it is there when the line is down. The kinds of decision first, then the board, then the team. */
+const fetchAhead = (): (() => void) => {
+  const soon = [
+    setTimeout(() => void OtherFields.ahead().catch(() => undefined), 30),
+    setTimeout(() => void TeamPanel.ahead().catch(() => undefined), 2500),
+  ]
+  return () => soon.forEach(clearTimeout)
+}
+
 /** The exercise as a seat plays it: the board on the left, the work on the right; one at a time on phones. */
 export function Workplace() {
   const desk = useDesk()
   const phone = usePhone()
   usePresence(desk)
   useAwake()
+  useEffect(fetchAhead, [])
   const tab = desk.tab.value
   const current = !phone && tab === 'board' ? 'decide' : tab
   const Panel = panels[current]

@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import { debriefOf } from '../../shared/debrief/debrief.ts'
-import type { DebriefDoc, DebriefPart } from '../../shared/wire/debrief.ts'
+import type { DebriefPart } from '../../shared/kernel/debriefParts.ts'
+import type { DebriefDoc } from '../../shared/wire/debrief.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder } from '../store/exerciseStore.ts'
 import { access } from './access.ts'

@@ -1,4 +1,5 @@
-import type { ActionDoc, CardDoc, DebriefDoc, DebriefPart, PulseDoc } from '../wire/debrief.ts'
+import type { DebriefPart } from '../kernel/debriefParts.ts'
+import type { ActionDoc, CardDoc, DebriefDoc, PulseDoc } from '../wire/debrief.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { DebriefBody, DebriefRecord } from './record.ts'
 

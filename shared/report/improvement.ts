@@ -1,4 +1,5 @@
-import type { ActionDoc, CardDoc, CapabilityElement, DebriefDoc } from '../wire/debrief.ts'
+import type { CapabilityElement } from '../kernel/capabilityElements.ts'
+import type { ActionDoc, CardDoc, DebriefDoc } from '../wire/debrief.ts'
 
 /** One row of the improvement plan (HSEEP: corrective action, capability element, owner, dates). */
 export type ImprovementRow = {

@@ -1,18 +1,6 @@
 import { z } from 'zod'
-
-/** Capability elements of HSEEP's improvement plan (POETE). */
-export const capabilityElements = [
-  'planning',
-  'organisation',
-  'equipment',
-  'training',
-  'exercises',
-] as const
-export type CapabilityElement = (typeof capabilityElements)[number]
-
-/** What the facilitator may open to the players after the end. */
-export const debriefParts = ['cards', 'what-if', 'time-travel'] as const
-export type DebriefPart = (typeof debriefParts)[number]
+import { capabilityElements, type CapabilityElement } from '../kernel/capabilityElements.ts'
+import { debriefParts, type DebriefPart } from '../kernel/debriefParts.ts'
 
 const n = z.int().positive().max(1_000_000)
 const words = (most: number) => z.string().trim().min(1).max(most)

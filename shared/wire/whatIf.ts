@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Answer, DecisionKind } from '../kernel/answer.ts'
 import type { DecisionId } from '../kernel/ids.ts'
+import { followers } from '../kernel/followers.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import { answerMessage } from './answer.ts'
-
-export const followers = ['recorded', 'expert', 'hesitant', 'silent', 'random', 'reckless'] as const
 
 /** `POST /api/exercises/:id/what-if`: one decision taken otherwise. */
 export const whatIfMessage = z.strictObject({

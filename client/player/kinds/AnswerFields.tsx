@@ -1,27 +1,21 @@
-import { unreachable } from '../../../shared/kernel/never.ts'
-import { Estimate } from './Estimate.tsx'
+import type { DecisionKind } from '../../../shared/kernel/answer.ts'
+import { later } from '../../ui/later.tsx'
 import type { FieldsProps } from './fields.ts'
 import { Options } from './Options.tsx'
-import { Ranking } from './Ranking.tsx'
-import { Statement } from './Statement.tsx'
-import { TriageBoard } from './TriageBoard.tsx'
+
+export type OtherKind = Exclude<DecisionKind, 'choice' | 'checklist'>
+
+/** The first decisions are choices: the other kinds come after the page stands. */
+export const OtherFields = later(() =>
+  import('./OtherFields.tsx').then((other) => other.OtherFields),
+)
 
 /** The control that fits a decision's kind. */
 export function AnswerFields(props: FieldsProps) {
   const { kind } = props.decision
-  switch (kind) {
-    case 'choice':
-    case 'checklist':
-      return <Options {...props} />
-    case 'ranking':
-      return <Ranking {...props} />
-    case 'triage':
-      return <TriageBoard {...props} />
-    case 'statement':
-      return <Statement {...props} />
-    case 'estimate':
-      return <Estimate {...props} />
-    default:
-      return unreachable(kind)
-  }
+  return kind === 'choice' || kind === 'checklist' ? (
+    <Options {...props} />
+  ) : (
+    <OtherFields {...props} kind={kind} />
+  )
 }
