@@ -44,6 +44,7 @@ const tests = [
     testTimeout: 240_000,
     hookTimeout: 120_000,
     retry,
+    isolate: false,
     maxWorkers: 2,
   },
   { name: 'architecture', include: ['test/architecture.test.ts'] },
