@@ -1,7 +1,7 @@
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { LoggedInput } from '../../shared/engine/input.ts'
-import type { Db, SqlValue, Statement, Written } from './db.ts'
+import type { Db, Queries, SqlValue, Statement, Written } from './db.ts'
 import type {
   Addition,
   ClockMark,
@@ -137,6 +137,16 @@ function* append(exercise: string, addition: Addition): Generator<Statement> {
   yield markClock(exercise, addition.clock)
 }
 
+/** Half a megabyte of texts is written out only for the first exercise of a scenario. */
+async function keepPackage(inside: Queries, hash: string, files: ScenarioFiles): Promise<void> {
+  if ((await inside.query('SELECT 1 FROM package WHERE hash = $1', hash)).length > 0) return
+  await inside.query(
+    'INSERT INTO package (hash, files) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING',
+    hash,
+    JSON.stringify(files),
+  )
+}
+
 /** The store over any database with our SQL; brings the database to the newest shape first. */
 export async function openStore(db: Db): Promise<ExerciseStore> {
   await migrate(db)
@@ -172,11 +182,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
           const { sql, values } = addKey(header.exercise, key)
           await inside.query(sql, ...values)
         }
-        await inside.query(
-          'INSERT INTO package (hash, files) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING',
-          header.scenario.hash,
-          JSON.stringify(files),
-        )
+        await keepPackage(inside, header.scenario.hash, files)
         return true
       }),
     exercise: (id) => first('SELECT header, code, status FROM exercise WHERE id = $1', id),

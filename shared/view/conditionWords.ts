@@ -134,15 +134,21 @@ function factWords(
 const decisionTitle = (plan: Plan, id: string): string =>
   `“${plan.scenario.decisions.find((decision) => decision.id === id)?.title ?? id}”`
 
-const inZone = (time: number, timeZone: string): string =>
-  Intl.DateTimeFormat('en-NZ', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-    .format(time)
-    .replace(',', '')
+/** Making one takes longer than all else that is said about an inject. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function inZone(time: number, timeZone: string): string {
+  const format =
+    formats.get(timeZone) ??
+    Intl.DateTimeFormat('en-NZ', {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  formats.set(timeZone, format)
+  return format.format(time).replace(',', '')
+}

@@ -51,15 +51,19 @@ export const open: Readonly<Record<Contender, Open>> = {
   async colyseus(url, name, { seats }, received) {
     const join = () => new Client(url).joinOrCreate('bare', { drill: name }) as Promise<Room>
     const releaser = await join()
+    const released = new Set<string>()
     let decider = releaser
     for (let seat = 1; seat < seats; seat += 1) {
       const room = await join()
       decider = room
-      const news = newKeys((id) => received(seat, id))
+      const news = arrivals(released, '', (id) => received(seat, id))
       room.onStateChange((state: { injects?: ReadonlyMap<string, string> }) => news(state.injects))
     }
     return {
-      release: (id, text) => releaser.send('release', { id, text }),
+      release(id, text) {
+        released.add(id)
+        releaser.send('release', { id, text })
+      },
       decide: () =>
         decider.request('decide' as never, { option: 'notify' } as never) as Promise<boolean>,
       ask: () => undefined,
@@ -90,15 +94,14 @@ async function openOurs(
   const { id, code, keys } = await post<CreatedExercise>('/api/exercises', wanted)
   const releaser = await join(id, keys.facilitator)
   const lines = [releaser]
+  const released = new Set<string>()
   const lobby = await post<Lobby>('/api/join', { code })
   const seats = lobby.seats.slice(0, load.seats - 1)
   for (const [nth, { id: desk }] of seats.entries()) {
     const body = { code, name: `Seat ${nth + 1}`, seat: desk }
     const { key } = await post<TakenSeat>('/api/join/seat', body)
     const room = await join(id, key)
-    const news = newKeys((each) => {
-      if (each.startsWith('inject/')) received(nth + 1, each.slice('inject/'.length))
-    })
+    const news = arrivals(released, 'inject/', (inject) => received(nth + 1, inject))
     room.onStateChange((state) => news(state.desks?.get(desk)?.docs))
     lines.push(room)
   }
@@ -114,6 +117,7 @@ async function openOurs(
     lines[1 + seats.findIndex(({ roles }) => roles.some((role) => role.id === decides.role))]
   return {
     release(inject) {
+      released.add(inject)
       command({ type: 'fire', inject }).catch(() => undefined) // a lost one is counted as missing
     },
     decide: () => request(decider, 'decide', { request: crypto.randomUUID(), ...decides.answer }),
@@ -144,14 +148,14 @@ async function prepare(
   }
 }
 
-/** Tells keys that were not there before; looks only at what came last, as maps grow at their end. */
-function newKeys(told: (key: string) => void) {
-  const known = new Set<string>()
-  return (map: { keys(): Iterable<string> } | undefined): void => {
-    for (const key of map?.keys() ?? []) {
-      if (known.has(key)) continue
-      known.add(key)
-      told(key)
+/** Tells when what was released is there; asks for nothing else, so that long desks cost the load no more than short ones. */
+function arrivals(released: ReadonlySet<string>, prefix: string, told: (id: string) => void) {
+  const here = new Set<string>()
+  return (map: { has(key: string): boolean } | undefined): void => {
+    for (const id of released) {
+      if (here.has(id) || !map?.has(prefix + id)) continue
+      here.add(id)
+      told(id)
     }
   }
 }
