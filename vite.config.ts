@@ -32,7 +32,7 @@ const tests = [
   },
   {
     name: 'room',
-    include: ['test/{rooms,http,store,cli,cluster}/**/*.test.ts'],
+    include: ['test/{rooms,http,store,cli,cluster,abuse}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     retry,

@@ -23,6 +23,9 @@ import { pageRoutes } from './http/pages.ts'
 import { pictureRoutes } from './http/pictures.ts'
 import { reportRoutes } from './http/report.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
+import { frontGate } from './http/frontGate.ts'
+import { keyRoutes } from './http/keys.ts'
+import { rateLimit } from './http/rateLimit.ts'
 import { securityHeaders } from './http/security.ts'
 import { ratingRoutes } from './http/ratings.ts'
 import { watchRoutes } from './http/watch.ts'
@@ -36,6 +39,10 @@ import type { Site } from './site.ts'
 import { openDb } from './store/openDb.ts'
 import { openSharing } from './store/sharingStore.ts'
 import { openStore } from './store/sqlStore.ts'
+import { signInRoutes } from './http/signIn.ts'
+import { Facilitators } from './signin/facilitators.ts'
+import { Provider } from './signin/provider.ts'
+import { openSessions } from './store/sessionStore.ts'
 import { SpreadTransport } from './transport.ts'
 
 export type App = {
@@ -65,6 +72,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     scenariosDir,
     undoSeconds,
     graceSeconds,
+    facilitators: new Facilitators(config.signIn.how, openSessions(db)),
     signingKey: signingKey(config.dataDir),
   }
   const transport = new SpreadTransport()
@@ -87,7 +95,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       if (!http) throw new Error('The transport has no HTTP server')
       const failed = new Promise<never>((_resolve, reject) => http.once('error', reject))
       await Promise.race([server.listen(config.port, config.host), failed])
-      http.prependListener('request', securityHeaders(config.clientDir))
+      frontGate(http, securityHeaders(config.clientDir))
       await openOrphans(site)
       await peers.start(() => openOrphans(site))
       return (http.address() as AddressInfo).port
@@ -112,8 +120,15 @@ const roomOf = (site: Site) =>
 function routes(app: Application, site: Site, config: Config): void {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  app.set(
+    'trust proxy',
+    config.trustProxy.split(',').map((each) => each.trim()),
+  )
   app.use(compression())
-  app.use('/api', requestLog(site.log), noStore, json({ limit: '16kb' }))
+  const provider = config.signIn.how === 'oidc' ? new Provider(config.signIn) : undefined
+  app.use('/api', requestLog(site.log), noStore, rateLimit(config.requestsPerMinute))
+  app.use('/api', json({ limit: '16kb' }))
+  app.use(signInRoutes(site.facilitators, provider, { ...config, log: site.log }), keyRoutes(site))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(insurerRoutes(site, config.scenariosDir))
   app.use(pictureRoutes(site), packRoutes(site), healthRoutes(site))

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { signInEnvironment, signInOf, type SignIn } from './signin/signIn.ts'
 
 /** What the operator may set; each is an environment variable of the same name. */
 export type Config = {
@@ -18,6 +19,13 @@ export type Config = {
   readonly undoSeconds: number
   /** Seconds in which a facilitator can stop an inject that was fired. */
   readonly graceSeconds: number
+  readonly signIn: SignIn
+  /** What people type to get here, behind a proxy: `https://…`. */
+  readonly publicUrl: string | undefined
+  /** Proxies that may say for whom they ask: addresses, networks, or `loopback`; separated by commas. */
+  readonly trustProxy: string
+  /** Requests a minute that one address may send to the HTTP interface. */
+  readonly requestsPerMinute: number
   /** Folder of the built client. */
   readonly clientDir: string
 }
@@ -41,6 +49,16 @@ const environment = z.object({
     .string()
     .regex(/^[\w.:-]+(\/[\w-]+)?$/, 'write host or host/path, without http://')
     .optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'write https://hotwash.example.org' })
+    .optional(),
+  TRUST_PROXY: z.string().min(1, 'write loopback, or addresses of proxies').default('loopback'),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number('write a number of requests, such as 1200')
+    .int('write a whole number, such as 1200')
+    .min(60, 'write 60 or more')
+    .default(1200),
+  ...signInEnvironment,
   UNDO_SECONDS: z.coerce
     .number('write a number of seconds, such as 10')
     .min(0, 'write from 0 to 60 seconds')
@@ -66,7 +84,8 @@ export function readConfig(
       ok: false,
       problems: read.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        return `${name} is "${env[name] ?? ''}": ${issue.message}.`
+        const value = /SECRET|TOKEN/.test(name) ? '…' : (env[name] ?? '')
+        return `${name} is "${value}": ${issue.message}.`
       }),
     }
   }
@@ -76,6 +95,8 @@ export function readConfig(
       problems: ['REDIS_URL is set without DATABASE_URL: several processes need one database.'],
     }
   }
+  const signIn = signInOf(read.data)
+  if (typeof signIn === 'string') return { ok: false, problems: [signIn] }
   const { PORT, HOST, DATA_DIR, SCENARIOS_DIR, UNDO_SECONDS, FIRE_GRACE_SECONDS } = read.data
   return {
     ok: true,
@@ -89,6 +110,10 @@ export function readConfig(
       scenariosDir: resolve(SCENARIOS_DIR),
       undoSeconds: UNDO_SECONDS,
       graceSeconds: FIRE_GRACE_SECONDS,
+      signIn,
+      publicUrl: read.data.PUBLIC_URL,
+      trustProxy: read.data.TRUST_PROXY,
+      requestsPerMinute: read.data.REQUESTS_PER_MINUTE,
       clientDir: resolve(top, 'dist'),
     },
   }

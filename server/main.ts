@@ -1,6 +1,6 @@
 import { renderUnicodeCompact } from 'uqr'
 import { addressesOf } from './address.ts'
-import { createApp } from './app.ts'
+import { createApp, type App } from './app.ts'
 import { readConfig } from './config.ts'
 import { openLogger } from './logger.ts'
 
@@ -20,6 +20,7 @@ try {
   const app = await createApp(config, log)
   const port = await app.listen()
   greet(port)
+  await invite(app, port)
 
   let stopping = false
   const stop = (code: number): void => {
@@ -47,6 +48,17 @@ try {
       : `Hotwash could not start: ${error instanceof Error ? error.message : String(error)}`,
   )
   process.exit(1)
+}
+
+/** Where facilitators sign in by a link, the first of them finds it here; it works once. */
+async function invite({ site }: App, port: number): Promise<void> {
+  if (site.facilitators.how !== 'link') return
+  const link = await site.facilitators.newLink()
+  const { own, network } = addressesOf(config.host, port)
+  const at = config.publicUrl ?? network[0] ?? own
+  console.log(
+    `To run exercises, open this link; it works once: ${new URL(`/sign-in#${link}`, at).href}`,
+  )
 }
 
 function greet(port: number): void {

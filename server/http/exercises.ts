@@ -10,6 +10,8 @@ import {
   type CreateExercise,
   type ExerciseSummary,
 } from '../../shared/wire/api.ts'
+import type { ExerciseRow } from '../../shared/wire/session.ts'
+import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { hashOfKey, newCode, newId, newKey } from '../keys.ts'
 import type { Package } from '../library.ts'
 import { functionDesks } from '../rooms/desks.ts'
@@ -24,10 +26,18 @@ type Wanted = CreateExercise & {
   readonly aloneSeconds: number
 }
 
-/** `POST /api/exercises` makes one; `GET /api/exercises/:id` tells a key holder what it is. */
+/**
+ * `POST /api/exercises` makes one and `GET` lists them, for facilitators who are signed in; `GET /api/exercises/:id`
+ * tells a key holder what it is.
+ */
 export function exerciseRoutes(site: Site): Router {
   return Router()
+    .get('/api/exercises', async (request, response) => {
+      await site.facilitators.check(request)
+      response.json((await site.store.exercises()).map(rowOf))
+    })
     .post('/api/exercises', async (request, response) => {
+      await site.facilitators.check(request)
       const wanted = bodyOf(request, createExercise) as Wanted
       const pack = site.library.get(wanted.scenario)
       if (!pack) {
@@ -56,6 +66,15 @@ export function exerciseRoutes(site: Site): Router {
       response.json(summary)
     })
 }
+
+const rowOf = ({ header, status }: ExerciseRecord): ExerciseRow => ({
+  id: header.exercise,
+  scenario: header.scenario.id,
+  organisation: header.config.parameters['organisation'] ?? '',
+  status,
+  minutes: header.config.minutes,
+  createdAt: header.createdAt,
+})
 
 function headerOf(
   { undoSeconds, graceSeconds }: Site,

@@ -17,6 +17,7 @@ const insurer = ['readiness', 'shared']
 const pages = [
   '/',
   '/run',
+  '/sign-in',
   '/accessibility',
   '/compare',
   ...[...exercise, ...insurer].map((name) => `/${name}/*rest`),

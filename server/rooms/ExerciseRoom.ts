@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Room, ServerError, type Client as RoomClient } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import { z } from 'zod'
@@ -17,6 +18,7 @@ import {
 import { calibrateMessage, observeMessage, rateMessage } from '../../shared/wire/evaluating.ts'
 import { paperMessage } from '../../shared/wire/team.ts'
 import { planOf, type Site } from '../site.ts'
+import type { Holder } from '../store/exerciseStore.ts'
 import { seatActs, type SeatActs } from './acts.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
@@ -126,7 +128,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       flush: () => this.broadcastPatch(),
       fenced: () => this.#away(closedBecause.moved),
     })
-    this.#open.freed = (seat) => this.#letGo(seat)
+    this.#open.freed = (seat) => this.shutOut({ kind: 'seat', seat })
     this.#consoles = consolesOf(this.#open, this.site, exercise)
     this.#unloadWhenIdle()
   }
@@ -144,8 +146,13 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   /** Takes a watcher's key back and shows them out; called by the HTTP interface. */
   async dismiss(watcher: string): Promise<boolean> {
     if (!(await this.#exercise.watching.dismiss(watcher))) return false
-    for (const client of this.#watching(watcher)) client.leave(closedBecause.dismissed)
+    this.#showOut((holder) => watcherOf(holder) === watcher)
     return true
+  }
+
+  /** Their keys were replaced: whoever came in with keys like this one goes; called by the HTTP interface. */
+  shutOut(like: Holder): void {
+    this.#showOut((holder) => isDeepStrictEqual(holder, like))
   }
 
   override onJoin(client: Client, _options: unknown): void {
@@ -252,12 +259,9 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     return this.clients.filter(({ auth }) => auth && watcherOf(auth.holder) === watcher)
   }
 
-  /** The seat's key opens nothing any more. */
-  #letGo(seat: SeatId): void {
-    for (const client of this.clients) {
-      const holder = client.auth?.holder
-      if (holder?.kind === 'seat' && holder.seat === seat) client.leave(closedBecause.dismissed)
-    }
+  #showOut(whom: (holder: Holder) => boolean): void {
+    for (const client of this.clients)
+      if (client.auth && whom(client.auth.holder)) client.leave(closedBecause.dismissed)
   }
 
   #othersAt(seat: SeatId, client: Client): readonly Client[] {

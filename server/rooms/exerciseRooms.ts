@@ -1,5 +1,6 @@
 import { matchMaker } from '@colyseus/core'
 import type { Reply } from '../../shared/wire/messages.ts'
+import type { Holder } from '../store/exerciseStore.ts'
 import type { TakeSeat } from './opening.ts'
 import type { AdmitWatcher } from './watching.ts'
 
@@ -32,6 +33,11 @@ export async function admitTo(exercise: string, order: AdmitWatcher): Promise<bo
 export async function dismissFrom(exercise: string, watcher: string): Promise<boolean> {
   await openRoom(exercise)
   return (await matchMaker.remoteRoomCall(exercise, 'dismiss', [watcher])) as boolean
+}
+
+/** Closes the lines of everybody who came in with keys like this one. */
+export async function shutOut(exercise: string, like: Holder): Promise<void> {
+  if (await isOpen(exercise)) await matchMaker.remoteRoomCall(exercise, 'shutOut', [like])
 }
 
 const isOpen = async (exercise: string): Promise<boolean> =>

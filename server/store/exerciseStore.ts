@@ -71,9 +71,13 @@ export type ExerciseStore = Owners & {
   }): Promise<boolean>
   exercise(id: string): Promise<ExerciseRecord | undefined>
   exerciseByCode(code: string): Promise<ExerciseRecord | undefined>
+  /** The newest exercises first; at most 200. */
+  exercises(): Promise<readonly ExerciseRecord[]>
   /** Ids of the exercises that are being played. */
   running(): Promise<readonly string[]>
   holderOf(exercise: string, keyHash: string): Promise<Holder | undefined>
+  /** Keeps a key of a function or a seat; `instead` of those that were given out before. */
+  giveKey(exercise: string, key: HashedKey, how: { readonly instead: boolean }): Promise<void>
   participants(exercise: string): Promise<readonly Participant[]>
   watchers(exercise: string): Promise<readonly Watcher[]>
   /** Keeps somebody who watches, with their key. */

@@ -114,6 +114,10 @@ const migrations: readonly (readonly string[])[] = [
     `ALTER TABLE exercise ADD COLUMN epoch BIGINT NOT NULL DEFAULT 0`,
     `CREATE TABLE process (id TEXT PRIMARY KEY, beat BIGINT NOT NULL)`,
   ],
+  [
+    `CREATE TABLE session (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires TEXT NOT NULL)`,
+    `CREATE TABLE sign_in_link (hash TEXT PRIMARY KEY, expires TEXT NOT NULL)`,
+  ],
 ]
 
 /**

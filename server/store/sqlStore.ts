@@ -14,17 +14,17 @@ import type {
   ScenarioFiles,
 } from './exerciseStore.ts'
 import { debriefLog } from './debriefLog.ts'
+import { keyStore } from './keyStore.ts'
 import { migrate } from './migrations.ts'
 import { asFenced, owners, stillOwned } from './owners.ts'
 import { watcherStore } from './watcherStore.ts'
 
 type ExerciseRow = { readonly header: string; readonly code: string; readonly status: string }
-const recordOf = (row: ExerciseRow | undefined): ExerciseRecord | undefined =>
-  row && {
-    header: JSON.parse(row.header) as ExerciseRecord['header'],
-    code: row.code,
-    status: row.status as ExerciseRecord['status'],
-  }
+const recordOf = (row: ExerciseRow): ExerciseRecord => ({
+  header: JSON.parse(row.header) as ExerciseRecord['header'],
+  code: row.code,
+  status: row.status as ExerciseRecord['status'],
+})
 
 type EntryRow = {
   readonly n: number
@@ -150,8 +150,10 @@ async function keepPackage(inside: Queries, hash: string, files: ScenarioFiles):
 /** The store over any database with our SQL; brings the database to the newest shape first. */
 export async function openStore(db: Db): Promise<ExerciseStore> {
   await migrate(db)
-  const first = async (sql: string, value: string) =>
-    recordOf((await db.query<ExerciseRow>(sql, value))[0])
+  const first = async (sql: string, value: string) => {
+    const [row] = await db.query<ExerciseRow>(sql, value)
+    return row && recordOf(row)
+  }
 
   const owned = async (
     exercise: string,
@@ -188,6 +190,12 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     exercise: (id) => first('SELECT header, code, status FROM exercise WHERE id = $1', id),
     exerciseByCode: (code) =>
       first('SELECT header, code, status FROM exercise WHERE code = $1', code),
+    async exercises() {
+      const rows = await db.query<ExerciseRow>(
+        'SELECT header, code, status FROM exercise ORDER BY created DESC LIMIT 200',
+      )
+      return rows.map(recordOf)
+    },
     async running() {
       const rows = await db.query<{ id: string }>(
         `SELECT id FROM exercise WHERE status = 'running' ORDER BY created`,
@@ -204,6 +212,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     },
     participants: (exercise) =>
       db.query<Participant>('SELECT id, seat, name FROM participant WHERE exercise = $1', exercise),
+    ...keyStore(db),
     ...watcherStore(db),
     append: (exercise, addition, epoch) => owned(exercise, epoch, append(exercise, addition)),
     async entries(exercise) {

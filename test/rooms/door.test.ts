@@ -1,6 +1,7 @@
+import { matchMaker } from '@colyseus/core'
 import { Client } from '@colyseus/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Requests } from '../../shared/wire/messages.ts'
+import { requestsOfEveryKind as requests } from '../support/requestsOfEveryKind.ts'
 import { boot, type Line, type TestServer } from '../support/server.ts'
 import { eventually } from '../support/eventually.ts'
 
@@ -52,56 +53,60 @@ test('a key never travels in an address', async () => {
   expect(transport.ws.url).not.toContain(keys.facilitator)
 })
 
-const requests: Requests = {
-  decide: { request: 'request-1', decision: 'tell', answer: { kind: 'choice', option: 'x' } },
-  draft: { decision: 'tell', reason: '' },
-  opened: { request: 'request-2', inject: 'f01' },
-  undo: { request: 'request-4', decision: 'tell' },
-  sign: { request: 'request-5', decision: 'tell' },
-  'send-back': { request: 'request-6', decision: 'tell', why: 'x' },
-  advise: { request: 'request-7', decision: 'tell', stance: 'concur' },
-  ask: { request: 'request-8', text: 'x' },
-  say: { request: 'request-say', to: 'all', text: 'Hello.' },
-  'situation-add': { request: 'request-add', column: 'known', text: 'It is Friday.' },
-  'situation-move': { request: 'request-move', entry: 1, to: 'unknown' },
-  'enter-paper': {
-    request: 'request-paper',
-    decision: 'tell',
-    answer: { kind: 'choice', option: 'x' },
-    givenAt: 0,
-  },
-  presence: { state: 'here' },
-  sound: { heard: true },
-  console: { console: 'console-1', name: 'Fay' },
-  command: { request: 'request-3', command: { type: 'note', text: 'x' } },
-  rate: { request: 'request-9', task: 'PS-1', rating: 'S' },
-  observe: { request: 'request-a', text: 'x' },
-  calibrate: { request: 'request-b', example: 'x', rating: 'S' },
-  time: {},
-}
-const evaluators = ['rate', 'observe', 'calibrate']
+const own = {
+  seat: [
+    'decide',
+    'draft',
+    'opened',
+    'undo',
+    'sign',
+    'send-back',
+    'advise',
+    'ask',
+    'say',
+    'situation-add',
+    'situation-move',
+    'enter-paper',
+    'presence',
+    'sound',
+  ],
+  facilitator: ['command', 'enter-paper', 'console'],
+  evaluator: ['rate', 'observe', 'calibrate'],
+} as const
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  seat: Object.keys(requests).filter(
-    (type) => ![...evaluators, 'command', 'console'].includes(type),
-  ),
-  facilitator: ['command', 'enter-paper', 'console', 'time'],
-  evaluator: [...evaluators, 'time'],
+  seat: [...own.seat, 'time'],
+  facilitator: [...own.facilitator, 'time'],
+  evaluator: [...own.evaluator, 'time'],
   'evaluator invitation': ['time'],
   observer: ['time'],
+  'observer invitation': ['time'],
   screen: ['time'],
 }
+
+test('the table of who may send what covers every message the room listens to', async () => {
+  const { id, keys } = await server.create()
+  await server.open(id, keys.screen)
+  const room = matchMaker.getLocalRoomById(id) as unknown as { messages: object }
+  const listened = Object.keys(room.messages).toSorted()
+  expect(listened.length).toBeGreaterThan(15)
+  expect(Object.keys(requests).toSorted()).toEqual(listened)
+  const somebody = new Set(Object.values(allowed).flat())
+  expect([...somebody].toSorted()).toEqual(listened)
+})
 
 test.each(Object.keys(allowed))(
   'a %s key may send its own requests and no others',
   async (kind) => {
     const { id, code, keys } = await server.create()
     const { key } = await server.sit(code, 'lead')
-    const own = await server.watch(id, keys.evaluator, 'Ema')
+    const ema = await server.watch(id, keys.evaluator, 'Ema')
     const all = {
       ...keys,
       seat: key,
-      evaluator: own.key,
+      evaluator: ema.key,
       'evaluator invitation': keys.evaluator,
+      observer: (await server.watch(id, keys.observer, 'Olu')).key,
+      'observer invitation': keys.observer,
     } as Readonly<Record<string, string>>
     const line: Line = await server.open(id, all[kind] ?? '')
     for (const [type, payload] of Object.entries(requests)) {
