@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   // The first page most people see comes with the first file: on a slow line every further one costs a journey.
   '': () => Promise.resolve(JoinPage),
   run: () => import('./run/SetUpPage.tsx').then((page) => page.SetUpPage),
+  'sign-in': () => import('./signin/SignInPage.tsx').then((page) => page.SignInPage),
   play: () => import('./player/PlayPage.tsx').then((page) => page.PlayPage),
   facilitate: () => import('./facilitator/FacilitatePage.tsx').then((page) => page.FacilitatePage),
   screen: () => import('./screen/ScreenPage.tsx').then((page) => page.ScreenPage),

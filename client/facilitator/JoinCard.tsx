@@ -1,10 +1,26 @@
+import { useState } from 'preact/hooks'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { QrCode } from '../ui/QrCode.tsx'
 import type { Controls } from './controls.ts'
-import { copyText, handOuts, joinAddress, onlyThisComputer, type HandOut } from './links.ts'
+import {
+  copyText,
+  handOuts,
+  joinAddress,
+  onlyThisComputer,
+  renewable,
+  type HandOut,
+} from './links.ts'
+import { NewLink } from './NewLink.tsx'
 
-function LinkRow({ controls, link }: { controls: Controls; link: HandOut }) {
+type Row = {
+  readonly controls: Controls
+  readonly id: string
+  readonly onMade: () => void
+}
+
+function LinkRow({ controls, id, link, onMade }: Row & { readonly link: HandOut }) {
+  const kind = renewable.find((each) => each === link.kind)
   const what = copy.link[link.kind]
   const onCopy = async (): Promise<void> =>
     (await copyText(link.address))
@@ -34,6 +50,26 @@ function LinkRow({ controls, link }: { controls: Controls; link: HandOut }) {
       >
         {copy.open}
       </a>
+      {kind && <NewLink controls={controls} id={id} of={{ kind }} what={what} onMade={onMade} />}
+    </li>
+  )
+}
+
+/** A link this device does not have: it can only be made anew. */
+function LostRow({
+  controls,
+  id,
+  kind,
+  onMade,
+}: Row & { readonly kind: (typeof renewable)[number] }) {
+  const what = copy.link[kind]
+  return (
+    <li>
+      <span class="link-what">
+        <b>{what}</b>
+        <small>{copy.linkHelp[kind]}</small>
+      </span>
+      <NewLink controls={controls} id={id} of={{ kind }} what={what} onMade={onMade} />
     </li>
   )
 }
@@ -45,9 +81,12 @@ export function JoinCard(props: {
   readonly named: boolean
 }) {
   const { controls, id, named } = props
+  const [, setMade] = useState(0)
+  const row = { controls, id, onMade: () => setMade((count) => count + 1) }
   const code = controls.session.desk.get('join')?.code
   if (code === undefined) return null
   const links = handOuts(id, code)
+  const lost = renewable.filter((each) => !links.some(({ kind }) => kind === each))
   return (
     <div class="join-card">
       <div class="join-code">
@@ -63,10 +102,13 @@ export function JoinCard(props: {
         <h2 class="links-heading">{copy.links}</h2>
         <ul class="link-list">
           {links.map((link) => (
-            <LinkRow key={link.kind} controls={controls} link={link} />
+            <LinkRow key={link.kind} {...row} link={link} />
+          ))}
+          {lost.map((kind) => (
+            <LostRow key={kind} {...row} kind={kind} />
           ))}
         </ul>
-        {links.length < 5 && <p class="field-help">{copy.noLinks}</p>}
+        {lost.length > 0 && <p class="field-help">{copy.noLinks}</p>}
       </div>
     </div>
   )

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { SeatDoc } from '../../shared/wire/views.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { signInCopy } from '../copy/signIn.ts'
 import type { Controls } from './controls.ts'
 import { giveTime, openSpeak } from './deeds.ts'
 import { Dialog } from './Dialog.tsx'
 import { nameOfSeat } from './naming.ts'
+import { NewLink } from './NewLink.tsx'
 import { CloseRow } from './OtherDialogs.tsx'
 
 type Part = { readonly controls: Controls; readonly seat: SeatDoc }
@@ -87,6 +89,7 @@ function Running({ controls, seat }: Part) {
 /** What can be done for one seat: more time, a word, another person. */
 export function SeatDialog({ controls, id }: { controls: Controls; id: SeatId }) {
   const { session } = controls
+  const exercise = session.table.get('exercise')?.id ?? ''
   const seat = session.table.get(`seat/${id}`)
   if (!seat) return null
   const running = session.table.get('clock')?.status === 'running'
@@ -101,6 +104,22 @@ export function SeatDialog({ controls, id }: { controls: Controls; id: SeatId })
           </>
         )}
         {seat.roles.length === 0 && <p>{copy.seatBackHelp}</p>}
+        {seat.name !== undefined && (
+          <div class="seat-with">
+            <p>
+              <b class="field-label">{signInCopy.seatLink}</b>
+              <span class="field-help">{signInCopy.seatLinkHelp}</span>
+            </p>
+            <NewLink
+              controls={controls}
+              id={exercise}
+              of={{ kind: 'seat', seat: id }}
+              what={nameOfSeat(session, id)}
+              label={signInCopy.seatLink}
+              onMade={() => close(controls)}
+            />
+          </div>
+        )}
         {seat.name !== undefined && (
           <div class="seat-with">
             <p>

@@ -1,9 +1,26 @@
-import { createdKeys, keyFor } from '../net/keys.ts'
+import { createdKeys, keyFor, type CreatedKeys } from '../net/keys.ts'
 
 export type HandOut = {
   readonly kind: 'join' | 'screen' | 'evaluator' | 'observer' | 'facilitator' | 'paper'
   readonly address: string
 }
+
+/** What a new link can be made for. */
+export type Renewed =
+  { readonly kind: keyof CreatedKeys } | { readonly kind: 'seat'; readonly seat: string }
+export const renewable = ['screen', 'evaluator', 'observer', 'facilitator'] as const
+
+const pages = {
+  screen: 'screen',
+  evaluator: 'evaluate',
+  observer: 'observe',
+  facilitator: 'facilitate',
+  paper: 'paper',
+  seat: 'play',
+} as const
+
+export const linkOf = (id: string, kind: keyof typeof pages, key: string): string =>
+  `${location.origin}/${pages[kind]}/${encodeURIComponent(id)}#${key}`
 
 /** The join page with the code filled in; short enough for a small QR code. */
 export const joinAddress = (code: string): string => `${location.origin}/#${code}`
@@ -14,19 +31,15 @@ export function handOuts(id: string, code: string): readonly HandOut[] {
   const facilitator = keys?.facilitator ?? keyFor(id, 'facilitator')
   const link = (
     kind: Exclude<HandOut['kind'], 'join'>,
-    page: string,
     key: string | undefined,
-  ): readonly HandOut[] =>
-    key === undefined
-      ? []
-      : [{ kind, address: `${location.origin}/${page}/${encodeURIComponent(id)}#${key}` }]
+  ): readonly HandOut[] => (key === undefined ? [] : [{ kind, address: linkOf(id, kind, key) }])
   return [
     { kind: 'join', address: joinAddress(code) },
-    ...link('screen', 'screen', keys?.screen),
-    ...link('evaluator', 'evaluate', keys?.evaluator),
-    ...link('observer', 'observe', keys?.observer),
-    ...link('facilitator', 'facilitate', facilitator),
-    ...link('paper', 'paper', facilitator),
+    ...link('screen', keys?.screen),
+    ...link('evaluator', keys?.evaluator),
+    ...link('observer', keys?.observer),
+    ...link('facilitator', facilitator),
+    ...link('paper', facilitator),
   ]
 }
 

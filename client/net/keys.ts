@@ -39,10 +39,16 @@ export function keyFor(id: string, kind: KeyKind): string | undefined {
   return read('sessionStorage', place(id, kind)) ?? read('localStorage', place(id, kind))
 }
 
-/** The four keys of an exercise made on this device, for its links. */
-export function createdKeys(id: string): CreatedKeys | undefined {
+/** The keys of an exercise that were made on this device, for its links; all four where the exercise was made. */
+export function createdKeys(id: string): Partial<CreatedKeys> | undefined {
   const text = read('localStorage', `hotwash/keys/${id}`)
-  return text === undefined ? undefined : (JSON.parse(text) as CreatedKeys)
+  return text === undefined ? undefined : (JSON.parse(text) as Partial<CreatedKeys>)
+}
+
+/** A key that replaces the one this device had. */
+export function keepNewKey(id: string, kind: keyof CreatedKeys, key: string): void {
+  write(`hotwash/keys/${id}`, JSON.stringify({ ...createdKeys(id), [kind]: key }))
+  keepKey(id, kind, key)
 }
 
 export function keepCreatedKeys(id: string, keys: CreatedKeys): void {

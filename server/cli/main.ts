@@ -6,6 +6,7 @@ import { lossCommand } from './loss.ts'
 import { playtestCommand } from './playtest.ts'
 import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
+import { signInCommand } from './signIn.ts'
 import { simulateCommand } from './simulate.ts'
 import { verifyCommand } from './verify.ts'
 import { whatIfCommand } from './whatif.ts'
@@ -20,6 +21,7 @@ const program = new Command('hotwash')
   .addCommand(playtestCommand())
   .addCommand(replayCommand())
   .addCommand(schemaCommand())
+  .addCommand(signInCommand())
   .addCommand(simulateCommand())
   .addCommand(verifyCommand())
   .addCommand(whatIfCommand())
