@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { capacity, capacityTable } from './capacity.ts'
+import { cluster, clusterTable } from './cluster.ts'
 import { engine, engineTable } from './engine.ts'
 import { fanout, fanoutTable } from './fanout.ts'
 import { joining, joiningTable } from './joining.ts'
@@ -36,6 +37,17 @@ program
   .action(async (options: { exercises: number; seconds: number; json?: boolean }) => {
     const result = await capacity(options)
     console.log(options.json ? JSON.stringify(result) : capacityTable(result))
+  })
+
+program
+  .command('cluster')
+  .description('two processes on one PostgreSQL and one Redis, beside one process of each')
+  .option('--exercises <n>', 'exercises of eight seats and a console', whole, 100)
+  .option('--seconds <n>', 'how long to measure each', whole, 10)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { exercises: number; seconds: number; json?: boolean }) => {
+    const result = await cluster(options)
+    console.log(options.json ? JSON.stringify(result) : clusterTable(result))
   })
 
 program

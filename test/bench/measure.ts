@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Contender, FromLoad, Load, Times, ToLoad } from './contract.ts'
-import { ended, heard, startServer } from './processes.ts'
+import { ended, heard, startServer, type Running } from './processes.ts'
 import { rounded, spreadOf, type Spread } from './spread.ts'
 
 /** Milliseconds from release to receipt; the server's share of one core and its memory. */
@@ -23,17 +23,28 @@ export type Measured = Spread & {
 /** One process of the load speaks for at most so many exercises. */
 const perProcess = 250
 
-/** Puts a load on a server of its own process, and measures it. */
-export async function measure(contender: Contender, load: Load): Promise<Measured> {
-  const server = await startServer(contender)
+/** Puts a load on a server, in a process of its own unless it is given, and measures it. */
+export async function measure(
+  contender: Contender,
+  load: Load,
+  start: () => Promise<Running> = () => startServer(contender),
+): Promise<Measured> {
+  const server = await start()
+  const { urls } = server
   const processes: ChildProcess[] = []
   try {
     const empty = await server.used()
     const from = performance.now()
-    const count = Math.ceil(load.rooms / perProcess)
+    const count = Math.max(urls.length, Math.ceil(load.rooms / perProcess))
     for (let nth = 0; nth < count; nth += 1) {
       const asked = JSON.stringify({ load, nth, of: count })
-      processes.push(fork(join(import.meta.dirname, 'load.ts'), [contender, server.url, asked]))
+      processes.push(
+        fork(join(import.meta.dirname, 'load.ts'), [
+          contender,
+          urls[nth % urls.length] ?? '',
+          asked,
+        ]),
+      )
     }
     await Promise.all(processes.map((each) => heard<FromLoad, 'ready'>(each, 'ready')))
     const opened = (performance.now() - from) / 1000

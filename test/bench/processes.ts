@@ -2,9 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Contender, FromServer, ToServer } from './contract.ts'
 
-/** A server under comparison in a process of its own. */
+/** A server under comparison, in a process of its own or in several. */
 export type Running = {
-  readonly url: string
+  /** Where it is reached; each process of the load takes the next. */
+  readonly urls: readonly string[]
   /** What it uses is counted from now on. */
   mark(): void
   /** CPU time since the mark as a share of one core, and resident memory in MB. */
@@ -22,7 +23,7 @@ export async function startServer(
   })
   const { port } = await heard<FromServer, 'listening'>(child, 'listening')
   return {
-    url: `http://127.0.0.1:${port}`,
+    urls: [`http://127.0.0.1:${port}`],
     mark: () => void child.send({ say: 'mark' } satisfies ToServer),
     used() {
       child.send({ say: 'report' } satisfies ToServer)

@@ -10,7 +10,7 @@ process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
 const top = resolve(import.meta.dirname, '../../..')
 const app = await createApp(
   {
-    port: 0,
+    port: Number(process.env['PORT'] ?? 0),
     host: '127.0.0.1',
     dataDir,
     databaseUrl: process.env['DATABASE_URL'],
