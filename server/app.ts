@@ -11,6 +11,7 @@ import { Peers } from './cluster/peers.ts'
 import { redisParts } from './cluster/redis.ts'
 import type { Config } from './config.ts'
 import { debriefRoutes } from './http/debrief.ts'
+import { drillRoutes } from './http/drills.ts'
 import { insurerRoutes } from './http/insurer.ts'
 import { answerErrors, noRoute } from './http/errors.ts'
 import { dryRunRoutes } from './http/dryRun.ts'
@@ -133,7 +134,7 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(insurerRoutes(site, config.scenariosDir))
   app.use(pictureRoutes(site), packRoutes(site), healthRoutes(site))
   app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
-  app.use(debriefRoutes(site), hindsightRoutes(site), whatIfRoutes(site))
+  app.use(debriefRoutes(site), drillRoutes(site), hindsightRoutes(site), whatIfRoutes(site))
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

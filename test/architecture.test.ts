@@ -40,12 +40,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'shared/loss',
   ],
   'shared/incident': [...rules, 'shared/report', 'shared/readiness'],
+  'shared/drill': [...rules, 'shared/scoring'],
   'shared/simulate': [...rules, 'shared/log', 'shared/scoring'],
   'shared/whatif': [...reading, 'shared/report', 'shared/simulate'],
   'shared/hindsight': [...reading, 'shared/report'],
   server: [
     ...reading,
     'shared/report',
+    'shared/drill',
     'shared/loss',
     'shared/readiness',
     'shared/incident',
@@ -62,6 +64,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'shared/loss': ['zod'],
   'shared/readiness': ['zod'],
   'shared/incident': ['zod'],
+  'shared/drill': ['yaml'],
   shared: [],
   client: [
     'preact',

@@ -1,135 +1,116 @@
 import { useSignal } from '@preact/signals'
-import {
-  capabilityElements,
-  type CapabilityElement,
-} from '../../shared/kernel/capabilityElements.ts'
-import type { ActionDoc } from '../../shared/wire/debrief.ts'
+import type { ActionDoc, DebriefAnswer } from '../../shared/wire/debrief.ts'
+import type { DrillDoc } from '../../shared/wire/drills.ts'
+import { drills as drillCopy } from '../copy/drills.ts'
 import { hotwash } from '../copy/hotwash.ts'
+import { ActionForm } from './ActionForm.tsx'
+import { DrillNews, standing } from './DrillsPart.tsx'
 import type { Say } from './Talk.tsx'
+import { useDrills, type Drills } from './useDrills.ts'
 
-/** Corrective actions, written down while they are talked about. */
+/** Corrective actions, written down while they are talked about, and the drills that close them. */
 export function Actions(props: {
+  readonly id: string
   readonly actions: readonly ActionDoc[]
-  readonly leads: boolean
+  readonly you: DebriefAnswer['you']
   readonly say: Say
 }) {
   const copy = hotwash.action
+  const makes = props.you === 'facilitator'
+  const leads = makes || props.you === 'evaluator'
+  const drills = useDrills(props.id, leads)
   return (
     <section class="hw-card" aria-labelledby="actions">
       <h2 id="actions">{copy.heading}</h2>
       {props.actions.length === 0 && <p>{copy.none}</p>}
       <ul class="hw-actions">
         {props.actions.map((action) => (
-          <li key={action.n}>
-            <p>
-              <b>{action.what}</b>
-            </p>
-            <p>
-              {action.owner}, {action.due === undefined ? copy.noDate : copy.by(action.due)},{' '}
-              {copy.elements[action.element]}, {copy.status[action.status]}
-              {action.evidence.length > 0 && <> ({copy.log(action.evidence.join(', '))})</>}
-            </p>
-            {props.leads && (
-              <button
-                type="button"
-                class="quiet-button"
-                aria-label={
-                  action.status === 'open'
-                    ? copy.doneNamed(action.what)
-                    : copy.reopenNamed(action.what)
-                }
-                onClick={() =>
-                  void props.say(
-                    action.status === 'open'
-                      ? { kind: 'action-closed', action: action.n, as: 'done' }
-                      : { kind: 'action-reopened', action: action.n },
-                  )
-                }
-              >
-                {action.status === 'open' ? copy.done : copy.reopen}
-              </button>
-            )}
-          </li>
+          <Action
+            key={action.n}
+            action={action}
+            leads={leads}
+            makes={makes}
+            say={props.say}
+            drills={drills}
+          />
         ))}
       </ul>
-      {props.leads && <ActionForm say={props.say} />}
+      {leads && <DrillNews drills={drills} />}
+      {leads && <ActionForm say={props.say} findings={drills.now?.findings ?? []} />}
     </section>
   )
 }
 
-function ActionForm({ say }: { say: Say }) {
+function Action(props: {
+  readonly action: ActionDoc
+  readonly leads: boolean
+  readonly makes: boolean
+  readonly say: Say
+  readonly drills: Drills
+}) {
   const copy = hotwash.action
-  const what = useSignal('')
-  const owner = useSignal('')
-  const due = useSignal('')
-  const element = useSignal<CapabilityElement>('planning')
-  const evidence = useSignal('')
+  const { action, drills } = props
+  const { n, task } = action
   const problem = useSignal<string | undefined>(undefined)
-  const add = async (event: Event): Promise<void> => {
-    event.preventDefault()
-    const added = await say({
-      kind: 'action',
-      what: what.value,
-      owner: owner.value,
-      ...(due.value !== '' && { due: due.value }),
-      element: element.value,
-      evidence: (evidence.value.match(/\d+/g) ?? []).map(Number),
-    })
-    problem.value = added.ok ? undefined : (added.said ?? hotwash.problem[added.problem])
-    if (!added.ok) return
-    for (const field of [what, owner, due, evidence]) field.value = ''
-  }
-  const field = (label: string, value: typeof what, help?: string) => (
-    <label class="field">
-      <span class="field-label">{label}</span>
-      {help && <span class="field-help">{help}</span>}
-      <input
-        class="input"
-        value={value.value}
-        onInput={({ currentTarget }) => (value.value = currentTarget.value)}
-      />
-    </label>
+  const open = action.status === 'open'
+  const newest = drills.now?.drills.findLast(
+    (drill) => drill.action === n || (task !== undefined && drill.tasks.includes(task)),
   )
+  const turn = async (): Promise<void> => {
+    const said = await props.say(
+      open
+        ? { kind: 'action-closed', action: n, as: 'done' }
+        : { kind: 'action-reopened', action: n },
+    )
+    problem.value = said.ok ? undefined : (said.said ?? hotwash.problem[said.problem])
+  }
   return (
-    <form class="hw-action-form" onSubmit={(event) => void add(event)}>
-      {field(copy.what, what)}
-      <div class="hw-fields">
-        {field(copy.owner, owner)}
-        <label class="field">
-          <span class="field-label">{copy.due}</span>
-          <input
-            class="input"
-            type="date"
-            value={due.value}
-            onInput={({ currentTarget }) => (due.value = currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          <span class="field-label">{copy.element}</span>
-          <select
-            class="select"
-            value={element.value}
-            onChange={({ currentTarget }) =>
-              (element.value = currentTarget.value as CapabilityElement)
-            }
-          >
-            {capabilityElements.map((each) => (
-              <option key={each} value={each}>
-                {copy.elements[each]}
-              </option>
-            ))}
-          </select>
-        </label>
-        {field(copy.evidence, evidence, copy.evidenceHelp)}
-      </div>
+    <li>
+      <p>
+        <b>{action.what}</b>
+      </p>
+      <p>
+        {action.owner}, {action.due === undefined ? copy.noDate : copy.by(action.due)},{' '}
+        {copy.elements[action.element]}, {copy.status[action.status]}
+        {action.evidence.length > 0 && <> ({copy.log(action.evidence.join(', '))})</>}
+      </p>
+      <DrillNote action={action} newest={newest} />
       {problem.value !== undefined && (
         <p class="error" role="alert">
           {problem.value}
         </p>
       )}
-      <button type="submit" class="button primary">
-        {copy.add}
-      </button>
-    </form>
+      {props.leads && (
+        <div class="hw-card-tools">
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={open ? copy.doneNamed(action.what) : copy.reopenNamed(action.what)}
+            onClick={() => void turn()}
+          >
+            {open ? copy.done : copy.reopen}
+          </button>
+          {props.makes && open && task !== undefined && (
+            <button
+              type="button"
+              class="quiet-button"
+              disabled={drills.making}
+              aria-label={drillCopy.drillNamed(action.what)}
+              onClick={() => void drills.make({ tasks: [task], action: n })}
+            >
+              {drillCopy.drill}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
   )
+}
+
+function DrillNote(props: { readonly action: ActionDoc; readonly newest: DrillDoc | undefined }) {
+  const parts = [
+    ...(props.action.requiresDrill === true ? [drillCopy.closesOnly] : []),
+    ...(props.newest ? [drillCopy.state(standing(props.newest))] : []),
+  ]
+  return parts.length === 0 ? null : <p class="hw-note">{parts.join('. ')}</p>
 }

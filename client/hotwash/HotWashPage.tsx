@@ -5,6 +5,7 @@ import { common } from '../copy/common.ts'
 import { hotwash as copy } from '../copy/hotwash.ts'
 import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { DrillsPart } from './DrillsPart.tsx'
 import './hotwash.css'
 import { Problem } from './Problem.tsx'
 import { reach, type Reached } from './reach.ts'
@@ -12,9 +13,14 @@ import { Talk } from './Talk.tsx'
 import { TimeTravel } from './TimeTravel.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
-const tabs = ['talk', 'back', 'otherwise'] as const
+const tabs = ['talk', 'back', 'otherwise', 'drills'] as const
 type Tab = (typeof tabs)[number]
 const everyMs = 3_000
+const leadersOnly: ReadonlySet<Tab> = new Set<Tab>(['drills'])
+
+/** Drills are for those who lead; to others they would only be a locked door. */
+const tabsFor = (you: DebriefAnswer['you']): readonly Tab[] =>
+  you === 'facilitator' || you === 'evaluator' ? tabs : tabs.filter((tab) => !leadersOnly.has(tab))
 
 /** `/hotwash/<id>`: the talk right after an exercise, on the projector and on every device. */
 export function HotWashPage({ id }: { id: string }) {
@@ -59,7 +65,7 @@ export function HotWashPage({ id }: { id: string }) {
         <main id="main">
           <h1 class="sr">{copy.heading}</h1>
           <div class="hw-tabs" role="tablist" aria-label={copy.tabList}>
-            {tabs.map((each) => (
+            {tabsFor(now.value.you).map((each) => (
               <button
                 key={each}
                 type="button"
@@ -74,9 +80,12 @@ export function HotWashPage({ id }: { id: string }) {
             ))}
           </div>
           <div class="hw-panel" id="hw-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
-            {tab.value === 'talk' && <Talk answer={now.value} say={say} />}
+            {tab.value === 'talk' && <Talk id={id} answer={now.value} say={say} />}
             {tab.value === 'back' && <TimeTravel id={id} />}
             {tab.value === 'otherwise' && <WhatIf id={id} />}
+            {tab.value === 'drills' && (
+              <DrillsPart id={id} makes={now.value.you === 'facilitator'} />
+            )}
           </div>
         </main>
       )}

@@ -11,7 +11,7 @@ import type { Reached } from './reach.ts'
 export type Say = (body: object) => Promise<Reached<DebriefAnswer>>
 
 /** Cards, quick questions and actions: to write on a phone, to read and group on the projector. */
-export function Talk({ answer, say }: { answer: DebriefAnswer; say: Say }) {
+export function Talk({ id, answer, say }: { id: string; answer: DebriefAnswer; say: Say }) {
   const copy = hotwash.talk
   const { you, debrief } = answer
   const leads = you === 'facilitator'
@@ -38,7 +38,7 @@ export function Talk({ answer, say }: { answer: DebriefAnswer; say: Say }) {
       {you !== 'screen' && <CardForm say={say} />}
       <Cards cards={debrief.cards} leads={leads} say={say} />
       <Pulses pulses={debrief.pulses} you={you} say={say} />
-      <Actions actions={debrief.actions} leads={leads || you === 'evaluator'} say={say} />
+      <Actions id={id} actions={debrief.actions} you={you} say={say} />
     </div>
   )
 }

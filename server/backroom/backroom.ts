@@ -10,6 +10,7 @@ const lanes: Readonly<Record<Kind, Lane>> = {
   asked: 'at once',
   hindsight: 'at once',
   at: 'at once',
+  drill: 'at once',
   'what-if': 'at once',
 }
 

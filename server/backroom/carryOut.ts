@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { drillOf } from '../../shared/drill/drill.ts'
 import { prepare, type Plan } from '../../shared/engine/plan.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { afterActionReport } from '../../shared/report/aar.ts'
@@ -40,6 +41,7 @@ class Shelf<Value> {
 }
 
 const packages = new Map<string, Scenario>()
+const sources = new Map<string, ScenarioFiles>()
 const plans = new Shelf<Plan>()
 const books = new Shelf<Playbook>()
 const models = new Shelf<ReturnType<typeof readied>>()
@@ -50,6 +52,7 @@ function keep(hash: string, files: ScenarioFiles): void {
   const read = readPackage(files)
   if (!read.ok) throw new Error(read.problems.join('; '))
   packages.set(hash, read.pack.scenario)
+  sources.set(hash, files)
 }
 
 function planFor({ hash, config }: Subject): Plan {
@@ -102,6 +105,12 @@ const doing: Doing = {
     snapshotAt(planFor(subject), subject.entries, { exercise: subject.exercise, ...wanted }),
   page: report,
   document: report,
+  drill: (subject, { tasks }) => {
+    const plan = planFor(subject)
+    const { events } = replay(plan, subject.entries)
+    const files = sources.get(subject.hash) ?? []
+    return drillOf({ plan, events, files, tasks, exercise: subject.exercise })
+  },
   'what-if': (subject, { change, follow, scenariosDir }) => {
     const plan = planFor(subject)
     const book = (): Playbook => bookFor(subject)

@@ -1,5 +1,6 @@
 import type { ExerciseConfig } from '../../shared/engine/config.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
+import type { DrillMade } from '../../shared/drill/drill.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
 import type { AboutReport } from '../../shared/report/aarShape.ts'
 import type { Change, Follow } from '../../shared/whatif/change.ts'
@@ -46,6 +47,11 @@ export type Tasks = {
       readonly names: Readonly<Record<SeatId, string>>
     }
     readonly gives: AtAnswer
+  }
+  /** A ten-minute scenario of what these findings asked. */
+  readonly drill: {
+    readonly asks: { readonly tasks: readonly string[] }
+    readonly gives: DrillMade
   }
   readonly 'what-if': {
     readonly asks: {

@@ -14,6 +14,7 @@ import { planOf, type Site } from '../site.ts'
 import type { Holder } from '../store/exerciseStore.ts'
 import { afterEnd, type Allowed } from './afterEnd.ts'
 import { bodyOf } from './body.ts'
+import { drillPassed } from './drillResults.ts'
 import { HttpError } from './errors.ts'
 
 /** Lines one exercise's hot wash can have; a loop in a browser must not fill the disk. */
@@ -31,6 +32,7 @@ export function debriefRoutes(site: Site): Router {
       const key = keyOfHeader(request.get('authorization')) ?? ''
       const { exercise } = allowed.record.header
       refuse(allowed, message)
+      await refuseUndrilled(site, allowed, message)
       const records = await site.store.debrief(exercise)
       if (records.length >= most) {
         throw new HttpError(409, 'full', 'This hot wash has as many notes as it can hold.')
@@ -91,6 +93,20 @@ function refuse({ holder: { kind }, debrief }: Allowed, message: DebriefMessage)
   if ('action' in message) find(debrief.actions, message.action, 'action')
   if ('pulse' in message && !find(debrief.pulses, message.pulse, 'pulse').open)
     throw new HttpError(409, 'closed', 'This question is closed.', 'pulse')
+}
+
+/** An action that asks for it is done only once its drill was passed; it can always be dropped. */
+async function refuseUndrilled(
+  site: Site,
+  { debrief }: Allowed,
+  message: DebriefMessage,
+): Promise<void> {
+  if (message.kind !== 'action-closed' || message.as !== 'done') return
+  const action = find(debrief.actions, message.action, 'action')
+  if (action.requiresDrill !== true || (await drillPassed(site, debrief, action))) return
+  const why =
+    'This action closes when its drill was passed. Play the drill, then mark it done; or drop the action and say why.'
+  throw new HttpError(409, 'drill-first', why, 'action')
 }
 
 const words = { card: 'card', action: 'action', pulse: 'question' } as const

@@ -124,7 +124,8 @@ function teamOf(teams: readonly Team[], size: number | undefined): Team {
 const orList = (items: readonly number[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`
 
-async function create(
+/** Keeps a new exercise under keys and a code of its own. */
+export async function create(
   { store, log }: Site,
   { files }: Package,
   header: LogHeader,

@@ -1,5 +1,5 @@
 import type { DebriefPart } from '../kernel/debriefParts.ts'
-import type { ActionDoc, CardDoc, DebriefDoc, PulseDoc } from '../wire/debrief.ts'
+import type { ActionDoc, CardDoc, DebriefDoc, DrillLink, PulseDoc } from '../wire/debrief.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { DebriefBody, DebriefRecord } from './record.ts'
 
@@ -9,6 +9,8 @@ type Standing = {
   readonly cards: Map<number, CardDoc>
   readonly pulses: Map<number, Pulse>
   readonly actions: Map<number, ActionDoc>
+  readonly drills: DrillLink[]
+  readonly earlier: Set<string>
 }
 
 /** The hot wash as its log says, whatever order its lines are given in. A line about nothing known changes nothing. */
@@ -18,6 +20,8 @@ export function debriefOf(records: readonly DebriefRecord[]): DebriefDoc {
     cards: new Map(),
     pulses: new Map(),
     actions: new Map(),
+    drills: [],
+    earlier: new Set(),
   }
   for (const { n, body } of records.toSorted((a, b) => a.n - b.n)) write(standing, n, body)
   return {
@@ -30,11 +34,13 @@ export function debriefOf(records: readonly DebriefRecord[]): DebriefDoc {
       ),
     })),
     actions: [...standing.actions.values()],
+    drills: standing.drills,
+    earlier: [...standing.earlier],
   }
 }
 
 function write(standing: Standing, n: number, body: DebriefBody): void {
-  const { opened, cards, pulses, actions } = standing
+  const { opened, cards, pulses, actions, drills, earlier } = standing
   const act = (at: number, change: Partial<ActionDoc>): void => {
     const known = actions.get(at)
     if (known) actions.set(at, { ...known, ...change })
@@ -79,6 +85,14 @@ function write(standing: Standing, n: number, body: DebriefBody): void {
       return act(body.action, { status: body.as, why: body.why })
     case 'action-reopened':
       return act(body.action, { status: 'open', why: '' })
+    case 'drill-made': {
+      const { exercise, tasks, action } = body
+      return void drills.push({ n, exercise, tasks, action })
+    }
+    case 'earlier-linked':
+      return void earlier.add(body.exercise)
+    case 'earlier-unlinked':
+      return void earlier.delete(body.exercise)
     default:
       return unreachable(body)
   }
@@ -87,10 +101,11 @@ function write(standing: Standing, n: number, body: DebriefBody): void {
 /** What is left out stays as it was. */
 const changed = (
   known: ActionDoc,
-  { what, owner, due, element }: Extract<DebriefBody, { kind: 'action-changed' }>,
+  { what, owner, due, element, requiresDrill }: Extract<DebriefBody, { kind: 'action-changed' }>,
 ): Partial<ActionDoc> => ({
   what: what ?? known.what,
   owner: owner ?? known.owner,
   due: due ?? known.due,
   element: element ?? known.element,
+  requiresDrill: requiresDrill ?? known.requiresDrill,
 })

@@ -60,7 +60,7 @@ function worldOf(scenario: Scenario): World {
   const world: World = {
     facts: byId(scenario.facts, ({ initial }) => initial),
     systems: byId(scenario.systems, ({ initial }) => initial),
-    cases: byId(scenario.cases, () => 'planned' as const),
+    cases: byId(scenario.cases, ({ initial }) => initial ?? 'planned'),
     meters: byId(scenario.meters, ({ start }) => ({
       value: start * 1000,
       since,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { channels } from '../kernel/channel.ts'
-import { roomArts, systemStates, urgencyClasses } from './effect.ts'
+import { caseStatuses, roomArts, systemStates, urgencyClasses } from './effect.ts'
 import { calibrationExample } from './fileCalibration.ts'
 import { cap, clock, decision, question, task } from './fileDecision.ts'
 import { translationFile } from './fileTranslation.ts'
@@ -116,6 +116,10 @@ const patientCase = z.strictObject({
   needsPriors: z.boolean(),
   contact: text,
   notes: text.optional(),
+  initial: z
+    .enum(caseStatuses)
+    .optional()
+    .describe('how it stands at the start; planned when left out'),
 })
 const meter = z.strictObject({
   id: slug,

@@ -20,7 +20,7 @@ import type { ScenarioTime } from '../kernel/time.ts'
 import type { Condition } from './condition.ts'
 import type { Decision } from './decision.ts'
 import type { CalibrationExample, Cap, Dimension, Task } from './rating.ts'
-import type { Effect, RoomArt, SystemState, UrgencyClass } from './effect.ts'
+import type { CaseStatus, Effect, RoomArt, SystemState, UrgencyClass } from './effect.ts'
 
 /** A value of a fact: a word such as `confirmed`, or plain true or false. */
 export type FactValue = string | boolean
@@ -134,6 +134,8 @@ export type Case = {
   readonly needsPriors: boolean
   readonly contact: string
   readonly notes: string | undefined
+  /** How it stands at the start; planned when left out. */
+  readonly initial?: CaseStatus | undefined
 }
 
 export type Meter = {

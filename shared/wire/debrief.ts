@@ -18,6 +18,8 @@ const action = {
   evidence: z.array(n).max(50).default([]),
   /** The task of the scenario it answers. */
   task: id.optional(),
+  /** Done only when its drill was passed. */
+  requiresDrill: z.boolean().optional(),
 }
 
 /** `POST /api/exercises/:id/debrief`: one thing written down in the hot wash. */
@@ -44,6 +46,7 @@ export const debriefMessage = z.discriminatedUnion('kind', [
     owner: action.owner.optional(),
     due: date.optional(),
     element: action.element.optional(),
+    requiresDrill: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('action-closed'),
@@ -81,8 +84,17 @@ export type ActionDoc = {
   readonly capability: string | undefined
   readonly evidence: readonly number[]
   readonly task: string | undefined
+  readonly requiresDrill?: boolean | undefined
   readonly status: 'open' | 'done' | 'dropped'
   readonly why: string
+}
+/** A drill that was made of some findings: an exercise of its own. */
+export type DrillLink = {
+  readonly n: number
+  readonly exercise: string
+  readonly tasks: readonly string[]
+  /** The action it was made for. */
+  readonly action: number | undefined
 }
 /** The hot wash as it stands. It is a log of its own beside the exercise's, which it never changes. */
 export type DebriefDoc = {
@@ -90,6 +102,9 @@ export type DebriefDoc = {
   readonly cards: readonly CardDoc[]
   readonly pulses: readonly PulseDoc[]
   readonly actions: readonly ActionDoc[]
+  readonly drills: readonly DrillLink[]
+  /** Earlier exercises of the same organisation, for its trend. */
+  readonly earlier: readonly string[]
 }
 
 /** `GET /api/exercises/:id/debrief`. */
