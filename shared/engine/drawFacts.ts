@@ -1,9 +1,21 @@
 import type { FactId } from '../kernel/ids.ts'
 import { drawOne } from '../kernel/rng.ts'
-import type { FactValue } from '../scenario/scenario.ts'
+import type { Condition } from '../scenario/condition.ts'
+import type { Fact, FactValue } from '../scenario/scenario.ts'
 import { holds } from './condition.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
+
+/** What luck makes of a fact, given what holds already; undefined when it has no odds then. */
+export function drawFact(
+  seed: string,
+  { id, draw }: Fact,
+  isSo: (condition: Condition) => boolean,
+): FactValue | undefined {
+  for (const { when, odds } of draw)
+    if (!when || isSo(when)) return drawOne(seed, `fact/${id}`, odds)
+  return undefined
+}
 
 /**
  * What luck settles at the start: each fact with odds, in the order of the scenario, so that later ones may
@@ -16,17 +28,13 @@ export function drawFacts(
 ): readonly (readonly [FactId, FactValue])[] {
   const facts = { ...state.facts }
   const known: ExerciseState = { ...state, facts }
-  return plan.scenario.facts.flatMap(({ id, draw }) => {
-    if (state.branches.includes(id)) return []
-    const odds = draw.find(({ when }) => !when || holds(plan, known, when))?.odds
-    if (!odds) return []
-    const drawn = drawOne(
-      seed,
-      `fact/${id}`,
-      odds.map(([value, weight]) => [String(value), weight]),
-    )
-    const value = odds.find(([each]) => String(each) === drawn)?.[0] ?? drawn
-    facts[id] = value
-    return [[id, value] as const]
-  })
+  const drawn: (readonly [FactId, FactValue])[] = []
+  for (const fact of plan.scenario.facts) {
+    if (state.branches.includes(fact.id)) continue
+    const value = drawFact(seed, fact, (condition) => holds(plan, known, condition))
+    if (value === undefined) continue
+    facts[fact.id] = value
+    drawn.push([fact.id, value])
+  }
+  return drawn
 }

@@ -1,4 +1,4 @@
-import { firstNumber } from './arc4.ts'
+import seedrandom from 'seedrandom'
 
 /**
  * One number in [0, 1) named by `key`.
@@ -6,15 +6,16 @@ import { firstNumber } from './arc4.ts'
  * Draws are keyed, not sequential: adding one to a scenario never changes
  * another (test/properties/luck.prop.test.ts), and there is no generator state to store.
  */
-export const draw = (seed: string, key: string): number => firstNumber(`${seed}/${key}`)
+export const draw = (seed: string, key: string): number => seedrandom(`${seed}/${key}`)()
 
-/** One of `odds`' keys, drawn with weights that need not sum to one. Throws when there is none. */
-export function drawOne(
+/** One of the values of `odds`, drawn with weights that need not sum to one. Throws when there is none. */
+export function drawOne<Value>(
   seed: string,
   key: string,
-  odds: readonly (readonly [string, number])[],
-): string {
-  const total = odds.reduce((sum, [, weight]) => sum + weight, 0)
+  odds: readonly (readonly [Value, number])[],
+): Value {
+  let total = 0
+  for (const [, weight] of odds) total += weight
   let left = draw(seed, key) * total
   for (const [value, weight] of odds) {
     left -= weight
