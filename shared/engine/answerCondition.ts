@@ -49,7 +49,12 @@ export function holdsOfAnswer(
 
 type Answer = Parameters<typeof optionsOf>[0]
 
-function triaged(plan: Plan, answer: Answer, condition: Of<'triaged'>): boolean {
+/** Whether as many procedures as wanted were given this action. */
+export function triaged(
+  plan: Pick<Plan, 'case'>,
+  answer: Answer,
+  condition: Of<'triaged'>,
+): boolean {
   if (answer.kind !== 'triage') return false
   const { action, urgency, needsPriors, call, atLeast, atMost } = condition
   const count = answer.rows.filter((row) => {
@@ -65,7 +70,8 @@ function triaged(plan: Plan, answer: Answer, condition: Of<'triaged'>): boolean 
   return count >= atLeast && count <= atMost
 }
 
-function estimated(
+/** Whether an estimate is as wanted, held against the truth. */
+export function estimated(
   answer: Answer,
   { covers, widest, confidence }: Of<'estimated'>,
   truth: number | undefined,

@@ -19,11 +19,11 @@ export class Course {
 
   constructor(plan: Plan) {
     this.plan = plan
-    this.run = new Run(plan, new Draft(initialState(plan)))
+    this.run = new Run(plan, new Draft(plan, initialState(plan)))
   }
 
   get state(): ExerciseState {
-    return this.run.state
+    return this.run.draft.whole()
   }
 
   get events(): readonly ExerciseEvent[] {

@@ -1,5 +1,6 @@
 import type {
   CaseId,
+  ClockId,
   DecisionId,
   InjectId,
   MeterId,
@@ -15,6 +16,7 @@ import type { Case, Inject, Length, Phase, Scenario, System } from '../scenario/
 import type { ExerciseConfig } from './config.ts'
 import { testsOf, type Tests } from './tests.ts'
 import { watchOf, type Watch } from './watch.ts'
+import { placesOf, worldPlaces, type WorldPlaces } from './worldDraft.ts'
 
 /** A value of a meter, in thousandths, at which some condition changes. */
 export type Threshold = { readonly meter: MeterId; readonly value: number }
@@ -42,6 +44,12 @@ export type Plan = {
   readonly thresholds: readonly Threshold[]
   readonly watch: Watch
   readonly tests: Tests
+  readonly world: WorldPlaces
+  readonly places: {
+    readonly inject: ReadonlyMap<InjectId, number>
+    readonly decision: ReadonlyMap<DecisionId, number>
+    readonly clock: ReadonlyMap<ClockId, number>
+  }
   /** Where each inject and decision stands in authoring order. */
   readonly order: ReadonlyMap<InjectId | DecisionId, number>
 }
@@ -81,9 +89,14 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
       ...injects.map(({ id }, index) => [id, index] as const),
       ...scenario.decisions.map(({ id }, index) => [id, index] as const),
     ]),
-    tests: { injects: [], clocks: [], rates: [] },
+    world: worldPlaces(scenario),
+    places: {
+      inject: placesOf(injects),
+      decision: placesOf(scenario.decisions),
+      clock: placesOf(scenario.clocks),
+    },
   }
-  return { ...plan, tests: testsOf(plan, scenario, injects) }
+  return { ...plan, tests: testsOf(plan) }
 }
 
 /** The same plan under another luck; nothing of it depends on the seed. */
