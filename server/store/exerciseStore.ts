@@ -91,6 +91,8 @@ export type ExerciseStore = Owners & {
   append(exercise: string, addition: Addition, epoch: number): Promise<Written>
   entries(exercise: string): Promise<readonly KeptEntry[]>
   events(exercise: string): Promise<readonly ExerciseEvent[]>
+  /** The same as the JSON texts that were written, to compare without reading them. */
+  eventTexts(exercise: string): Promise<readonly string[]>
   clock(exercise: string): Promise<ClockMark | undefined>
   /** Outlives this process; reaches the disk with what is appended next. */
   saveClock(exercise: string, mark: ClockMark, epoch: number): Promise<void>

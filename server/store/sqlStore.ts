@@ -34,13 +34,17 @@ type EntryRow = {
   readonly seq: number
   readonly input: string
 }
-const entryOf = (row: EntryRow): KeptEntry => ({
+/** JSON texts read in one go, which takes half the time of reading each. */
+const parsedTogether = <Value>(texts: readonly string[]): readonly Value[] =>
+  JSON.parse(`[${texts.join(',')}]`) as readonly Value[]
+
+const entryOf = (row: EntryRow, input: KeptEntry['input']): KeptEntry => ({
   n: row.n,
   at: row.at as KeptEntry['at'],
   wall: row.wall,
   ...(row.request === null ? {} : { request: row.request }),
   seq: row.seq,
-  input: JSON.parse(row.input) as KeptEntry['input'],
+  input,
 })
 
 const statement = (sql: string, ...values: readonly SqlValue[]): Statement => ({ sql, values })
@@ -167,6 +171,14 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     }
   }
 
+  const eventTexts = async (exercise: string): Promise<readonly string[]> => {
+    const rows = await db.query<{ body: string }>(
+      'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
+      exercise,
+    )
+    return rows.map(({ body }) => body)
+  }
+
   return {
     ...owners(db),
     create: ({ header, code, keys, files }) =>
@@ -220,15 +232,11 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
         'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
         exercise,
       )
-      return rows.map(entryOf)
+      const inputs = parsedTogether<KeptEntry['input']>(rows.map(({ input }) => input))
+      return rows.map((row, place) => entryOf(row, inputs[place] as KeptEntry['input']))
     },
-    async events(exercise) {
-      const rows = await db.query<{ body: string }>(
-        'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
-        exercise,
-      )
-      return rows.map((row) => JSON.parse(row.body) as ExerciseEvent)
-    },
+    events: async (exercise) => parsedTogether<ExerciseEvent>(await eventTexts(exercise)),
+    eventTexts,
     async clock(exercise) {
       const [row] = await db.query<{ play: number; wall: number; running: number }>(
         'SELECT play, wall, running FROM clock WHERE exercise = $1',
