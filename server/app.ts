@@ -26,6 +26,7 @@ import { reportRoutes } from './http/report.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { frontGate } from './http/frontGate.ts'
 import { keyRoutes } from './http/keys.ts'
+import { metricsRoutes } from './http/metrics.ts'
 import { rateLimit } from './http/rateLimit.ts'
 import { securityHeaders } from './http/security.ts'
 import { ratingRoutes } from './http/ratings.ts'
@@ -41,6 +42,7 @@ import { openDb } from './store/openDb.ts'
 import { openSharing } from './store/sharingStore.ts'
 import { openStore } from './store/sqlStore.ts'
 import { signInRoutes } from './http/signIn.ts'
+import { Metrics } from './metrics/metrics.ts'
 import { Facilitators } from './signin/facilitators.ts'
 import { Provider } from './signin/provider.ts'
 import { openSessions } from './store/sessionStore.ts'
@@ -58,7 +60,8 @@ export type App = {
 export async function createApp(config: Config, log: Logger): Promise<App> {
   mkdirSync(config.dataDir, { recursive: true })
   const db = openDb(config)
-  const store = await openStore(db)
+  const metrics = new Metrics()
+  const store = metrics.watch(await openStore(db))
   const peers = new Peers(store, randomUUID(), log)
   const { undoSeconds, graceSeconds, scenariosDir } = config
   const backroom = new Backroom()
@@ -73,9 +76,11 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     scenariosDir,
     undoSeconds,
     graceSeconds,
+    metrics,
     facilitators: new Facilitators(config.signIn.how, openSessions(db)),
     signingKey: signingKey(config.dataDir),
   }
+  let stopping = false
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,
@@ -85,7 +90,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     ...(config.redisUrl !== undefined && redisParts(config.redisUrl)),
     ...(config.publicAddress !== undefined && { publicAddress: config.publicAddress }),
     rooms: { [roomName]: defineRoom(roomOf(site)).filterBy(['exercise']) },
-    express: (app) => routes(app, site, config),
+    express: (app) => routes(app, site, config, () => stopping),
   })
   closeTheFramework()
 
@@ -102,6 +107,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       return (http.address() as AddressInfo).port
     },
     async stop() {
+      stopping = true
       peers.stop()
       await server.gracefullyShutdown(false)
       await backroom.stop()
@@ -118,7 +124,7 @@ const roomOf = (site: Site) =>
     override readonly site = site
   }
 
-function routes(app: Application, site: Site, config: Config): void {
+function routes(app: Application, site: Site, config: Config, stopping: () => boolean): void {
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   app.set(
@@ -132,7 +138,12 @@ function routes(app: Application, site: Site, config: Config): void {
   app.use(signInRoutes(site.facilitators, provider, { ...config, log: site.log }), keyRoutes(site))
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(insurerRoutes(site, config.scenariosDir))
-  app.use(pictureRoutes(site), packRoutes(site), healthRoutes(site))
+  app.use(
+    pictureRoutes(site),
+    packRoutes(site),
+    healthRoutes(site, stopping),
+    metricsRoutes(site.metrics, config.metricsToken),
+  )
   app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
   app.use(debriefRoutes(site), drillRoutes(site), hindsightRoutes(site), whatIfRoutes(site))
   app.use(pageRoutes(config.clientDir))

@@ -26,6 +26,10 @@ export type Config = {
   readonly trustProxy: string
   /** Requests a minute that one address may send to the HTTP interface. */
   readonly requestsPerMinute: number
+  /** With it `/metrics` answers whoever sends it; without, this machine alone. */
+  readonly metricsToken: string | undefined
+  /** Days after which ended exercises are deleted; 0: never. */
+  readonly retentionDays: number
   /** Folder of the built client. */
   readonly clientDir: string
 }
@@ -58,6 +62,15 @@ const environment = z.object({
     .int('write a whole number, such as 1200')
     .min(60, 'write 60 or more')
     .default(1200),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w-]{16,200}$/, 'write at least 16 letters, digits, - or _')
+    .optional(),
+  RETENTION_DAYS: z.coerce
+    .number('write a number of days, such as 90')
+    .int('write a whole number of days, such as 90')
+    .min(0, 'write 0 or more')
+    .default(0),
   ...signInEnvironment,
   UNDO_SECONDS: z.coerce
     .number('write a number of seconds, such as 10')
@@ -114,6 +127,8 @@ export function readConfig(
       publicUrl: read.data.PUBLIC_URL,
       trustProxy: read.data.TRUST_PROXY,
       requestsPerMinute: read.data.REQUESTS_PER_MINUTE,
+      metricsToken: read.data.METRICS_TOKEN,
+      retentionDays: read.data.RETENTION_DAYS,
       clientDir: resolve(top, 'dist'),
     },
   }

@@ -5,6 +5,7 @@ import { readPackage, type Package } from './library.ts'
 import type { Peers } from './cluster/peers.ts'
 import type { Logger } from './logger.ts'
 import { sharedPlan } from './plans.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Facilitators } from './signin/facilitators.ts'
 import type { Subject } from './backroom/task.ts'
 import type { ExerciseRecord, ExerciseStore, ScenarioFiles } from './store/exerciseStore.ts'
@@ -26,6 +27,7 @@ export type Site = {
   readonly graceSeconds: number
   /** Claims, links and who looked. */
   readonly sharing: SharingStore
+  readonly metrics: Metrics
   /** Who may make and list exercises. */
   readonly facilitators: Facilitators
   /** Signs the bundles made here. */

@@ -244,8 +244,11 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       const kind = client.auth?.holder.kind
       if (!kind || client.userData?.replaced || !maySend(kind, type))
         return { ok: false, refused: { code: 'not-allowed' } }
+      const from = performance.now()
       try {
-        return await act(client, message)
+        const reply = await act(client, message)
+        this.site.metrics.answered(type, performance.now() - from, reply)
+        return reply
       } catch (error) {
         const about = { exercise: this.roomId, request: type, err: error }
         this.site.log.error(about, 'a request failed')

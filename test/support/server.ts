@@ -182,6 +182,8 @@ export async function boot(config: Partial<Config> = {}): Promise<TestServer> {
       publicUrl: undefined,
       trustProxy: 'loopback',
       requestsPerMinute: 100_000,
+      metricsToken: undefined,
+      retentionDays: 0,
       clientDir: join(top, 'dist'),
       ...config,
     },

@@ -23,6 +23,8 @@ const app = await createApp(
     publicUrl: undefined,
     trustProxy: 'loopback',
     requestsPerMinute: 1_000_000,
+    metricsToken: undefined,
+    retentionDays: 0,
     clientDir: join(top, 'dist'),
   },
   pino({ level: 'silent' }),
