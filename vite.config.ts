@@ -13,7 +13,7 @@ const tests = [
   {
     name: 'unit',
     include: [
-      'test/{kernel,engine,scenario,view,log,scoring,report,simulate,loss,bundle,whatif,hindsight,debrief,drill,document,client,support}/**/*.test.ts',
+      'test/{kernel,engine,scenario,wire,view,log,scoring,report,simulate,loss,bundle,whatif,hindsight,debrief,drill,document,client,support}/**/*.test.ts',
     ],
     testTimeout: 60_000,
     isolate: false,

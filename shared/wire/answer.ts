@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 import { caseActions } from '../kernel/answer.ts'
 
 const id = z.string().min(1).max(80)
-const words = (max: number) => z.string().max(max)
+const words = (max: number) => typed().max(max)
 
 const options = z.array(id).max(40)
 export const answerMessage = z.discriminatedUnion('kind', [

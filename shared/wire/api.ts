@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
 
 /**
@@ -22,7 +23,7 @@ export const createExercise = z
   .strictObject({
     scenario: z.string().min(1).max(80),
     minutes: z.int().positive().max(1000),
-    organisation: z.string().trim().min(1).max(80).optional(),
+    organisation: typed().trim().min(1).max(80).optional(),
     /** How many seats; the scenario says which roles sit together. */
     roles: z.int().positive().max(20).optional(),
     seed: z.string().min(1).max(80).optional(),
@@ -123,7 +124,7 @@ export type Lobby = {
 /** `POST /api/join/seat`: takes a seat; the key returned opens it from any device. */
 export const takeSeat = z.strictObject({
   code: z.string().min(1).max(20),
-  name: z.string().trim().min(1, 'write the name others will see').max(40),
+  name: typed().trim().min(1, 'write the name others will see').max(40),
   seat: z.string().min(1).max(80),
 })
 export type TakenSeat = { readonly id: string; readonly seat: SeatId; readonly key: string }
@@ -131,11 +132,11 @@ export type TakenSeat = { readonly id: string; readonly seat: SeatId; readonly k
 /** `POST /api/join/watch`: lets an observer in by the code. */
 export const watchByCode = z.strictObject({
   code: z.string().min(1).max(20),
-  name: z.string().trim().min(1, 'write your name').max(40),
+  name: typed().trim().min(1, 'write your name').max(40),
 })
 /** `POST /api/exercises/:id/watchers`, with the evaluators' or observers' invitation. */
 export const nameWatcher = z.strictObject({
-  name: z.string().trim().min(1, 'write your name').max(40),
+  name: typed().trim().min(1, 'write your name').max(40),
 })
 export type TakenWatch = {
   readonly id: string

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 import { capabilityElements, type CapabilityElement } from '../kernel/capabilityElements.ts'
 import { debriefParts, type DebriefPart } from '../kernel/debriefParts.ts'
 
 const n = z.int().positive().max(1_000_000)
-const words = (most: number) => z.string().trim().min(1).max(most)
+const words = (most: number) => typed().trim().min(1).max(most)
 const date = z.iso.date('write a date such as 2026-12-01')
 const id = z.string().min(1).max(80)
 
@@ -33,7 +34,7 @@ export const debriefMessage = z.discriminatedUnion('kind', [
     /** Left out: nobody learns who wrote it. */
     name: words(40).optional(),
   }),
-  z.strictObject({ kind: z.literal('grouped'), card: n, group: z.string().trim().max(60) }),
+  z.strictObject({ kind: z.literal('grouped'), card: n, group: typed().trim().max(60) }),
   z.strictObject({ kind: z.literal('hidden'), card: n }),
   z.strictObject({ kind: z.literal('pulse-asked'), text: words(160) }),
   z.strictObject({ kind: z.literal('pulse-closed'), pulse: n }),
@@ -52,7 +53,7 @@ export const debriefMessage = z.discriminatedUnion('kind', [
     kind: z.literal('action-closed'),
     action: n,
     as: z.enum(['done', 'dropped']),
-    why: z.string().trim().max(300).default(''),
+    why: typed().trim().max(300).default(''),
   }),
   z.strictObject({ kind: z.literal('action-reopened'), action: n }),
 ])

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 import { evaluatorLetters, ratingReasons } from '../kernel/letters.ts'
 
 const request = z.string().min(8).max(64)
 const id = z.string().min(1).max(80)
-const note = z.string().max(1000)
+const note = typed().max(1000)
 const reason = note.trim().min(1)
 const letter = z.enum(evaluatorLetters)
 
@@ -19,7 +20,7 @@ export const rateMessage = z.strictObject({
 /** An evaluator writes a note; `typedAt` is the play time at which it was written. */
 export const observeMessage = z.strictObject({
   request,
-  text: z.string().trim().min(1).max(2000),
+  text: typed().trim().min(1).max(2000),
   typedAt: z.int().nonnegative().max(86_400_000).optional(),
 })
 /** An evaluator rates an anchored example. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 import { channels } from '../kernel/channel.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { settlingCommands, type EvaluatorRequests } from './evaluating.ts'
@@ -8,7 +9,7 @@ import type { paperMessage, sayMessage, situationAddMessage, situationMoveMessag
 /** Names one request of a client, so that a repeated one is carried out once. */
 const requestId = z.string().min(8).max(64)
 const id = z.string().min(1).max(80)
-const words = (max: number) => z.string().max(max)
+const words = (max: number) => typed().max(max)
 
 /** A seat answers a decision. */
 export const decideMessage = z.strictObject({

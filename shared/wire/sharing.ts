@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 
 /** `POST /api/exercises/:id/claims`: what the insured says on one question; null takes it back. */
 export const saveClaim = z.strictObject({
   question: z.string().min(1).max(80),
   answer: z.enum(['yes', 'partly', 'no']).nullable(),
-  note: z.string().trim().max(300).default(''),
+  note: typed().trim().max(300).default(''),
 })
 export type SaveClaim = z.input<typeof saveClaim>
 export type ClaimRow = {
@@ -17,7 +18,7 @@ export type ClaimRow = {
 
 /** `POST /api/exercises/:id/shares`: a link to the readiness report for somebody outside. */
 export const grantShare = z.strictObject({
-  label: z.string().trim().min(1, 'write who the link is for').max(80),
+  label: typed().trim().min(1, 'write who the link is for').max(80),
   days: z.int().min(1, 'a link lasts at least a day').max(365, 'a link lasts at most a year'),
   names: z.boolean().default(false),
   bundle: z.boolean().default(false),

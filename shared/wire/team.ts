@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typed } from './text.ts'
 import type { InjectId, SeatId } from '../kernel/ids.ts'
 import { situationColumns, type SituationColumn } from '../kernel/situation.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
@@ -10,7 +11,7 @@ export type SituationColumnDoc = SituationColumn
 
 const requestId = z.string().min(8).max(64)
 const id = z.string().min(1).max(80)
-const words = z.string().trim().min(1).max(500)
+const words = typed().trim().min(1).max(500)
 
 /** A short message to some seats or all; `about` points to an inject that the sender has. */
 export const sayMessage = z.strictObject({
@@ -26,7 +27,7 @@ export const situationAddMessage = z.strictObject({
   source: z
     .union([
       z.strictObject({ inject: id }),
-      z.strictObject({ person: z.string().trim().min(1).max(80) }),
+      z.strictObject({ person: typed().trim().min(1).max(80) }),
     ])
     .optional(),
 })
@@ -40,7 +41,7 @@ export const paperMessage = z.strictObject({
   request: requestId,
   decision: id,
   answer: answerMessage,
-  reason: z.string().max(2000).default(''),
+  reason: typed().max(2000).default(''),
   givenAt: z.int().nonnegative().max(86_400_000),
   signedBy: id.optional(),
   /** Whose answer it is; left out by the seat itself. */
