@@ -15,12 +15,15 @@ export async function person(
     readonly size?: keyof typeof sizes
     readonly theme?: 'dark' | 'light'
     readonly installs?: true
+    /** Fingers in place of a mouse. */
+    readonly touch?: true
   } = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({
     viewport: sizes[look.size ?? 'desktop'],
     colorScheme: look.theme ?? 'dark',
     reducedMotion: 'reduce',
+    hasTouch: look.touch ?? false,
     serviceWorkers: look.installs ? 'allow' : 'block',
   })
   const page = await context.newPage()

@@ -4,7 +4,11 @@ import type { Stage } from './stage.ts'
 /** The drill with one decision of every kind, started, with its two people at their pages. */
 export async function startedKinds(
   { browser, create, url }: Stage,
-  look: { readonly size?: keyof typeof sizes; readonly theme?: 'dark' | 'light' } = {},
+  look: {
+    readonly size?: keyof typeof sizes
+    readonly theme?: 'dark' | 'light'
+    readonly touch?: true
+  } = {},
 ) {
   const made = await create({ scenario: 'kinds', minutes: 30 })
   const [control, lead, desk] = await Promise.all([

@@ -54,6 +54,8 @@ test('a screen reader is given a decision: the clock, the tabs, the message, the
     'textbox "Why?"',
     'button "Send decision"',
   ]
+  // The board comes after the decision.
+  await page.getByRole('region', { name: 'Operations board' }).waitFor()
   expect(inOrder(await tree(page), lines)).toEqual([])
   await line.command({ type: 'fire', inject: 'f04', atOnce: true })
   await page.getByRole('alert').filter({ hasText: 'New: inject 4' }).waitFor()

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals'
 import { useRef, useState } from 'preact/hooks'
 import { caseActions, type CaseAction } from '../../../shared/kernel/answer.ts'
 import type { CaseId } from '../../../shared/kernel/ids.ts'
@@ -6,11 +7,16 @@ import { kinds } from '../../copy/kinds.ts'
 import { CaseExtras } from './CaseExtras.tsx'
 import { CaseFacts, caseName, Urgency } from './CaseFacts.tsx'
 import type { CaseProps } from './CaseRow.tsx'
+import { Grip, type HeldSignal } from './Grip.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
 
-type CardProps = CaseProps & { readonly onDrag: (id: CaseId | undefined) => void }
+type CardProps = CaseProps & {
+  readonly onDrag: (id: CaseId | undefined) => void
+  readonly held: HeldSignal
+}
 
-function Card({ each, row, full, onAction, onChange, onDrag }: CardProps) {
+function Card({ onDrag, held, ...props }: CardProps) {
+  const { each, row, full, onAction, onChange } = props
   const heading = `card-${each.id}`
   return (
     <li
@@ -24,6 +30,7 @@ function Card({ each, row, full, onAction, onChange, onDrag }: CardProps) {
     >
       <article aria-labelledby={heading}>
         <h3 id={heading}>{caseName(each)}</h3>
+        <Grip {...props} held={held} />
         <Urgency urgency={each.urgency} />
         <CaseFacts each={each} />
         {row && <CaseExtras each={each} row={row} onChange={onChange} />}
@@ -37,13 +44,16 @@ type Props = {
   readonly cases: readonly CaseDoc[]
   readonly propsOf: (each: CaseDoc) => CaseProps
   readonly full: boolean
+  readonly held: HeldSignal
 }
 
 /** The procedures in columns by what is done with them; cards go between by dragging or by their menu. */
-export function CaseColumns({ cases, propsOf, full }: Props) {
+export function CaseColumns({ cases, propsOf, full, held }: Props) {
   // Not state: the first dragover may come before a render would.
   const dragged = useRef<CaseId | undefined>(undefined)
-  const [over, setOver] = useState<CaseAction>()
+  const [dragOver, setOver] = useState<CaseAction>()
+  const heldOver = useComputed(() => held.value?.over).value
+  const over = heldOver ?? dragOver
   const drop = (action: CaseAction | undefined) =>
     action && {
       onDragOver: (event: DragEvent) => {
@@ -69,6 +79,7 @@ export function CaseColumns({ cases, propsOf, full }: Props) {
             key={heading}
             class={action && over === action ? 'column over' : 'column'}
             aria-labelledby={heading}
+            {...(action && { 'data-drop': action })}
             {...drop(action)}
           >
             <h2 id={heading}>
@@ -76,7 +87,12 @@ export function CaseColumns({ cases, propsOf, full }: Props) {
             </h2>
             <ul>
               {here.map((each) => (
-                <Card key={each.id} {...propsOf(each)} onDrag={(id) => (dragged.current = id)} />
+                <Card
+                  key={each.id}
+                  {...propsOf(each)}
+                  held={held}
+                  onDrag={(id) => (dragged.current = id)}
+                />
               ))}
             </ul>
             {here.length === 0 && <p class="order-empty">{kinds.columnEmpty}</p>}

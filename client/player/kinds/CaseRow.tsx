@@ -3,6 +3,7 @@ import type { CaseDoc } from '../../../shared/wire/seat.ts'
 import { kinds } from '../../copy/kinds.ts'
 import { CaseExtras } from './CaseExtras.tsx'
 import { CaseFacts, caseName, Urgency } from './CaseFacts.tsx'
+import { Grip, type HeldSignal } from './Grip.tsx'
 
 export type CaseProps = {
   readonly each: CaseDoc
@@ -14,11 +15,13 @@ export type CaseProps = {
 }
 
 /** One procedure in the list: what is known of it, three actions, the call and the reason. */
-export function CaseRow({ each, row, full, onAction, onChange }: CaseProps) {
+export function CaseRow({ held, ...props }: CaseProps & { readonly held: HeldSignal }) {
+  const { each, row, full, onAction, onChange } = props
   return (
     <li class={row ? 'case sorted' : 'case'}>
       <fieldset>
         <legend>{caseName(each)}</legend>
+        <Grip {...props} held={held} />
         <Urgency urgency={each.urgency} />
         <CaseFacts each={each} />
         <div class="case-actions">

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CaseAction } from '../../../shared/kernel/answer.ts'
 import type { CaseDoc } from '../../../shared/wire/seat.ts'
@@ -9,6 +10,7 @@ import { changed, rowOf, shownCases, slotsLeft, sortRest, type CaseFilter } from
 import { CaseColumns } from './CaseColumns.tsx'
 import { CaseRow, type CaseProps } from './CaseRow.tsx'
 import type { FieldsProps } from './fields.ts'
+import { HeldCase, type Held } from './Grip.tsx'
 import { QuestionGroup } from './QuestionGroup.tsx'
 import { TriageFilter, TriageRest } from './TriageHead.tsx'
 
@@ -23,6 +25,7 @@ export function TriageBoard({ decision, parts, problem, disabled, onChange }: Fi
   // What a filter found stays in view while it is being sorted.
   const [found, setFound] = useState<readonly CaseDoc['id'][]>()
   const [asList, setAsList] = useState(false)
+  const held = useSignal<Held | undefined>(undefined)
   const moved = useRef<string | undefined>(undefined)
   const { rows } = parts
   const { cases, slots } = decision
@@ -89,14 +92,15 @@ export function TriageBoard({ decision, parts, problem, disabled, onChange }: Fi
         />
         {shown.length === 0 && <p class="order-empty">{kinds.none}</p>}
         {columns ? (
-          <CaseColumns cases={shown} propsOf={propsOf} full={left <= 0} />
+          <CaseColumns cases={shown} propsOf={propsOf} full={left <= 0} held={held} />
         ) : (
           <ul class="cases">
             {shown.map((each) => (
-              <CaseRow key={each.id} {...propsOf(each)} />
+              <CaseRow key={each.id} {...propsOf(each)} held={held} />
             ))}
           </ul>
         )}
+        <HeldCase held={held} dock={!columns} />
       </div>
     </QuestionGroup>
   )
