@@ -1,4 +1,5 @@
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { purposeCopy } from '../copy/purpose.ts'
 import { playLength } from '../ui/storyTime.ts'
 import type { Controls, FacilitatorSession } from './controls.ts'
 import { Forecast } from './Forecast.tsx'
@@ -18,7 +19,7 @@ function PhaseTime({ session }: { session: FacilitatorSession }) {
 export function PhaseLine({ controls }: { controls: Controls }) {
   const { session } = controls
   const clock = session.table.get('clock')
-  const mode = session.table.get('exercise')?.mode
+  const exercise = session.table.get('exercise')
   if (!clock) return null
   const brief = session.desk.get('phases')?.[clock.phaseNumber - 1]?.brief
   return (
@@ -26,7 +27,8 @@ export function PhaseLine({ controls }: { controls: Controls }) {
       <p>
         <b title={brief}>{copy.phase(clock.phaseNumber, clock.phaseCount, clock.phaseTitle)}</b>
         {clock.status === 'running' && <PhaseTime session={session} />}
-        {mode && <span class="phase-mode">{copy.mode[mode]}</span>}
+        {exercise && <span class="phase-mode">{copy.mode[exercise.mode]}</span>}
+        {exercise && <span class="phase-mode">{purposeCopy.mark[exercise.purpose]}</span>}
       </p>
       <Forecast controls={controls} />
     </div>

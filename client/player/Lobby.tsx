@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { common } from '../copy/common.ts'
 import { soundCopy } from '../copy/soundTest.ts'
+import { purposeCopy } from '../copy/purpose.ts'
 import { player } from '../copy/player.ts'
 import { muted } from '../ui/look.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -58,6 +59,7 @@ export function Lobby() {
   useAwake()
   const { table } = desk.session
   const exercise = table.get('exercise')
+  const saysSo = exercise?.disclaimer.startsWith('Exercise only') ?? false
   const seats = table.list('seat')
   const me = desk.session.desk.get('me')?.seat
   const mine = seats.find((seat) => seat.id === me)
@@ -72,6 +74,7 @@ export function Lobby() {
             <Icon name="clock" size={18} />
             {player.lobbyWait}
           </p>
+          {exercise && <p class="lobby-purpose">{purposeCopy.lobby[exercise.purpose]}</p>}
         </header>
         <div class="lobby-main">
           <div class="card">
@@ -93,7 +96,8 @@ export function Lobby() {
           </h2>
           <SeatRows />
           <p class="lobby-disclaimer">
-            <b>{common.exerciseOnly}.</b> {exercise?.disclaimer}
+            {!saysSo && <b>{common.exerciseOnly}. </b>}
+            {exercise?.disclaimer}
           </p>
         </section>
       </main>

@@ -1,3 +1,4 @@
+import { purposeCopy } from '../copy/purpose.ts'
 import { player } from '../copy/player.ts'
 import { ClockFace, LineState, TopBar } from '../ui/Header.tsx'
 import { MuteButton } from '../ui/Settings.tsx'
@@ -15,7 +16,9 @@ export function PlayerBar({ withClock = true }: { withClock?: boolean }) {
   return (
     <TopBar
       name={exercise?.title ?? ''}
-      sub={phase ?? exercise?.organisation}
+      sub={[phase ?? exercise?.organisation, exercise && purposeCopy.mark[exercise.purpose]]
+        .filter(Boolean)
+        .join(' · ')}
       tools={<LineState line={session.line.value} />}
       settings={<MuteButton />}
     >

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { CreatedExercise, CreateExercise } from '../../shared/wire/api.ts'
-import { facilitatorUrl, person, screenUrl } from '../e2e/people.ts'
+import { facilitatorUrl, person, screenUrl, sizes } from '../e2e/people.ts'
 import { Reached, type Line } from '../support/server.ts'
 import type { Camera } from './camera.ts'
 import { answerAsked, fillSeats, type Seated } from './players.ts'
@@ -86,9 +86,37 @@ async function facilitator(set: Set, made: CreatedExercise): Promise<void> {
     await seen.keyboard.press(key)
     const open = seen.locator('dialog[open]')
     if (!(await open.isVisible())) continue
-    await camera.all(seen, `console, ${dialog}`)
+    await camera.at(seen, `console, ${dialog}`, 'desktop', ['dark'])
+    await camera.at(seen, `console, ${dialog}`, 'phone', ['light'])
+    await seen.setViewportSize(sizes.desktop)
     await seen.keyboard.press('Escape')
   }
+}
+
+/** Those who watch and rate while it is played. */
+async function watchers(set: Set, made: CreatedExercise): Promise<void> {
+  const rating = await page(
+    set,
+    `${set.url}/evaluate/${made.id}#${made.keys.evaluator}`,
+    'Your name',
+  )
+  await set.camera.all(rating, 'evaluator, before')
+  await rating.getByRole('textbox', { name: 'Your name' }).fill('Ema')
+  await rating.getByRole('button', { name: 'Come in' }).click()
+  await rating.getByRole('heading', { name: 'Tasks' }).waitFor()
+  await set.camera.all(rating, 'evaluator')
+  const watching = `${set.url}/observe/${made.id}#${made.keys.observer}`
+  await set.camera.all(await page(set, watching, /Phase/), 'observer')
+}
+
+/** What stays of it: the hot wash and what an insurer may see. */
+async function after(set: Set, made: CreatedExercise): Promise<void> {
+  const key = made.keys.facilitator
+  const talk = await page(set, `${set.url}/hotwash/${made.id}#${key}`, 'Actions')
+  await set.camera.all(talk, 'hot wash')
+  const ready = await page(set, `${set.url}/readiness/${made.id}#${key}`, 'Readiness')
+  await ready.locator('main.report h1').waitFor({ timeout: 60_000 })
+  await set.camera.all(ready, 'readiness')
 }
 
 /** Moves on a phase, with everything the phases before it had been asked answered. */
@@ -119,6 +147,7 @@ export async function story(set: Set): Promise<void> {
   await set.camera.all(await seatPage(set, second, 'Decide'), 'second player')
   await facilitator(set, made)
   await screen(set, made, /Phase/, 'big screen')
+  await watchers(set, made)
   await line.command({ type: 'pause' })
   await set.camera.all(await seatPage(set, lead, /Paused/), 'player, paused')
   await line.command({ type: 'resume' })
@@ -132,6 +161,8 @@ export async function story(set: Set): Promise<void> {
   await screen(set, made, /ended/, 'big screen, after')
   const report = `${set.url}/report/${made.id}#${lead.key}`
   const read = await page(set, report, 'After-action report')
+  await read.locator('main.report h2').first().waitFor()
   await set.camera.all(read, 'report')
   await set.camera.at(read, 'report, whole', 'page', ['light'])
+  await after(set, made)
 }
