@@ -165,3 +165,19 @@ test('only one file draws lots', () => {
 test(`no file is longer than ${longest} lines`, () => {
   expect(files.filter((file) => source(file).split('\n').length > longest + 1)).toEqual([])
 })
+
+test('the lockfile has every package for other platforms, without which `npm ci` stops', () => {
+  type Locked = { readonly optionalDependencies?: Readonly<Record<string, string>> }
+  const { packages } = JSON.parse(source('package-lock.json')) as {
+    readonly packages: Readonly<Record<string, Locked>>
+  }
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter(
+        (name) =>
+          !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages),
+      )
+      .map((name) => `${path} -> ${name}`),
+  )
+  expect(missing).toEqual([])
+})
