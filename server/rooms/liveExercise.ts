@@ -11,6 +11,7 @@ import type { Written } from '../store/db.ts'
 import type { Addition, ClockMark } from '../store/exerciseStore.ts'
 import { Fenced } from '../store/owners.ts'
 import { Answers, type Answered } from './answers.ts'
+import { Beats } from './beats.ts'
 import { PlayClock } from './playClock.ts'
 import type { Recovered } from './recover.ts'
 
@@ -38,8 +39,11 @@ export type LiveTold = {
 type Taken = { readonly state: ExerciseState; readonly events: readonly ExerciseEvent[] }
 
 const longestTimer = 2 ** 31 - 1
-const heartbeatMs = 5_000
+const beatMs = 5_000
 const retryMs = 1_000
+
+/** Of all exercises of this process. */
+const beats = new Beats(beatMs)
 
 /**
  * An exercise being played: orders and the clock go in, one after another; each is written to the log before
@@ -56,7 +60,7 @@ export class LiveExercise {
   #entries: number
   #line: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
-  #heartbeat: NodeJS.Timeout | undefined
+  #writtenAt = 0
   #closed = false
   readonly #answers = new Answers()
 
@@ -113,7 +117,7 @@ export class LiveExercise {
   /** Stops the clock of this process and writes down where play stands; orders are refused from now on. */
   async close(): Promise<void> {
     clearTimeout(this.#timer)
-    clearTimeout(this.#heartbeat)
+    beats.leave(this.#beat)
     await this.#inTurn(async () => {
       if (this.#closed) return
       this.#closed = true
@@ -127,7 +131,7 @@ export class LiveExercise {
     if (this.#closed) return
     this.#closed = true
     clearTimeout(this.#timer)
-    clearTimeout(this.#heartbeat)
+    beats.leave(this.#beat)
     this.#told.fenced()
   }
 
@@ -219,6 +223,7 @@ export class LiveExercise {
         },
         this.#epoch,
       )
+      this.#writtenAt = performance.now()
     }
     if (more.entry) this.#entries = more.entry.n
     this.#state = state
@@ -249,7 +254,8 @@ export class LiveExercise {
   #keepTime(): void {
     const rate = rateOf(this.#state)
     if (rate !== this.clock.reading.rate) this.clock.set(this.#state.now, rate)
-    this.#keepHeart(rate > 0)
+    if (rate > 0 && !this.#closed) beats.join(this.#beat)
+    else beats.leave(this.#beat)
     clearTimeout(this.#timer)
     const due = rate > 0 ? nextDueAt(this.plan, this.#state) : undefined
     const wait = due === undefined ? undefined : this.clock.until(due)
@@ -272,17 +278,9 @@ export class LiveExercise {
     })
   }
 
-  /** While play runs, where it stands is written down every few seconds; each exercise at its own beat. */
-  #keepHeart(beating: boolean): void {
-    if (beating === (this.#heartbeat !== undefined)) return
-    clearTimeout(this.#heartbeat)
-    this.#heartbeat = beating
-      ? setTimeout(() => this.#beat(), Math.random() * heartbeatMs)
-      : undefined
-  }
-
-  #beat(): void {
-    this.#heartbeat = setTimeout(() => this.#beat(), heartbeatMs)
+  /** While play runs, where it stands is written down every few seconds, unless something else just was. */
+  readonly #beat = (): void => {
+    if (performance.now() - this.#writtenAt < beatMs / 2) return
     this.#inTurn(async () => {
       if (!this.#closed && this.clock.reading.rate > 0) await this.#saveClock()
     }).catch((error: unknown) => {
