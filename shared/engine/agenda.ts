@@ -1,8 +1,7 @@
-import type { MeterId } from '../kernel/ids.ts'
 import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import { crossing } from './meter.ts'
 import type { Plan } from './plan.ts'
-import type { AgendaItem, ClockStatus, ExerciseState, MeterLine, Played } from './state.ts'
+import type { AgendaItem, ExerciseState } from './state.ts'
 import { playTime, storyTime } from './storyTime.ts'
 
 export type Due =
@@ -10,14 +9,6 @@ export type Due =
   | { readonly kind: 'phase-end'; readonly at: ExerciseTime }
   /** A moment at which a condition on time or on a meter may change; not an event by itself. */
   | { readonly kind: 'wake'; readonly at: ExerciseTime }
-
-/** What the clock goes by: a draft, or a state that is only read. */
-type Ticking = {
-  readonly state: Played
-  /** The first limit of an obligation that runs and is not missed yet; Infinity when there is none. */
-  readonly firstLimit: number
-  readonly world: { meter(id: MeterId): Omit<MeterLine, 'history'> | undefined }
-}
 
 /**
  * The next thing the clock will cause, or undefined.
@@ -28,25 +19,26 @@ type Ticking = {
  */
 export function nextDue(
   plan: Plan,
-  { state, firstLimit, world }: Ticking,
+  state: ExerciseState,
   until?: ExerciseTime,
+  limit: number = firstLimit(state),
 ): Due | undefined {
   if (state.status !== 'running' || state.paused) return undefined
   const first = nextPlanned(plan, state)
-  if (until !== undefined && (until <= state.now || (first && first.at <= state.now))) return first
-  const wake = nextWake(plan, state, nextMoment(plan, { state, firstLimit, world }))
+  if (until !== undefined && until <= state.now) return first
+  const wake = nextWake(plan, state, limit)
   return wake !== undefined && !(first && first.at <= wake) ? { kind: 'wake', at: wake } : first
 }
 
-/** See `Ticking`. */
-export function earliestLimit(clocks: readonly (ClockStatus | undefined)[]): number {
+/** The first limit of an obligation that runs and is not missed yet; Infinity when there is none. */
+export function firstLimit({ clocks }: Pick<ExerciseState, 'clocks'>): number {
   let first = Infinity
-  for (const clock of clocks)
-    if (clock?.kind === 'running' && !clock.missed && clock.limit < first) first = clock.limit
+  for (const clock of Object.values(clocks))
+    if (clock.kind === 'running' && !clock.missed && clock.limit < first) first = clock.limit
   return first
 }
 
-function nextPlanned(plan: Plan, { agenda, phase }: Played): Due | undefined {
+function nextPlanned(plan: Plan, { agenda, phase }: ExerciseState): Due | undefined {
   if (plan.config.mode === 'facilitator') return agenda.find(({ kind }) => kind !== 'deliver')
   const [first] = agenda
   const last = phase.index >= plan.phases.length - 1
@@ -57,13 +49,12 @@ function nextPlanned(plan: Plan, { agenda, phase }: Played): Due | undefined {
 
 /** The moment of play of the next thing due, for a room that sets one timer; undefined when nothing is. */
 export function nextDueAt(plan: Plan, state: ExerciseState): ExerciseTime | undefined {
-  const { clocks, meters } = state
-  const firstLimit = earliestLimit(Object.values(clocks))
-  const due = nextDue(plan, { state, firstLimit, world: { meter: (id) => meters[id] } })
+  const due = nextDue(plan, state)
   return due && (Math.max(due.at, state.now) as ExerciseTime)
 }
 
-function nextWake(plan: Plan, state: Played, first: number): ExerciseTime | undefined {
+function nextWake(plan: Plan, state: ExerciseState, limit: number): ExerciseTime | undefined {
+  const first = nextMoment(plan, state, limit)
   if (first === Infinity) return undefined
   const at = playTime(plan, state, first as ScenarioTime)
   return at !== undefined && at > state.now ? at : undefined
@@ -73,16 +64,16 @@ function nextWake(plan: Plan, state: Played, first: number): ExerciseTime | unde
  * The next story instant at which a condition names the time, a meter crosses a mark, or the first obligation's
  * limit passes; Infinity when there is none.
  */
-function nextMoment(plan: Plan, { state, firstLimit, world }: Ticking): number {
+function nextMoment(plan: Plan, state: ExerciseState, limit: number): number {
   const when = storyTime(plan, state)
-  let first = firstLimit > when ? firstLimit : Infinity
+  let first = limit > when ? limit : Infinity
   for (const time of plan.instants)
     if (time > when) {
       first = Math.min(first, time)
       break
     }
   for (const { meter, value } of plan.thresholds) {
-    const line = world.meter(meter)
+    const line = state.meters[meter]
     const time = line && crossing(line, value, when)
     if (time !== undefined && time > when && time < first) first = time
   }

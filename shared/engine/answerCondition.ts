@@ -49,12 +49,7 @@ export function holdsOfAnswer(
 
 type Answer = Parameters<typeof optionsOf>[0]
 
-/** Whether as many procedures as wanted were given this action. */
-export function triaged(
-  plan: Pick<Plan, 'case'>,
-  answer: Answer,
-  condition: Of<'triaged'>,
-): boolean {
+function triaged(plan: Plan, answer: Answer, condition: Of<'triaged'>): boolean {
   if (answer.kind !== 'triage') return false
   const { action, urgency, needsPriors, call, atLeast, atMost } = condition
   const count = answer.rows.filter((row) => {
@@ -70,8 +65,7 @@ export function triaged(
   return count >= atLeast && count <= atMost
 }
 
-/** Whether an estimate is as wanted, held against the truth. */
-export function estimated(
+function estimated(
   answer: Answer,
   { covers, widest, confidence }: Of<'estimated'>,
   truth: number | undefined,

@@ -1,15 +1,14 @@
 import { later } from '../kernel/time.ts'
-import type { Condition } from '../scenario/condition.ts'
 import type { Effect } from '../scenario/effect.ts'
+import { holds } from './condition.ts'
 import type { Happening } from './event.ts'
 import type { Input } from './input.ts'
 import { paced, type Plan } from './plan.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 
 type Asking = {
   readonly plan: Plan
-  readonly state: Played
-  isSo(condition: Condition): boolean
+  readonly state: ExerciseState
   record(happening: Happening): void
 }
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
@@ -39,7 +38,7 @@ export function ask(run: Asking, { seat, question: id, text }: Of<'ask'>): void 
 export function replyByScript(run: Asking, n: number): void {
   const asked = run.state.asks.find((each) => each.n === n)
   const question = run.plan.scenario.questions.find((each) => each.id === asked?.question)
-  const fits = question?.replies.find(({ when }) => !when || run.isSo(when))
+  const fits = question?.replies.find(({ when }) => !when || holds(run.plan, run.state, when))
   run.record({
     type: 'replied',
     ask: n,

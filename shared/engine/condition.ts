@@ -37,6 +37,16 @@ export function holds(plan: Plan, state: ExerciseState, condition: Condition): b
   }
 }
 
+/** The place of the first of these whose condition holds; below 0 when none does. */
+export function firstHolding(
+  plan: Plan,
+  state: ExerciseState,
+  these: readonly { readonly when: Condition }[],
+): number {
+  for (const [place, { when }] of these.entries()) if (holds(plan, state, when)) return place
+  return -1
+}
+
 /** What an estimate is held against: the first truth of the scenario whose condition holds. */
 export const truthOf = (
   plan: Plan,

@@ -19,11 +19,11 @@ export class Course {
 
   constructor(plan: Plan) {
     this.plan = plan
-    this.run = new Run(plan, new Draft(plan, initialState(plan)))
+    this.run = new Run(plan, new Draft(initialState(plan)))
   }
 
   get state(): ExerciseState {
-    return this.run.draft.whole()
+    return this.run.state
   }
 
   get events(): readonly ExerciseEvent[] {

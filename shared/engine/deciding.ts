@@ -2,21 +2,20 @@ import { caseActions, optionsOf, type Answer } from '../kernel/answer.ts'
 import type { CaseId, DecisionId, SeatId } from '../kernel/ids.ts'
 import { later, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
 import type { Effect } from '../scenario/effect.ts'
-import type { Condition } from '../scenario/condition.ts'
 import type { Decision } from '../scenario/decision.ts'
+import { holds } from './condition.ts'
 import type { Happening, StatementFault } from './event.ts'
 import type { Input, TimeFor } from './input.ts'
 import { lateOnPaper, paperOf, type Paper } from './paper.ts'
 import { signers } from './signers.ts'
 import type { Plan } from './plan.ts'
 import { seatHolding } from './seats.ts'
-import { answerOf, type Played } from './state.ts'
+import { answerOf, type ExerciseState } from './state.ts'
 
 /** What deciding needs of a step. */
 type Deciding = {
   readonly plan: Plan
-  readonly state: Played
-  isSo(condition: Condition): boolean
+  readonly state: ExerciseState
   record(happening: Happening): void
 }
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
@@ -138,11 +137,15 @@ function casesOf(rows: Extract<Answer, { kind: 'triage' }>['rows']): Effect[] {
 const noFaults: readonly StatementFault[] = []
 
 /** Judged on what the team knew when it spoke, not on what came out later. */
-function faultsOf(run: Deciding, decision: Decision, answer: Answer): readonly StatementFault[] {
+function faultsOf(
+  { plan, state }: Deciding,
+  decision: Decision,
+  answer: Answer,
+): readonly StatementFault[] {
   if (answer.kind !== 'statement') return noFaults
   return decision.options.flatMap((block): StatementFault[] => {
     if (!answer.options.includes(block.id)) return []
-    const beyond = block.needs !== undefined && !run.isSo(block.needs)
+    const beyond = block.needs !== undefined && !holds(plan, state, block.needs)
     return [
       ...(beyond ? [{ option: block.id, fault: 'beyond-known' as const }] : []),
       ...(block.namesHolder ? [{ option: block.id, fault: 'names-holder' as const }] : []),
@@ -150,7 +153,12 @@ function faultsOf(run: Deciding, decision: Decision, answer: Answer): readonly S
   })
 }
 
-function isMeant(plan: Plan, state: Played, id: DecisionId, to: Exclude<TimeFor, string>): boolean {
+function isMeant(
+  plan: Plan,
+  state: ExerciseState,
+  id: DecisionId,
+  to: Exclude<TimeFor, string>,
+): boolean {
   if ('decision' in to) return to.decision === id
   const owners = plan.decision.get(id)?.owners ?? []
   return owners.some((role) => seatHolding(plan, state, role) === to.seat)

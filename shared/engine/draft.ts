@@ -1,33 +1,22 @@
-import type { ClockId, DecisionId, InjectId } from '../kernel/ids.ts'
-import { earliestLimit } from './agenda.ts'
+import type { ClockId } from '../kernel/ids.ts'
+import { firstLimit } from './agenda.ts'
 import { Places } from './places.ts'
-import type { Plan } from './plan.ts'
-import type {
-  AgendaItem,
-  ClockStatus,
-  DecisionStatus,
-  ExerciseState,
-  InjectStatus,
-  Played,
-} from './state.ts'
+import type { AgendaItem, ClockStatus, ExerciseState } from './state.ts'
 import type { Watchers } from './watch.ts'
-import { WorldDraft } from './worldDraft.ts'
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 type MapKey = {
-  [Key in keyof Played]: Played[Key] extends Readonly<Record<string, unknown>> ? Key : never
-}[keyof Played]
-type ByPlace<Status> = (Status | undefined)[]
+  [Key in keyof ExerciseState]: ExerciseState[Key] extends Readonly<Record<string, unknown>>
+    ? Key
+    : never
+}[keyof ExerciseState]
 
 /**
  * A state being written. The given state is never touched: the top is copied at once, each map when it is
- * first written. One draft serves a whole step, so a step with many events copies each map once. What conditions
- * ask about is also kept by place in the plan's lists.
+ * first written. One draft serves a whole step, so a step with many events copies each map once.
  */
 export class Draft {
-  /** Everything but the world, as it stands. */
-  readonly state: Writable<Played>
-  readonly world: WorldDraft
+  readonly state: Writable<ExerciseState>
   /** Injects and clocks, by place, whose conditions may have changed since they last had their say. */
   readonly injects = new Places()
   readonly clocks = new Places()
@@ -37,46 +26,18 @@ export class Draft {
   readonly meters = new Places()
   /** Whether each rate held when it was last asked; undefined where it was not. */
   readonly rateHeld: (boolean | undefined)[] = []
-  private readonly plan: Plan
-  private readonly all: Writable<ExerciseState>
   private limit: number | undefined
   private readonly own = new Set<keyof ExerciseState>()
-  private injectList: ByPlace<InjectStatus> | undefined
-  private decisionList: ByPlace<DecisionStatus> | undefined
-  private clockList: ByPlace<ClockStatus> | undefined
 
-  constructor(plan: Plan, from: ExerciseState) {
-    this.plan = plan
-    this.all = { ...from }
-    this.state = this.all
-    this.world = new WorldDraft(plan.world, from)
-  }
-
-  /** The whole state as it stands. The same object each time; what the world was before is never written to. */
-  whole(): ExerciseState {
-    this.world.writeTo(this.all)
-    return this.all
-  }
-
-  get injectAt(): Readonly<ByPlace<InjectStatus>> {
-    return (this.injectList ??= this.plan.injects.map(({ id }) => this.state.injects[id]))
-  }
-
-  get decisionAt(): Readonly<ByPlace<DecisionStatus>> {
-    return (this.decisionList ??= this.plan.scenario.decisions.map(
-      ({ id }) => this.state.decisions[id],
-    ))
-  }
-
-  get clockAt(): Readonly<ByPlace<ClockStatus>> {
-    return (this.clockList ??= this.plan.scenario.clocks.map(({ id }) => this.state.clocks[id]))
+  constructor(from: ExerciseState) {
+    this.state = { ...from }
   }
 
   /** Has everyone asked again whose conditions may have changed. */
   look({ injects, clocks, rates }: Watchers): void {
-    if (injects.length > 0) this.injects.addAll(injects)
-    if (clocks.length > 0) this.clocks.addAll(clocks)
-    if (rates.length > 0) this.rates.addAll(rates)
+    for (const place of injects) this.injects.add(place)
+    for (const place of clocks) this.clocks.add(place)
+    for (const place of rates) this.rates.add(place)
   }
 
   /** The agenda, to be written to in place. */
@@ -88,34 +49,21 @@ export class Draft {
     return this.state.agenda as AgendaItem[]
   }
 
-  putInject(id: InjectId, status: InjectStatus | undefined): void {
-    this.put('injects', id, status)
-    const place = this.injectList && this.plan.places.inject.get(id)
-    if (this.injectList && place !== undefined) this.injectList[place] = status
-  }
-
-  putDecision(id: DecisionId, status: DecisionStatus): void {
-    this.put('decisions', id, status)
-    const place = this.decisionList && this.plan.places.decision.get(id)
-    if (this.decisionList && place !== undefined) this.decisionList[place] = status
-  }
-
-  putClock(id: ClockId, status: ClockStatus): void {
+  putClock(id: ClockId, value: ClockStatus): void {
     this.limit = undefined
-    this.put('clocks', id, status)
-    const place = this.clockList && this.plan.places.clock.get(id)
-    if (this.clockList && place !== undefined) this.clockList[place] = status
+    this.put('clocks', id, value)
   }
 
-  /** See `Ticking` in agenda.ts; worked out once for each change of a clock. */
+  /** See `firstLimit`; worked out once for each change of a clock. */
   get firstLimit(): number {
-    return (this.limit ??= earliestLimit(this.clockAt))
+    this.limit ??= firstLimit(this.state)
+    return this.limit
   }
 
   put<Key extends MapKey>(
     key: Key,
-    id: keyof Played[Key],
-    value: Played[Key][keyof Played[Key]] | undefined,
+    id: keyof ExerciseState[Key],
+    value: ExerciseState[Key][keyof ExerciseState[Key]] | undefined,
   ): void {
     if (!this.own.has(key)) {
       this.state[key] = { ...this.state[key] } as never

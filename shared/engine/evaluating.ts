@@ -4,7 +4,7 @@ import type { ExerciseTime } from '../kernel/time.ts'
 import type { Rating } from '../scenario/rating.ts'
 import type { Draft } from './draft.ts'
 import type { EventOf, Happening } from './event.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 
 /** What evaluators write down. None of it moves the story, and none of it ever reaches a player. */
 export type EvaluatorInput =
@@ -86,7 +86,7 @@ export const ratingKey = (by: ParticipantId, about: string): string => `${by} ${
 
 /** What happened because an evaluator, or the facilitator as one, wrote something down. */
 export function evaluated(
-  state: Played,
+  state: ExerciseState,
   input: EvaluatorInput | SettlingInput,
 ): Extract<Happening, EvaluatorHappening> {
   switch (input.type) {
@@ -112,7 +112,7 @@ export function evaluated(
 }
 
 /** The inject that went out last, at a moment of play. */
-function lastInjectAt({ injects }: Played, at: ExerciseTime): InjectId | undefined {
+function lastInjectAt({ injects }: ExerciseState, at: ExerciseTime): InjectId | undefined {
   let last: { readonly id: string; readonly at: ExerciseTime } | undefined
   for (const [id, status] of Object.entries(injects))
     if (status.kind === 'delivered' && status.at <= at && (!last || status.at >= last.at))

@@ -24,9 +24,9 @@ import { writeDecision, writeTimeGiven } from './writeDecision.ts'
 
 /** State after one event: for reading a log again. Writes down what the event says, and bends the meters. */
 export function evolve(plan: Plan, state: ExerciseState, event: ExerciseEvent): ExerciseState {
-  const draft = new Draft(plan, state)
+  const draft = new Draft(state)
   write(plan, draft, event)
-  return draft.whole()
+  return draft.state
 }
 
 /** Writes one event into a draft (see `evolve`), and remembers there whose conditions it may have changed. */
@@ -46,7 +46,7 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
       state.status = 'running'
       return
     case 'fact-drawn':
-      return draft.world.setFact(event.fact, event.value)
+      return draft.put('facts', event.fact, event.value)
     case 'phase-entered':
       return enterPhase(plan, draft, event)
     case 'paused':
@@ -84,12 +84,11 @@ function writeEvent(plan: Plan, draft: Draft, event: ExerciseEvent): void {
       return
     case 'fact-set':
       state.branches = [...state.branches.filter((fact) => fact !== event.fact), event.fact]
-      return draft.world.setFact(event.fact, event.value)
+      return draft.put('facts', event.fact, event.value)
     case 'fact-unset': {
       state.branches = state.branches.filter((fact) => fact !== event.fact)
       const begun = plan.scenario.facts.find(({ id }) => id === event.fact)
-      if (begun) draft.world.setFact(event.fact, begun.initial)
-      return
+      return draft.put('facts', event.fact, begun?.initial)
     }
     case 'clock-missed':
       return writeMissed(draft, event)
@@ -178,7 +177,7 @@ function writeInject(plan: Plan, draft: Draft, event: InjectEvent): void {
       return arm(plan, draft, event)
     case 'inject-delivered': {
       const { to, by, variant, effects } = event
-      draft.putInject(inject, { kind: 'delivered', at, when, to, by, variant })
+      draft.put('injects', inject, { kind: 'delivered', at, when, to, by, variant })
       if (draft.state.held[inject]) draft.put('held', inject, undefined)
       forgetFiring(draft, inject)
       unschedule(draft, inject)
@@ -221,7 +220,7 @@ const settled = {
 } as const
 
 function settleInject(draft: Draft, { type, inject, at }: EventOf<keyof typeof settled>): void {
-  draft.putInject(inject, { kind: settled[type], at })
+  draft.put('injects', inject, { kind: settled[type], at })
   forgetFiring(draft, inject)
   if (draft.state.held[inject]) draft.put('held', inject, undefined)
   unschedule(draft, inject)

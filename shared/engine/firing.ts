@@ -4,13 +4,13 @@ import type { Inject } from '../scenario/scenario.ts'
 import type { Happening } from './event.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 import { playTime } from './storyTime.ts'
 
 /** What firing needs of a step. */
 type Firing = {
   readonly plan: Plan
-  readonly state: Played
+  readonly state: ExerciseState
   record(happening: Happening): void
   injectOf(id: InjectId): Inject | undefined
   deliver(inject: Inject, by: 'facilitator', to: readonly RoleId[] | undefined): void

@@ -4,40 +4,28 @@ import type { MeterLine } from './state.ts'
 const hour = 3_600_000
 const kept = 24
 
-/** A meter being written: the same line, moved in place. */
-export type MeterDraft = { -readonly [Key in keyof MeterLine]: MeterLine[Key] } & {
-  history: number[]
-}
-
 /** A meter's value at a story instant, in thousandths of a point, between 0 and 100,000. */
-export const meterValue = (
-  { value, rate, since }: Omit<MeterLine, 'history'>,
-  when: ScenarioTime,
-): number => clamp(value + Math.trunc((rate * (when - since)) / hour))
+export const meterValue = (line: MeterLine, when: ScenarioTime): number =>
+  clamp(line.value + Math.trunc((line.rate * (when - line.since)) / hour))
 
-const clamp = (value: number): number => (value < 0 ? 0 : value > 100_000 ? 100_000 : value)
+const clamp = (value: number): number => Math.min(100_000, Math.max(0, value))
 
-/** Makes it the line from `when` on, after a jump of `by` thousandths and with a new rate. */
-export function bend(
-  line: MeterDraft,
+/** The line from `when` on, after a jump of `by` thousandths and with a new rate. */
+export function bent(
+  line: MeterLine,
   when: ScenarioTime,
-  { by, rate }: { readonly by: number; readonly rate: number },
-): void {
+  { by = 0, rate = line.rate }: { readonly by?: number; readonly rate?: number },
+): MeterLine {
   const value = clamp(meterValue(line, when) + by)
   const points = Math.round(value / 1000)
-  const { history } = line
-  if (history[history.length - 1] !== points) {
-    history.push(points)
-    if (history.length > kept) history.shift()
-  }
-  line.value = value
-  line.since = when
-  line.rate = rate
+  const history =
+    line.history.at(-1) === points ? line.history : [...line.history, points].slice(-kept)
+  return { value, since: when, rate, history }
 }
 
 /** The first story instant, later than `after`, at which the line stands on the other side of `value`. */
 export function crossing(
-  line: Omit<MeterLine, 'history'>,
+  line: MeterLine,
   value: number,
   after: ScenarioTime,
 ): ScenarioTime | undefined {

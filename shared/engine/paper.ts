@@ -3,7 +3,7 @@ import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
 import { refuseDecide } from './refuseAnswer.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 import { rolesAt } from './seats.ts'
 import { signers } from './signers.ts'
 import { storyTime } from './storyTime.ts'
@@ -19,7 +19,7 @@ export type Paper = {
 }
 
 /** Where play stood in its phases at an earlier moment. */
-export function storyTimeAt(plan: Plan, state: Played, at: ExerciseTime): ScenarioTime {
+export function storyTimeAt(plan: Plan, state: ExerciseState, at: ExerciseTime): ScenarioTime {
   const index = Math.max(
     state.entered.findLastIndex((from) => from <= at),
     0,
@@ -28,14 +28,14 @@ export function storyTimeAt(plan: Plan, state: Played, at: ExerciseTime): Scenar
   return storyTime(plan, { phase: { index, startedAt, endsAt: startedAt }, now: at })
 }
 
-export const paperOf = (plan: Plan, state: Played, { givenAt, by }: PaperInput): Paper => ({
+export const paperOf = (plan: Plan, state: ExerciseState, { givenAt, by }: PaperInput): Paper => ({
   at: givenAt,
   when: storyTimeAt(plan, state, givenAt),
   by,
 })
 
 /** Whether an answer given then was late; one that had no deadline never is. */
-export function lateOnPaper(state: Played, { decision, givenAt }: PaperInput): boolean {
+export function lateOnPaper(state: ExerciseState, { decision, givenAt }: PaperInput): boolean {
   const status = state.decisions[decision]
   return status?.kind === 'open' && status.deadline !== undefined && givenAt > status.deadline
 }
@@ -44,7 +44,11 @@ export function lateOnPaper(state: Played, { decision, givenAt }: PaperInput): b
  * Why an answer on paper may not be entered: what stops any answer, a time before it was asked or still to come,
  * or a second signature that is needed and was not given.
  */
-export function refusePaper(plan: Plan, state: Played, input: PaperInput): Refusal | undefined {
+export function refusePaper(
+  plan: Plan,
+  state: ExerciseState,
+  input: PaperInput,
+): Refusal | undefined {
   return (
     refuseDecide(plan, state, { ...input, type: 'decide' }) ??
     refuseMoment(state, input) ??
@@ -53,7 +57,7 @@ export function refusePaper(plan: Plan, state: Played, input: PaperInput): Refus
 }
 
 function refuseMoment(
-  { decisions, now }: Played,
+  { decisions, now }: ExerciseState,
   { decision, givenAt }: PaperInput,
 ): Refusal | undefined {
   if (givenAt > now) return { code: 'in-the-future', now }
@@ -64,7 +68,7 @@ function refuseMoment(
 
 function refuseUnsigned(
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   { decision, seat, signedBy }: PaperInput,
 ): Refusal | undefined {
   const known = plan.decision.get(decision)

@@ -1,7 +1,7 @@
 import type { InjectId, PhaseId } from '../kernel/ids.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import type { Plan } from './plan.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 
 /** What the facilitator said should become of injects that a jump passes. */
 export type Fates = {
@@ -10,7 +10,7 @@ export type Fates = {
 }
 
 /** What the phase that is left still has to send: neither held nor already on its way. */
-export function* stillDue(plan: Plan, state: Played, phase: PhaseId): Generator<Inject> {
+export function* stillDue(plan: Plan, state: ExerciseState, phase: PhaseId): Generator<Inject> {
   const { endsAt } = state.phase
   for (const inject of plan.scheduled.get(phase) ?? []) {
     const { id } = inject

@@ -1,6 +1,5 @@
 import type {
   CaseId,
-  ClockId,
   DecisionId,
   InjectId,
   MeterId,
@@ -16,7 +15,6 @@ import type { Case, Inject, Length, Phase, Scenario, System } from '../scenario/
 import type { ExerciseConfig } from './config.ts'
 import { testsOf, type Tests } from './tests.ts'
 import { watchOf, type Watch } from './watch.ts'
-import { placesOf, worldPlaces, type WorldPlaces } from './worldDraft.ts'
 
 /** A value of a meter, in thousandths, at which some condition changes. */
 export type Threshold = { readonly meter: MeterId; readonly value: number }
@@ -44,12 +42,6 @@ export type Plan = {
   readonly thresholds: readonly Threshold[]
   readonly watch: Watch
   readonly tests: Tests
-  readonly world: WorldPlaces
-  readonly places: {
-    readonly inject: ReadonlyMap<InjectId, number>
-    readonly decision: ReadonlyMap<DecisionId, number>
-    readonly clock: ReadonlyMap<ClockId, number>
-  }
   /** Where each inject and decision stands in authoring order. */
   readonly order: ReadonlyMap<InjectId | DecisionId, number>
 }
@@ -89,14 +81,9 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
       ...injects.map(({ id }, index) => [id, index] as const),
       ...scenario.decisions.map(({ id }, index) => [id, index] as const),
     ]),
-    world: worldPlaces(scenario),
-    places: {
-      inject: placesOf(injects),
-      decision: placesOf(scenario.decisions),
-      clock: placesOf(scenario.clocks),
-    },
+    tests: { injects: [], clocks: [], rates: [] },
   }
-  return { ...plan, tests: testsOf(plan) }
+  return { ...plan, tests: testsOf(plan, scenario, injects) }
 }
 
 /** The same plan under another luck; nothing of it depends on the seed. */

@@ -6,13 +6,13 @@ import type { Plan } from './plan.ts'
 import { refuseDecide } from './refuseAnswer.ts'
 import { refuseAdjudicate, refuseCalibrate, refuseCap, refuseRate } from './refuseEvaluating.ts'
 import { rolesAt } from './seats.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 import { refuseSay, refuseSituationAdd, refuseSituationMove } from './team.ts'
 
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
 type Guard<Type extends Input['type']> = (
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   input: Of<Type>,
 ) => Refusal | undefined
 
@@ -55,13 +55,12 @@ const whilePaused: ReadonlySet<Input['type']> = new Set([
 ])
 
 /** The reason an input may not happen now, or undefined. Every guard of the engine is in this file. */
-export function refuse(plan: Plan, state: Played, input: Input): Refusal | undefined {
+export function refuse(plan: Plan, state: ExerciseState, input: Input): Refusal | undefined {
   const guard = guards[input.type] as unknown as Guard<Input['type']>
   return refuseStatus(state, input) ?? guard(plan, state, input)
 }
 
-function refuseStatus(state: Played, { type }: Input): Refusal | undefined {
-  if (state.status === 'running' && !state.paused) return undefined
+function refuseStatus(state: ExerciseState, { type }: Input): Refusal | undefined {
   if (anyTime.has(type)) return undefined
   if (state.status === 'briefing') return { code: 'not-started' }
   if (state.status === 'ended') return { code: 'ended' }
@@ -76,7 +75,7 @@ const seatKnown = (plan: Plan, seat: string): Refusal | undefined =>
 /** An inject that can still be held, skipped, moved or edited. */
 function refusePending(
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   { inject }: { readonly inject: InjectId },
 ): Refusal | undefined {
   if (!plan.inject.has(inject) && !state.added.some(({ id }) => id === inject))
@@ -225,7 +224,7 @@ const guards: { readonly [Type in Input['type']]: Guard<Type> } = {
 
 function refuseSigner(
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   { seat, decision }: Of<'sign' | 'send-back'>,
 ): Refusal | undefined {
   const status = state.decisions[decision]
@@ -238,7 +237,7 @@ function refuseSigner(
 /** A jump leads from the phase that its sender saw to a later one. */
 function refuseJump(
   plan: Plan,
-  { phase }: Played,
+  { phase }: ExerciseState,
   { from, to }: Of<'next-phase'>,
 ): Refusal | undefined {
   if (from !== undefined && plan.phaseIndex.get(from) !== phase.index)

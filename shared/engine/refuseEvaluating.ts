@@ -1,14 +1,14 @@
 import type { Refusal } from '../kernel/refusal.ts'
 import { ratingKey, type EvaluatorInput, type SettlingInput } from './evaluating.ts'
 import type { Plan } from './plan.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 
 type Of<Type extends string> = Extract<EvaluatorInput | SettlingInput, { readonly type: Type }>
 
 /** A rating needs a task and entries that exist, a reason for `N/A`, and words when it replaces an earlier one. */
 export function refuseRate(
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   { by, task, rating, reason, note, evidence }: Of<'rate'>,
 ): Refusal | undefined {
   if (state.status === 'briefing') return { code: 'not-started' }
@@ -22,7 +22,7 @@ export function refuseRate(
 
 export function refuseCalibrate(
   { scenario }: Plan,
-  { ratings }: Played,
+  { ratings }: ExerciseState,
   { by, example }: Of<'calibrate'>,
 ): Refusal | undefined {
   if (!scenario.calibration.some(({ id }) => id === example))
@@ -35,7 +35,7 @@ export function refuseCalibrate(
 /** People talk when play is over, and what they settle on has a reason. */
 export function refuseAdjudicate(
   plan: Plan,
-  { status }: Played,
+  { status }: ExerciseState,
   { task, note }: Of<'adjudicate'>,
 ): Refusal | undefined {
   if (status !== 'ended') return { code: 'not-ended' }
@@ -45,7 +45,7 @@ export function refuseAdjudicate(
 
 export function refuseCap(
   { scenario }: Plan,
-  { status }: Played,
+  { status }: ExerciseState,
   { cap, note }: Of<'lift-cap' | 'restore-cap'>,
 ): Refusal | undefined {
   if (status !== 'ended') return { code: 'not-ended' }

@@ -1,14 +1,14 @@
 import type { DecisionId, InjectId, PhaseId, RoleId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
-import type { Condition } from '../scenario/condition.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Inject } from '../scenario/scenario.ts'
 import { nextDue, type Due } from './agenda.ts'
 import { ask, replyByScript } from './asking.ts'
+import { firstHolding } from './condition.ts'
 import { confirm, decide, enterPaper, giveTime, sign } from './deciding.ts'
 import type { Draft } from './draft.ts'
-import { drawFact } from './drawFacts.ts'
+import { drawFacts } from './drawFacts.ts'
 import { evaluated } from './evaluating.ts'
 import type { ExerciseEvent, Happening } from './event.ts'
 import { write } from './evolve.ts'
@@ -17,10 +17,9 @@ import type { Input, PlainInput } from './input.ts'
 import { isDropped, stillDue, type Fates } from './passing.ts'
 import { paced, type Plan } from './plan.ts'
 import { settle } from './settle.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 import { playTime, storyTime } from './storyTime.ts'
 import { teamwork } from './team.ts'
-import { isSo } from './tests.ts'
 
 type InjectInput = Extract<Input, { readonly inject: InjectId } | { type: 'add-inject' }>
 type Numbered = { -readonly [Key in keyof ExerciseEvent]: ExerciseEvent[Key] } & Happening
@@ -40,12 +39,9 @@ export class Run {
     this.settledTo = storyTime(plan, draft.state)
   }
 
-  get state(): Played {
+  get state(): ExerciseState {
     return this.draft.state
   }
-
-  /** Whether a condition of the scenario holds now. */
-  readonly isSo = (condition: Condition): boolean => isSo(this.plan, this.draft, condition)
 
   apply(input: Input): void {
     this.carryOut(input)
@@ -193,21 +189,12 @@ export class Run {
   private start(): void {
     this.record({ type: 'started' })
     const { scenario, phases } = this.plan
-    this.drawFacts()
+    for (const [fact, value] of drawFacts(this.plan, this.state))
+      this.record({ type: 'fact-drawn', fact, value })
     const first = phases[0]
     if (first) this.enter(first.phase.id, false)
     for (const decision of scenario.decisions)
       if (decision.standing) this.record({ type: 'decision-opened', decision: decision.id })
-  }
-
-  /** What luck settles, one after another, so that later facts may depend on earlier ones (see drawFacts.ts). */
-  private drawFacts(): void {
-    const { scenario, config } = this.plan
-    for (const fact of scenario.facts) {
-      if (this.state.branches.includes(fact.id)) continue
-      const value = drawFact(config.seed, fact, this.isSo)
-      if (value !== undefined) this.record({ type: 'fact-drawn', fact: fact.id, value })
-    }
   }
 
   /** Enters a phase and arms what its schedule holds. */
@@ -259,7 +246,7 @@ export class Run {
   }
 
   private nextDue(to: ExerciseTime): Due | undefined {
-    return nextDue(this.plan, this.draft, to)
+    return nextDue(this.plan, this.state, to, this.draft.firstLimit)
   }
 
   injectOf(id: InjectId): Inject | undefined {
@@ -273,9 +260,9 @@ export class Run {
 
   deliver(inject: Inject, by: 'schedule' | 'facilitator', to: readonly RoleId[] = inject.to): void {
     const { id, effects } = inject
-    const variant = inject.variants.findIndex(({ when }) => this.isSo(when))
-    if (variant < 0) this.record({ type: 'inject-delivered', inject: id, to, by, effects })
-    else this.record({ type: 'inject-delivered', inject: id, to, by, effects, variant })
+    const variant = firstHolding(this.plan, this.state, inject.variants)
+    const delivered = { type: 'inject-delivered', inject: id, to, by, effects } as const
+    this.record(variant < 0 ? delivered : { ...delivered, variant })
     for (const opened of inject.opens) {
       const decision = this.plan.decision.get(opened)
       const before = this.state.decisions[opened]

@@ -4,14 +4,14 @@ import type { Clock } from '../scenario/scenario.ts'
 import type { Draft } from './draft.ts'
 import type { Happening } from './event.ts'
 import { paced, type Plan } from './plan.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
 
 /** What settling needs of a step: the present state, whose turn it is, and a way to write down what happens. */
 export type Settling = {
   readonly plan: Plan
-  readonly state: Played
-  readonly draft: Draft
+  readonly state: ExerciseState
+  readonly draft: Pick<Draft, 'injects' | 'clocks' | 'firstLimit' | 'look'>
   /** The story instant up to which conditions on time have had their say. */
   settledTo: ScenarioTime
   /** When in the story an answer entered late was really given. */
@@ -32,20 +32,12 @@ export function settle(run: Settling): void {
   run.settledTo = when
   if (run.draft.firstLimit <= when) missClocks(run, when)
   run.draft.look(volatile)
-  if (when > from && someBetween(run.plan.instants, from, when)) run.draft.look(timed)
-  while (!injects.isEmpty || !clocks.isEmpty) {
+  if (when > from && run.plan.instants.some((time) => time > from && time <= when))
+    run.draft.look(timed)
+  while (injects.size > 0 || clocks.size > 0) {
     for (const index of injects.take()) settleInject(run, index)
     for (const index of clocks.take()) settleClock(run, index)
   }
-}
-
-const someBetween = (
-  instants: readonly ScenarioTime[],
-  after: ScenarioTime,
-  until: ScenarioTime,
-): boolean => {
-  for (const time of instants) if (time > after) return time <= until
-  return false
 }
 
 /** Obligations whose limit has passed unmet. */
@@ -62,11 +54,11 @@ function settleInject(run: Settling, index: number): void {
   const tests = run.plan.tests.injects[index]
   if (!inject || !tests) return
   const { id, trigger } = inject
-  const kind = run.draft.injectAt[index]?.kind ?? 'waiting'
+  const kind = run.state.injects[id]?.kind ?? 'waiting'
   if (kind !== 'waiting' && kind !== 'armed') return
   if (run.state.firing[id]) return
-  if (tests.cancels(run.draft)) return run.record({ type: 'inject-cancelled', inject: id })
-  if (kind === 'armed' || trigger.kind !== 'when' || !tests.arms(run.draft)) return
+  if (tests.cancels(run.state)) return run.record({ type: 'inject-cancelled', inject: id })
+  if (kind === 'armed' || trigger.kind !== 'when' || !tests.arms(run.state)) return
   const due = later(run.state.now, paced(run.plan, trigger.after))
   run.record({ type: 'inject-armed', inject: id, due })
 }
@@ -75,14 +67,14 @@ function settleClock(run: Settling, index: number): void {
   const clock = run.plan.scenario.clocks[index]
   const tests = run.plan.tests.clocks[index]
   if (!clock || !tests) return
-  const status = run.draft.clockAt[index]
+  const status = run.state.clocks[clock.id]
   if (status?.kind === 'met') return
   if (!status) {
-    if (!tests.starts(run.draft)) return
+    if (!tests.starts(run.state)) return
     run.record({ type: 'clock-started', clock: clock.id, ...fairTimes(run, clock) })
   }
-  if (!tests.met(run.draft)) return
-  const started = run.draft.clockAt[index]?.started
+  if (!tests.met(run.state)) return
+  const started = run.state.clocks[clock.id]?.started
   const met = run.givenWhen && started && Math.max(run.givenWhen, started)
   run.record({ type: 'clock-met', clock: clock.id, ...(met && { met: met as ScenarioTime }) })
 }

@@ -2,14 +2,14 @@ import type { RoleId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Plan } from './plan.ts'
 import { seatHolding } from './seats.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 
 /**
  * The roles of which one must sign: those the decision names that sit on another seat than the sender; if all of
  * them sit with the sender, any other seat; nobody where there is no other seat.
  */
 export function signers(
-  { plan, state }: { readonly plan: Plan; readonly state: Played },
+  { plan, state }: { readonly plan: Plan; readonly state: ExerciseState },
   { sign: named }: Decision,
   seat: SeatId,
 ): RoleId[] {

@@ -284,9 +284,3 @@ export type ExerciseState = {
   /** Whether the big screen shows the hot wash. */
   readonly hotwashShown: boolean
 }
-
-/** The part of a state that effects move and that most conditions read. */
-export type World = Pick<ExerciseState, 'facts' | 'systems' | 'cases' | 'meters'>
-
-/** The rest of it: how play stands. */
-export type Played = Omit<ExerciseState, keyof World>

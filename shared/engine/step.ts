@@ -18,7 +18,7 @@ export type Step =
 export function step(plan: Plan, before: ExerciseState, input: Input): Step {
   const refusal = refuse(plan, before, input)
   if (refusal) return { ok: false, refusal }
-  const run = new Run(plan, new Draft(plan, before))
+  const run = new Run(plan, new Draft(before))
   run.apply(input)
-  return { ok: true, state: run.draft.whole(), events: run.events }
+  return { ok: true, state: run.state, events: run.events }
 }

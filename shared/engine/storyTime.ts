@@ -2,7 +2,7 @@ import type { ExerciseTime, ScenarioTime } from '../kernel/time.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState, PhaseState } from './state.ts'
 
-const current = (plan: Pick<Plan, 'phases'>, index: number) => {
+const current = (plan: Plan, index: number) => {
   const entry = plan.phases[index]
   if (!entry) throw new Error(`No phase ${index}`)
   return entry
@@ -13,7 +13,7 @@ const current = (plan: Pick<Plan, 'phases'>, index: number) => {
  * planned minutes, then it waits. Whole milliseconds; products stay below 2^53, so every machine agrees.
  */
 export function storyTime(
-  plan: Pick<Plan, 'phases'>,
+  plan: Plan,
   state: { readonly phase: PhaseState; readonly now: ExerciseTime },
   at: ExerciseTime = state.now,
 ): ScenarioTime {
@@ -24,8 +24,8 @@ export function storyTime(
 
 /** The first moment of play at which the present phase's story time is `time` or later; undefined after its end. */
 export function playTime(
-  plan: Pick<Plan, 'phases'>,
-  state: Pick<ExerciseState, 'phase' | 'now'>,
+  plan: Plan,
+  state: ExerciseState,
   time: ScenarioTime,
 ): ExerciseTime | undefined {
   const { phase, planned } = current(plan, state.phase.index)

@@ -5,7 +5,7 @@ import type { EventOf, Happening } from './event.ts'
 import type { Input } from './input.ts'
 import type { Plan } from './plan.ts'
 import { rolesAt } from './seats.ts'
-import type { Played } from './state.ts'
+import type { ExerciseState } from './state.ts'
 
 type Of<Type extends Input['type']> = Extract<Input, { readonly type: Type }>
 type TeamInput = Of<'say' | 'situation-add' | 'situation-move'>
@@ -15,7 +15,7 @@ type TeamEvent = EventOf<'said' | 'situation-added' | 'situation-moved'>
 export const longestWords = 500
 
 /** What a seat's word to the others, or its hand on the shared board, causes. Every guard has been passed. */
-export function teamwork(state: Played, input: TeamInput): Happening {
+export function teamwork(state: ExerciseState, input: TeamInput): Happening {
   switch (input.type) {
     case 'say':
       return { ...input, type: 'said', message: state.messages.length + 1 }
@@ -56,7 +56,7 @@ export function writeTeam({ state }: Draft, event: TeamEvent): void {
 const wordsFit = (text: string): boolean => text.trim() !== '' && text.length <= longestWords
 
 /** Whether an inject was delivered to a seat, so that it may point to it. */
-const hasInject = (plan: Plan, state: Played, seat: SeatId, id: InjectId): boolean => {
+const hasInject = (plan: Plan, state: ExerciseState, seat: SeatId, id: InjectId): boolean => {
   const status = state.injects[id]
   const roles = rolesAt(plan, state, seat) ?? []
   return status?.kind === 'delivered' && status.to.some((role) => roles.includes(role))
@@ -64,7 +64,7 @@ const hasInject = (plan: Plan, state: Played, seat: SeatId, id: InjectId): boole
 
 export function refuseSay(
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   { seat, to, text, about }: Of<'say'>,
 ): Refusal | undefined {
   if (!wordsFit(text)) return { code: 'words-do-not-fit', max: longestWords }
@@ -79,7 +79,7 @@ export function refuseSay(
 
 export function refuseSituationAdd(
   plan: Plan,
-  state: Played,
+  state: ExerciseState,
   { seat, text, source }: Of<'situation-add'>,
 ): Refusal | undefined {
   if (!wordsFit(text)) return { code: 'words-do-not-fit', max: longestWords }
@@ -92,7 +92,7 @@ export function refuseSituationAdd(
 
 export function refuseSituationMove(
   plan: Plan,
-  { situation }: Played,
+  { situation }: ExerciseState,
   { seat, entry, to }: Of<'situation-move'>,
 ): Refusal | undefined {
   if (!plan.rolesOf.has(seat)) return { code: 'no-such-seat', seat }

@@ -1,14 +1,12 @@
+import type { Answer } from '../kernel/answer.ts'
 import type { Condition } from '../scenario/condition.ts'
-import type { Draft } from './draft.ts'
+import type { Inject, Scenario } from '../scenario/scenario.ts'
+import { holds } from './condition.ts'
 import type { Plan } from './plan.ts'
-import { answerTest, type AnswerCondition } from './answerTests.ts'
-import { worldTest } from './worldTests.ts'
+import { answerOf, type ExerciseState } from './state.ts'
 
-/** A plan without its tests. */
-export type Untested = Omit<Plan, 'tests'>
-
-/** A condition as a function of a draft. */
-export type Test = (draft: Draft) => boolean
+/** A condition as a function of the state. */
+export type Test = (state: ExerciseState) => boolean
 
 /** The conditions that are asked after every event, by place in the plan's lists. */
 export type Tests = {
@@ -20,76 +18,82 @@ export type Tests = {
     readonly perHour: number
     readonly test: Test
   }[]
-  /** Of each meter, the places of its rates. */
-  readonly ratesOf: readonly (readonly number[])[]
-  /** Other conditions that were asked once, ready to be asked again. */
-  readonly others: Map<Condition, Test>
 }
 
 const never: Test = () => false
 
-export function testsOf(plan: Untested): Tests {
-  const { injects, scenario } = plan
-  const rates = scenario.meters.flatMap((each, meter) =>
-    each.rates.map((rate) => ({ meter, perHour: rate.perHour, test: testOf(plan, rate.while) })),
-  )
-  return {
-    injects: injects.map(({ trigger, cancelledWhen }) => ({
-      arms: trigger.kind === 'when' ? testOf(plan, trigger.condition) : never,
-      cancels: cancelledWhen ? testOf(plan, cancelledWhen) : never,
-    })),
-    clocks: scenario.clocks.map(({ starts, met }) => ({
-      starts: testOf(plan, starts),
-      met: testOf(plan, met),
-    })),
-    rates,
-    others: new Map(),
-    ratesOf: scenario.meters.map((_, meter) =>
-      [...rates.keys()].filter((place) => rates[place]?.meter === meter),
-    ),
-  }
-}
-
-/** Whether a condition of the scenario holds in a draft. */
-export function isSo(plan: Plan, draft: Draft, condition: Condition): boolean {
-  const { others } = plan.tests
-  let test = others.get(condition)
-  if (!test) {
-    test = testOf(plan, condition)
-    others.set(condition, test)
-  }
-  return test(draft)
-}
-
-const isOfAnswer = (condition: Condition): condition is AnswerCondition => 'decision' in condition
+export const testsOf = (plan: Plan, scenario: Scenario, injects: readonly Inject[]): Tests => ({
+  injects: injects.map(({ trigger, cancelledWhen }) => ({
+    arms: trigger.kind === 'when' ? testOf(plan, trigger.condition) : never,
+    cancels: cancelledWhen ? testOf(plan, cancelledWhen) : never,
+  })),
+  clocks: scenario.clocks.map(({ starts, met }) => ({
+    starts: testOf(plan, starts),
+    met: testOf(plan, met),
+  })),
+  rates: scenario.meters.flatMap(({ rates }, meter) =>
+    rates.map((rate) => ({ meter, perHour: rate.perHour, test: testOf(plan, rate.while) })),
+  ),
+})
 
 /** The same answer as `holds`, for a condition asked often: names are looked up once, cheap parts asked first. */
-export function testOf(plan: Untested, condition: Condition): Test {
-  if (condition.kind === 'all') return allOf(inTurn(plan, condition.of))
-  if (condition.kind === 'any') return anyOf(inTurn(plan, condition.of))
-  if (condition.kind === 'not') {
-    const test = testOf(plan, condition.of)
-    return (draft) => !test(draft)
+export function testOf(plan: Plan, condition: Condition): Test {
+  switch (condition.kind) {
+    case 'all':
+      return allOf(cheapFirst(condition.of).map((part) => testOf(plan, part)))
+    case 'any':
+      return anyOf(cheapFirst(condition.of).map((part) => testOf(plan, part)))
+    case 'not': {
+      const test = testOf(plan, condition.of)
+      return (state) => !test(state)
+    }
+    case 'fact': {
+      const { fact, is } = condition
+      const [only] = is
+      return is.length === 1
+        ? (state) => (state.facts[fact] ?? false) === only
+        : (state) => is.includes(state.facts[fact] ?? false)
+    }
+    case 'reached': {
+      const index = plan.phaseIndex.get(condition.phase) ?? -1
+      return ({ status, phase }) => status !== 'briefing' && index <= phase.index
+    }
+    case 'delivered': {
+      const { inject } = condition
+      return ({ injects }) => injects[inject]?.kind === 'delivered'
+    }
+    case 'triaged':
+      return triaged(plan, condition)
+    default:
+      return (state) => holds(plan, state, condition)
   }
-  return isOfAnswer(condition)
-    ? answerTest(plan, condition, (when) => testOf(plan, when))
-    : worldTest(plan, condition)
+}
+
+/** Counts the rows of an answer once: an answer never changes. */
+function triaged(plan: Plan, condition: Extract<Condition, { readonly kind: 'triaged' }>): Test {
+  let counted: Answer | undefined
+  let held = false
+  return (state) => {
+    const answer = answerOf(state.decisions[condition.decision])?.answer
+    if (answer === undefined) return false
+    if (answer !== counted) {
+      counted = answer
+      held = holds(plan, state, condition)
+    }
+    return held
+  }
 }
 
 function allOf(tests: readonly Test[]): Test {
-  const [first, second] = tests
-  if (tests.length === 2 && first && second) return (draft) => first(draft) && second(draft)
-  return (draft) => {
-    for (const test of tests) if (!test(draft)) return false
+  return (state) => {
+    for (const test of tests) if (!test(state)) return false
     return true
   }
 }
 
 function anyOf(tests: readonly Test[]): Test {
-  const [first, second] = tests
-  if (tests.length === 2 && first && second) return (draft) => first(draft) || second(draft)
-  return (draft) => {
-    for (const test of tests) if (test(draft)) return true
+  return (state) => {
+    for (const test of tests) if (test(state)) return true
     return false
   }
 }
@@ -99,5 +103,5 @@ const dear: readonly Condition['kind'][] = ['cases', 'triaged', 'all', 'any', 'n
 const cost = ({ kind }: Condition): number =>
   cheap.includes(kind) ? 0 : dear.includes(kind) ? 2 : 1
 
-const inTurn = (plan: Untested, parts: readonly Condition[]): readonly Test[] =>
-  parts.toSorted((a, b) => cost(a) - cost(b)).map((part) => testOf(plan, part))
+const cheapFirst = (parts: readonly Condition[]): readonly Condition[] =>
+  parts.toSorted((a, b) => cost(a) - cost(b))

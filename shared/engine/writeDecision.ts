@@ -47,7 +47,7 @@ export function writeDecision(plan: Plan, draft: Draft, event: DecisionEvent): v
 function open(plan: Plan, draft: Draft, event: EventOf<'decision-opened'>): void {
   const { decision, at: openedAt, deadline, inject } = event
   if (deadline !== undefined) schedule(draft, lapseOf(plan, decision, deadline))
-  draft.putDecision(decision, { kind: 'open', openedAt, deadline, inject, lapsed: false })
+  draft.put('decisions', decision, { kind: 'open', openedAt, deadline, inject, lapsed: false })
 }
 
 function send(plan: Plan, draft: Draft, event: EventOf<'decision-sent'>): void {
@@ -60,7 +60,7 @@ function send(plan: Plan, draft: Draft, event: EventOf<'decision-sent'>): void {
   forgetBack(draft, decision)
   if (awaits.length === 0)
     schedule(draft, { kind: 'confirm', at: until, rank: place, id: `confirm/${decision}` })
-  draft.putDecision(decision, {
+  draft.put('decisions', decision, {
     kind: 'sent',
     openedAt: status?.openedAt ?? at,
     deadline: open?.deadline,
@@ -91,9 +91,9 @@ function reopen(plan: Plan, draft: Draft, event: Reopened): void {
   const returned =
     event.type === 'decision-returned' ? { by: event.seat, why: event.why } : undefined
   draft.put('backs', id, { seq, seat, answer, reason, returned })
-  if (status.before) return draft.putDecision(id, status.before)
+  if (status.before) return draft.put('decisions', id, status.before)
   const { openedAt, deadline, inject, lapsed } = status
-  draft.putDecision(id, { kind: 'open', openedAt, deadline, inject, lapsed })
+  draft.put('decisions', id, { kind: 'open', openedAt, deadline, inject, lapsed })
   if (deadline !== undefined && !lapsed) schedule(draft, lapseOf(plan, id, deadline))
 }
 
@@ -124,14 +124,14 @@ function make(draft: Draft, event: EventOf<'decision-made'>): void {
     faults,
     ...(paper && { paper }),
   }
-  draft.putDecision(decision, answered)
+  draft.put('decisions', decision, answered)
 }
 
 function lapse(draft: Draft, event: EventOf<'decision-lapsed'>): void {
   const before = draft.state.decisions[event.decision]
   unschedule(draft, event.decision)
   writeEffects(draft, event.effects, event)
-  if (before?.kind === 'open') draft.putDecision(event.decision, { ...before, lapsed: true })
+  if (before?.kind === 'open') draft.put('decisions', event.decision, { ...before, lapsed: true })
 }
 
 /** More time: new deadlines, and a later end of the phase. */
@@ -139,7 +139,7 @@ export function writeTimeGiven(plan: Plan, draft: Draft, event: EventOf<'time-gi
   for (const { decision, deadline } of event.deadlines) {
     const status = draft.state.decisions[decision]
     if (status?.kind !== 'open') continue
-    draft.putDecision(decision, { ...status, deadline })
+    draft.put('decisions', decision, { ...status, deadline })
     schedule(draft, lapseOf(plan, decision, deadline))
   }
   if (event.phaseEndsAt !== undefined)

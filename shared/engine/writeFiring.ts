@@ -10,7 +10,7 @@ type Armed = { readonly inject: InjectId; readonly due: ExerciseTime }
 
 /** Sets when an inject is due, and puts it on the agenda unless it is held. */
 export function arm(plan: Plan, draft: Draft, { inject: id, due: at }: Armed): void {
-  draft.putInject(id, { kind: 'armed', due: at })
+  draft.put('injects', id, { kind: 'armed', due: at })
   const place = placeOf(plan, draft, id)
   if (!draft.state.held[id] && !draft.state.firing[id])
     schedule(draft, { kind: 'deliver', at, rank: place, id })
@@ -44,7 +44,7 @@ export function writeStopped(
 
 export function writeRestored(plan: Plan, draft: Draft, event: EventOf<'inject-restored'>): void {
   const { inject, due } = event
-  draft.putInject(inject, undefined)
+  draft.put('injects', inject, undefined)
   if (due !== undefined) arm(plan, draft, { inject, due })
   listenAgain(plan, draft, inject)
 }
@@ -64,12 +64,12 @@ export function writeWithdrawn(draft: Draft, event: EventOf<'inject-withdrawn'>)
   const { inject, at, when, why, closes } = event
   const status = draft.state.injects[inject]
   if (status?.kind === 'delivered')
-    draft.putInject(inject, { ...status, withdrawn: { at, when, why } })
+    draft.put('injects', inject, { ...status, withdrawn: { at, when, why } })
   for (const id of closes) {
     const decision = draft.state.decisions[id]
     if (!decision) continue
     unschedule(draft, id)
     const { openedAt } = decision
-    draft.putDecision(id, { kind: 'withdrawn', openedAt, inject, at, when, why })
+    draft.put('decisions', id, { kind: 'withdrawn', openedAt, inject, at, when, why })
   }
 }

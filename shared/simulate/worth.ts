@@ -77,13 +77,13 @@ function afterwards(
   before: ExerciseState,
   { decision: { id: decision }, seat, answer }: Omit<Asked, 'told'> & { readonly answer: Answer },
 ): ExerciseState {
-  const run = new Run(plan, new Draft(plan, before))
+  const run = new Run(plan, new Draft(before))
   decide(run, { type: 'decide', seat, decision, answer, reason: '' })
   const status = run.state.decisions[decision]
   const signer = status?.kind === 'sent' ? status.awaits[0] : undefined
   const signs = signer && plan.seatOf.get(signer)
   if (signs) sign(run, { type: 'sign', seat: signs, decision })
-  return run.draft.whole()
+  return run.state
 }
 
 /** The ways that the drawn facts read by `leaves` may be, each with its odds. */
