@@ -33,10 +33,9 @@ function bend(plan: Plan, draft: Draft, { index, when }: Bend): void {
 
 function perHour({ tests }: Plan, draft: Draft, meter: number): number {
   let sum = 0
-  for (const [place, rate] of tests.rates.entries()) {
-    if (rate.meter !== meter) continue
-    draft.rateHeld[place] ??= rate.test(draft.state)
-    if (draft.rateHeld[place]) sum += rate.perHour
+  for (const place of tests.ratesOf[meter] ?? []) {
+    const rate = tests.rates[place]
+    if (rate && (draft.rateHeld[place] ??= rate.test(draft.state))) sum += rate.perHour
   }
   return sum
 }

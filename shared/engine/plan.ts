@@ -81,7 +81,7 @@ export function prepare(scenario: Scenario, config: ExerciseConfig): Plan {
       ...injects.map(({ id }, index) => [id, index] as const),
       ...scenario.decisions.map(({ id }, index) => [id, index] as const),
     ]),
-    tests: { injects: [], clocks: [], rates: [] },
+    tests: { injects: [], clocks: [], rates: [], ratesOf: [] },
   }
   return { ...plan, tests: testsOf(plan, scenario, injects) }
 }

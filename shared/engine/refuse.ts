@@ -61,6 +61,7 @@ export function refuse(plan: Plan, state: ExerciseState, input: Input): Refusal 
 }
 
 function refuseStatus(state: ExerciseState, { type }: Input): Refusal | undefined {
+  if (state.status === 'running' && !state.paused) return undefined
   if (anyTime.has(type)) return undefined
   if (state.status === 'briefing') return { code: 'not-started' }
   if (state.status === 'ended') return { code: 'ended' }

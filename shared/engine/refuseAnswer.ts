@@ -1,4 +1,5 @@
 import { optionsOf, type Answer, type AnswerOf } from '../kernel/answer.ts'
+import type { OptionId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Decision } from '../scenario/decision.ts'
@@ -47,14 +48,17 @@ function refuseOptions(
   { id, options, pick: [min, max] }: Decision,
   picked: ReturnType<typeof optionsOf>,
 ): Refusal | undefined {
-  const unknown = picked.find(
-    (option, index) =>
-      !options.some((each) => each.id === option) || picked.indexOf(option) !== index,
-  )
-  if (unknown !== undefined) return { code: 'no-such-option', decision: id, option: unknown }
+  for (const [index, option] of picked.entries())
+    if (!isAmong(options, option) || picked.indexOf(option) !== index)
+      return { code: 'no-such-option', decision: id, option }
   return picked.length < min || picked.length > max
     ? { code: 'pick-between', decision: id, min, max }
     : undefined
+}
+
+function isAmong(options: Decision['options'], id: OptionId): boolean {
+  for (const option of options) if (option.id === id) return true
+  return false
 }
 
 /** Every procedure once, none that is not asked about, and no more moved than the partner can take. */

@@ -17,9 +17,6 @@ export function schedule(draft: Draft, item: AgendaItem): void {
 /** Takes off the agenda what it holds for an inject, a decision or a question. */
 export function unschedule(draft: Draft, id: AgendaItem['id']): void {
   const { agenda } = draft.state
-  for (const [place, item] of agenda.entries())
-    if (item.id === id) {
-      draft.agenda().splice(place, 1)
-      return
-    }
+  const place = agenda.findIndex((item) => item.id === id)
+  if (place >= 0) draft.agenda().splice(place, 1)
 }

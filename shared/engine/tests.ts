@@ -18,6 +18,8 @@ export type Tests = {
     readonly perHour: number
     readonly test: Test
   }[]
+  /** Of each meter, the places of its rates. */
+  readonly ratesOf: readonly (readonly number[])[]
 }
 
 const never: Test = () => false
@@ -34,7 +36,13 @@ export const testsOf = (plan: Plan, scenario: Scenario, injects: readonly Inject
   rates: scenario.meters.flatMap(({ rates }, meter) =>
     rates.map((rate) => ({ meter, perHour: rate.perHour, test: testOf(plan, rate.while) })),
   ),
+  ratesOf: ratePlaces(scenario),
 })
+
+function ratePlaces({ meters }: Scenario): number[][] {
+  let next = 0
+  return meters.map(({ rates }) => rates.map(() => next++))
+}
 
 /** The same answer as `holds`, for a condition asked often: names are looked up once, cheap parts asked first. */
 export function testOf(plan: Plan, condition: Condition): Test {
