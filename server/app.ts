@@ -26,6 +26,8 @@ import { reportRoutes } from './http/report.ts'
 import { scenarioRoutes } from './http/scenarios.ts'
 import { frontGate } from './http/frontGate.ts'
 import { keyRoutes } from './http/keys.ts'
+import { peopleRoutes } from './http/people.ts'
+import { keepFor } from './retention.ts'
 import { metricsRoutes } from './http/metrics.ts'
 import { rateLimit } from './http/rateLimit.ts'
 import { securityHeaders } from './http/security.ts'
@@ -45,6 +47,7 @@ import { signInRoutes } from './http/signIn.ts'
 import { Metrics } from './metrics/metrics.ts'
 import { Facilitators } from './signin/facilitators.ts'
 import { Provider } from './signin/provider.ts'
+import { openPrivacy } from './store/privacyStore.ts'
 import { openSessions } from './store/sessionStore.ts'
 import { SpreadTransport } from './transport.ts'
 
@@ -77,10 +80,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     undoSeconds,
     graceSeconds,
     metrics,
+    privacy: openPrivacy(db),
     facilitators: new Facilitators(config.signIn.how, openSessions(db)),
     signingKey: signingKey(config.dataDir),
   }
   let stopping = false
+  let endRetention = (): void => undefined
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,
@@ -104,10 +109,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       frontGate(http, securityHeaders(config.clientDir))
       await openOrphans(site)
       await peers.start(() => openOrphans(site))
+      endRetention = keepFor(config.retentionDays, site.privacy, log)
       return (http.address() as AddressInfo).port
     },
     async stop() {
       stopping = true
+      endRetention()
       peers.stop()
       await server.gracefullyShutdown(false)
       await backroom.stop()
@@ -135,7 +142,11 @@ function routes(app: Application, site: Site, config: Config, stopping: () => bo
   const provider = config.signIn.how === 'oidc' ? new Provider(config.signIn) : undefined
   app.use('/api', requestLog(site.log), noStore, rateLimit(config.requestsPerMinute))
   app.use('/api', json({ limit: '16kb' }))
-  app.use(signInRoutes(site.facilitators, provider, { ...config, log: site.log }), keyRoutes(site))
+  app.use(
+    signInRoutes(site.facilitators, provider, { ...config, log: site.log }),
+    keyRoutes(site),
+    peopleRoutes(site),
+  )
   app.use(scenarioRoutes(site), exerciseRoutes(site), joinRoutes(site), reportRoutes(site))
   app.use(insurerRoutes(site, config.scenariosDir))
   app.use(

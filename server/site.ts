@@ -9,6 +9,7 @@ import type { Metrics } from './metrics/metrics.ts'
 import type { Facilitators } from './signin/facilitators.ts'
 import type { Subject } from './backroom/task.ts'
 import type { ExerciseRecord, ExerciseStore, ScenarioFiles } from './store/exerciseStore.ts'
+import type { PrivacyStore } from './store/privacyStore.ts'
 import type { SharingStore } from './store/sharingStore.ts'
 
 /** What every room and route of one server shares. */
@@ -28,6 +29,8 @@ export type Site = {
   /** Claims, links and who looked. */
   readonly sharing: SharingStore
   readonly metrics: Metrics
+  /** What is kept about people, and how it is forgotten. */
+  readonly privacy: PrivacyStore
   /** Who may make and list exercises. */
   readonly facilitators: Facilitators
   /** Signs the bundles made here. */

@@ -3,6 +3,7 @@ import { bundleCommand } from './bundle.ts'
 import { checkCommand } from './check.ts'
 import { incidentCommand } from './incident.ts'
 import { lossCommand } from './loss.ts'
+import { personCommand } from './person.ts'
 import { playtestCommand } from './playtest.ts'
 import { replayCommand } from './replay.ts'
 import { schemaCommand } from './schema.ts'
@@ -18,6 +19,7 @@ const program = new Command('hotwash')
   .addCommand(checkCommand())
   .addCommand(incidentCommand())
   .addCommand(lossCommand())
+  .addCommand(personCommand())
   .addCommand(playtestCommand())
   .addCommand(replayCommand())
   .addCommand(schemaCommand())

@@ -22,6 +22,7 @@ import type { Holder } from '../store/exerciseStore.ts'
 import { seatActs, type SeatActs } from './acts.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
+import { closedBecause } from './closedBecause.ts'
 import { Consoles } from './consoles.ts'
 import { desksOf } from './desks.ts'
 import { keepQuiet } from './keepQuiet.ts'
@@ -38,14 +39,6 @@ type Client = RoomClient<{
   userData: { readonly replaced: true }
   messages: { replaced: Record<string, never> }
 }>
-
-/** How a socket is closed so that the page knows not to come back by itself. */
-export const closedBecause = {
-  replaced: 4100,
-  unloaded: 4101,
-  dismissed: 4102,
-  moved: 4103,
-} as const
 
 const unloadAfterMs = 60_000
 const never = 2 ** 31 - 1

@@ -1,6 +1,7 @@
 import { matchMaker } from '@colyseus/core'
 import type { Reply } from '../../shared/wire/messages.ts'
 import type { Holder } from '../store/exerciseStore.ts'
+import { closedBecause } from './closedBecause.ts'
 import type { TakeSeat } from './opening.ts'
 import type { AdmitWatcher } from './watching.ts'
 
@@ -38,6 +39,12 @@ export async function dismissFrom(exercise: string, watcher: string): Promise<bo
 /** Closes the lines of everybody who came in with keys like this one. */
 export async function shutOut(exercise: string, like: Holder): Promise<void> {
   if (await isOpen(exercise)) await matchMaker.remoteRoomCall(exercise, 'shutOut', [like])
+}
+
+/** Puts an exercise away; those who look at it are told to load it again. */
+export async function closeRoom(exercise: string): Promise<void> {
+  if (await isOpen(exercise))
+    await matchMaker.remoteRoomCall(exercise, 'disconnect', [closedBecause.unloaded])
 }
 
 const isOpen = async (exercise: string): Promise<boolean> =>

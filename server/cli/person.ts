@@ -1,0 +1,58 @@
+import { Command } from 'commander'
+import { readConfig } from '../config.ts'
+import { openDb } from '../store/openDb.ts'
+import { migrate } from '../store/migrations.ts'
+import { openPrivacy, type PrivacyStore } from '../store/privacyStore.ts'
+
+/** `person list|export|erase`: what is kept of the people in an exercise. To be run with the server's own settings. */
+export const personCommand = (): Command =>
+  new Command('person')
+    .description('what is kept of the people in an exercise')
+    .addCommand(
+      new Command('list').argument('<exercise>').action((exercise: string) =>
+        withStore(async (store) => {
+          for (const { id, kind, seat, name } of await store.people(exercise))
+            console.log([id, kind, seat || '-', name].join('\t'))
+        }),
+      ),
+    )
+    .addCommand(
+      new Command('export')
+        .argument('<exercise>')
+        .argument('<person>')
+        .action((exercise: string, person: string) =>
+          withStore(async (store) => {
+            const found = await store.exportOf(exercise, person)
+            if (!found) throw nobody(exercise, person)
+            console.log(JSON.stringify(found, null, 2))
+          }),
+        ),
+    )
+    .addCommand(
+      new Command('erase')
+        .argument('<exercise>')
+        .argument('<person>')
+        .action((exercise: string, person: string) =>
+          withStore(async (store) => {
+            if (!(await store.erase(exercise, person))) throw nobody(exercise, person)
+            console.log('The name, the keys and the drafts are erased.')
+          }),
+        ),
+    )
+
+const nobody = (exercise: string, person: string): Error =>
+  new Error(
+    `There is no person ${person} in ${exercise}. "hotwash person list ${exercise}" shows them.`,
+  )
+
+async function withStore(work: (store: PrivacyStore) => Promise<void>): Promise<void> {
+  const read = readConfig(process.env)
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  const db = openDb(read.config)
+  try {
+    await migrate(db)
+    await work(openPrivacy(db))
+  } finally {
+    await db.close()
+  }
+}

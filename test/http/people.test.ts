@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deleteOlder } from '../../server/retention.ts'
+import { boot, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await boot()
+}, 60_000)
+afterAll(() => server.stop())
+
+async function played() {
+  const made = await server.create()
+  const { key } = await server.sit(made.code, 'lead', 'Ana Aroha')
+  const ema = await server.watch(made.id, made.keys.evaluator, 'Ema Whetu')
+  const facilitator = await server.open(made.id, made.keys.facilitator)
+  const lead = await server.open(made.id, key)
+  await facilitator.command({ type: 'start' })
+  await facilitator.command({ type: 'fire', inject: 'f01' })
+  const choice = { kind: 'choice', option: 'pause' }
+  await lead.decide('first-move', choice, { reason: 'Two people check.' })
+  const path = `/api/exercises/${made.id}`
+  const people = async () => (await server.ask('GET', `${path}/people`, boss)).body as Person[]
+  const boss = { key: made.keys.facilitator }
+  return { ...made, key, ema, facilitator, path, people, boss }
+}
+type Person = { readonly id: string; readonly name: string; readonly seat: string }
+
+test('the facilitator sees who took part, and gives one person what is kept of them', async () => {
+  const { key, path, people, boss } = await played()
+  expect((await people()).map(({ name }) => name).toSorted()).toEqual(['Ana Aroha', 'Ema Whetu'])
+  const ana = (await people()).find(({ seat }) => seat === 'lead')
+  const { body } = await server.ask('GET', `${path}/people/${ana?.id}`, boss)
+  expect(JSON.stringify(body)).toContain('Two people check.')
+  expect((await server.ask('GET', `${path}/people`, { key })).status).toBe(403)
+  expect((await server.ask('GET', `${path}/people/nobody`, boss)).status).toBe(404)
+})
+
+test('an erased name is nowhere any more, its keys open nothing, and the log still plays again', async () => {
+  const { id, key, ema, facilitator, path, people, boss } = await played()
+  const all = await people()
+  const one = `${path}/people/${all[0]?.id}`
+  expect((await server.ask('DELETE', one, boss)).status).toBe(409)
+  await facilitator.command({ type: 'end' })
+  const before = await server.app.site.store.entries(id)
+  for (const person of all)
+    expect((await server.ask('DELETE', `${path}/people/${person.id}`, boss)).status).toBe(204)
+  for (const at of [`${path}/people`, `${path}/report?format=json`, `${path}/log`])
+    expect(JSON.stringify((await server.ask('GET', at, boss)).body)).not.toMatch(/Aroha|Whetu/)
+  for (const gone of [key, ema.key])
+    expect((await server.ask('GET', path, { key: gone })).status).toBe(403)
+  expect(await server.app.site.store.entries(id)).toEqual(before)
+  const again = await server.open(id, boss.key)
+  expect(again.room.connection.isOpen).toBe(true)
+})
+
+test('what ended longer ago than it is kept for is deleted whole, and nothing else', async () => {
+  const [old, running] = [await played(), await played()]
+  await old.facilitator.command({ type: 'end' })
+  const { privacy, log } = server.app.site
+  await deleteOlder(1, privacy, log)
+  expect((await server.ask('GET', old.path, old.boss)).status).toBe(200)
+  await deleteOlder(-1, privacy, log)
+  expect((await server.ask('GET', old.path, old.boss)).status).toBe(404)
+  expect((await server.ask('GET', running.path, running.boss)).status).toBe(200)
+})
