@@ -1,4 +1,5 @@
 import type { MapSchema } from '@colyseus/schema'
+import { oneText } from './oneText.ts'
 
 /** One map of documents as clients have it; a write that changes nothing sends nothing. */
 export class Sheet {
@@ -40,6 +41,6 @@ export class Sheet {
 /** The very same document goes onto several desks in a row; its text is written once. */
 let last: { readonly doc: unknown; readonly text: string } = { doc: undefined, text: '' }
 function textOf(doc: unknown): string {
-  if (last.doc !== doc) last = { doc, text: JSON.stringify(doc) }
+  if (last.doc !== doc) last = { doc, text: oneText(JSON.stringify(doc)) }
   return last.text
 }
