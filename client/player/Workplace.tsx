@@ -58,10 +58,10 @@ function useWide(current: TabName): boolean {
   return current === 'decide' && decision?.kind === 'triage' && decision.status.kind === 'open'
 }
 
-/** Fetched ahead, so that it is there when the line is down. The kinds of decision first, then the board, then the team. */
+/** Fetched ahead, so that it is there when the line is down. The decision and the board go first. */
 const fetchAhead = (): (() => void) => {
   const soon = [
-    setTimeout(() => void OtherFields.ahead().catch(() => undefined), 30),
+    setTimeout(() => void OtherFields.ahead().catch(() => undefined), 1500),
     setTimeout(() => void TeamPanel.ahead().catch(() => undefined), 2500),
   ]
   return () => soon.forEach(clearTimeout)

@@ -6,11 +6,18 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 type Found = { readonly id: string; readonly nodes: readonly { readonly target: unknown[] }[] }
 
+/** The rules that another theme can break: it changes colours and nothing else. */
+export const ofColour: readonly string[] = ['color-contrast', 'link-in-text-block']
+
 /** What axe-core finds wrong on a page, as `rule: where`; evaluated, because the page's policy takes no script. */
-export async function axeProblems(page: Page): Promise<readonly string[]> {
+export async function axeProblems(
+  page: Page,
+  rules?: readonly string[],
+): Promise<readonly string[]> {
+  const only = rules ? `, runOnly: ${JSON.stringify(rules)}` : ''
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(source)
   const found = await page.evaluate<readonly Found[]>(
-    'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)',
+    `axe.run(document, { resultTypes: ["violations"]${only} }).then((result) => result.violations)`,
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`)
 }

@@ -19,6 +19,13 @@ test('a branch is settled before the start; a question from the team is answered
   await branch.selectOption({ value: 'false' })
   await says(page, /Settled: Names and times were really mixed up: No/)
   await page.getByText('1 of 1 settled by you').waitFor()
+  await branch.selectOption({ label: 'Left to luck' })
+  await page.getByText('1 left to luck').waitFor()
+  await expect
+    .poll(() => line.desk('facilitator', 'fact/list-wrong'))
+    .toMatchObject({ settled: false })
+  await branch.selectOption({ value: 'false' })
+  await page.getByText('1 of 1 settled by you').waitFor()
   await pressButton(page, 'Start exercise')
   await says(page, /is running/)
   await expect
