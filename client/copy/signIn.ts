@@ -1,5 +1,7 @@
+import { localised } from './localised.ts'
+
 /** The sentences for facilitators at the door: signing in, and the exercises of this server. */
-export const signInCopy = {
+export const signInCopy = localised('signIn', {
   page: 'Sign in',
   heading: 'For facilitators',
   entering: 'Opening…',
@@ -39,4 +41,4 @@ export const signInCopy = {
   seatLink: 'New link for this person',
   seatLinkHelp:
     'If their link got into other hands, or they lost it. The old one stops at once; give them the new one.',
-} as const
+} as const)
