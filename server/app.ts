@@ -32,6 +32,7 @@ import { metricsRoutes } from './http/metrics.ts'
 import { rateLimit } from './http/rateLimit.ts'
 import { securityHeaders } from './http/security.ts'
 import { ratingRoutes } from './http/ratings.ts'
+import { trendRoutes } from './http/trend.ts'
 import { watchRoutes } from './http/watch.ts'
 import { whatIfRoutes } from './http/whatIf.ts'
 import { readLibrary } from './library.ts'
@@ -156,7 +157,13 @@ function routes(app: Application, site: Site, config: Config, stopping: () => bo
     metricsRoutes(site.metrics, config.metricsToken),
   )
   app.use(watchRoutes(site), ratingRoutes(site), dryRunRoutes(site))
-  app.use(debriefRoutes(site), drillRoutes(site), hindsightRoutes(site), whatIfRoutes(site))
+  app.use(
+    debriefRoutes(site),
+    drillRoutes(site),
+    trendRoutes(site),
+    hindsightRoutes(site),
+    whatIfRoutes(site),
+  )
   app.use(pageRoutes(config.clientDir))
   app.use(noRoute)
   app.use(answerErrors(site.log))

@@ -4,7 +4,13 @@ import { localised } from './localised.ts'
 export const hotwash = localised('hotwash', {
   heading: 'Hot wash',
   report: 'Report',
-  tabs: { talk: 'Talk', back: 'Time travel', otherwise: 'What if', drills: 'Drills' },
+  tabs: {
+    talk: 'Talk',
+    back: 'Time travel',
+    otherwise: 'What if',
+    drills: 'Drills',
+    trend: 'Trend',
+  },
   tabList: 'Parts of the hot wash',
   loading: 'One moment…',
   again: 'Try again',

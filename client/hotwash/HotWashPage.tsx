@@ -9,16 +9,17 @@ import { DrillsPart } from './DrillsPart.tsx'
 import './hotwash.css'
 import { Problem } from './Problem.tsx'
 import { reach, type Reached } from './reach.ts'
-import { Talk } from './Talk.tsx'
+import { Talk, type Say } from './Talk.tsx'
 import { TimeTravel } from './TimeTravel.tsx'
+import { TrendPart } from './TrendPart.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
-const tabs = ['talk', 'back', 'otherwise', 'drills'] as const
+const tabs = ['talk', 'back', 'otherwise', 'drills', 'trend'] as const
 type Tab = (typeof tabs)[number]
 const everyMs = 3_000
-const leadersOnly: ReadonlySet<Tab> = new Set<Tab>(['drills'])
+const leadersOnly: ReadonlySet<Tab> = new Set<Tab>(['drills', 'trend'])
 
-/** Drills are for those who lead; to others they would only be a locked door. */
+/** Drills and trend are for those who lead; to others they would only be a locked door. */
 const tabsFor = (you: DebriefAnswer['you']): readonly Tab[] =>
   you === 'facilitator' || you === 'evaluator' ? tabs : tabs.filter((tab) => !leadersOnly.has(tab))
 
@@ -80,15 +81,28 @@ export function HotWashPage({ id }: { id: string }) {
             ))}
           </div>
           <div class="hw-panel" id="hw-panel" role="tabpanel" aria-labelledby={`tab-${tab.value}`}>
-            {tab.value === 'talk' && <Talk id={id} answer={now.value} say={say} />}
-            {tab.value === 'back' && <TimeTravel id={id} />}
-            {tab.value === 'otherwise' && <WhatIf id={id} />}
-            {tab.value === 'drills' && (
-              <DrillsPart id={id} makes={now.value.you === 'facilitator'} />
-            )}
+            <Panel id={id} tab={tab.value} answer={now.value} say={say} />
           </div>
         </main>
       )}
     </div>
+  )
+}
+
+function Panel(props: {
+  readonly id: string
+  readonly tab: Tab
+  readonly answer: DebriefAnswer
+  readonly say: Say
+}) {
+  const makes = props.answer.you === 'facilitator'
+  return (
+    <>
+      {props.tab === 'talk' && <Talk id={props.id} answer={props.answer} say={props.say} />}
+      {props.tab === 'back' && <TimeTravel id={props.id} />}
+      {props.tab === 'otherwise' && <WhatIf id={props.id} />}
+      {props.tab === 'trend' && <TrendPart id={props.id} makes={makes} />}
+      {props.tab === 'drills' && <DrillsPart id={props.id} makes={makes} />}
+    </>
   )
 }

@@ -7,6 +7,8 @@ import type { ReportWanted } from '../backroom/task.ts'
 import { formats, sheetNames, type Format } from '../document/formats.ts'
 import { subjectOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
+import type { DebriefDoc } from '../../shared/wire/debrief.ts'
+import { trendRows } from './trendRows.ts'
 import { access } from './access.ts'
 import { HttpError } from './errors.ts'
 import { queryOf } from './query.ts'
@@ -92,11 +94,25 @@ function send(
   response.type(type).send(typeof made === 'string' ? made : Buffer.from(made))
 }
 
+/** What was said after the end, and the earlier exercises that were linked then. */
+async function afterwards(
+  site: Site,
+  record: ExerciseRecord,
+  debrief: DebriefDoc,
+): Promise<Pick<AboutReport, 'debrief' | 'trend'>> {
+  return {
+    debrief,
+    ...(debrief.earlier.length > 0 && { trend: await trendRows(site, record, debrief) }),
+  }
+}
+
 async function aboutOf(
-  { store }: Site,
-  { header }: ExerciseRecord,
+  site: Site,
+  record: ExerciseRecord,
   named: boolean,
 ): Promise<Omit<AboutReport, 'luck'>> {
+  const { store } = site
+  const { header } = record
   const id = header.exercise
   const [participants, entries, records] = await Promise.all([
     store.participants(id),
@@ -110,7 +126,7 @@ async function aboutOf(
     ...(named && {
       names: Object.fromEntries(participants.map(({ seat, name }) => [seat, name])),
     }),
-    ...(records.length > 0 && { debrief: debriefOf(records) }),
+    ...(records.length > 0 && (await afterwards(site, record, debriefOf(records)))),
     log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
   }
 }

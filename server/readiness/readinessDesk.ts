@@ -6,6 +6,7 @@ import type { LossModel } from '../../shared/loss/model.ts'
 import { lossModelIn } from '../loss/lossModel.ts'
 import { planOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
+import { trendRows } from '../http/trendRows.ts'
 import { LossDesk } from './lossDesk.ts'
 import { proposalIn, textBeside } from './proposal.ts'
 import { lossWanted, plausibilityOf } from './readinessOf.ts'
@@ -40,14 +41,17 @@ export class ReadinessDesk {
     const people = names ? await store.participants(id) : []
     const hotWash = await store.debrief(id)
     const wanted = lossWanted(plan, events, this.#model)
+    const debrief = debriefOf(hotWash)
+    const trend = debrief.earlier.length > 0 ? await trendRows(this.#site, record, debrief) : []
     return readinessReport(plan, events, {
+      trend,
       model: this.#model,
       proposal: this.proposal,
       claims: await sharing.claims(id),
       about: {
         id,
         ...(started && { startedAt: started }),
-        ...(hotWash.length > 0 && { debrief: debriefOf(hotWash) }),
+        ...(hotWash.length > 0 && { debrief }),
         ...(names && { names: Object.fromEntries(people.map(({ seat, name }) => [seat, name])) }),
         log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
       },

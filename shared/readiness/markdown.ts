@@ -1,3 +1,4 @@
+import { trendLines } from '../report/markdownTrend.ts'
 import { lengthInWords } from '../scoring/lengthInWords.ts'
 import { cellText, tableText } from './markdownTable.ts'
 import { storyClock } from '../report/storyClock.ts'
@@ -88,16 +89,7 @@ export function readinessMarkdown(readiness: Readiness): string {
       ]),
     ),
     '## Trend',
-    readiness.trend.length === 0
-      ? 'No earlier exercise was linked.'
-      : tableText(
-          ['Exercise', 'Day', 'Overall'],
-          readiness.trend.map(({ title, createdAt, overall }) => [
-            title,
-            createdAt.slice(0, 10),
-            overall === null ? 'no score' : oneDecimal(overall),
-          ]),
-        ),
+    ...trendText(readiness),
     '## What this report is not',
     ...disclaimers.map((each) => `- ${each}`),
     '## Log entries behind the figures',
@@ -162,4 +154,9 @@ function lossLines({ loss }: Readiness): readonly string[] {
       ]),
     ),
   ]
+}
+
+const trendText = ({ trend, overview }: Readiness): readonly string[] => {
+  const [, ...lines] = trendLines(trend.length < 2 ? undefined : trend, overview.id)
+  return lines.length === 0 ? ['No earlier exercise was linked.'] : lines
 }

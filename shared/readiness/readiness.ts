@@ -11,7 +11,8 @@ import { gapRows } from './gaps.ts'
 import { lettersOfOptions } from './letters.ts'
 import { planRows } from './planRows.ts'
 import type { Proposal } from './questions.ts'
-import type { Claim, Readiness, ReadinessLoss, TrendRow } from './shape.ts'
+import type { TrendRow } from '../report/trend.ts'
+import type { Claim, Readiness, ReadinessLoss } from './shape.ts'
 import { disclaimers } from './words.ts'
 
 /** The eight clocks of domain brief §7.5, by their names in the scenario. */

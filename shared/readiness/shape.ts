@@ -1,3 +1,4 @@
+import type { TrendRow } from '../report/trend.ts'
 import type { LossReport } from '../loss/lossReport.ts'
 import type { PriorRow } from '../loss/priorCheck.ts'
 import type { Aar, LogRow, ObligationRow, TaskRow } from '../report/aarShape.ts'
@@ -57,19 +58,6 @@ export type PlanRow = {
   readonly owner: string | undefined
   readonly due: string | undefined
   readonly evidence: readonly number[]
-}
-
-/** An earlier exercise of the same organisation that it linked itself. */
-export type TrendRow = {
-  readonly exercise: string
-  readonly title: string
-  /** Wall time, ISO 8601; a day is shown. */
-  readonly createdAt: string
-  readonly scenarioHash: string
-  readonly seed: string
-  readonly minutes: number
-  readonly overall: number | null
-  readonly dimensions: Readonly<Record<string, number | null>>
 }
 
 export type ReadinessLoss = {

@@ -80,9 +80,9 @@ export function afterActionReport(
 /** What the talk after the end brought. */
 function afterwards(
   { scenario }: Plan,
-  { debrief, names }: AboutReport,
+  { debrief, names, trend }: AboutReport,
   terms: Terms,
-): Pick<Aar, 'names' | 'improvement' | 'hotWash'> {
+): Pick<Aar, 'names' | 'improvement' | 'hotWash' | 'trend'> {
   const named = names !== undefined
   const titles = new Map(scenario.tasks.map(({ id, title }) => [String(id), terms.fill(title)]))
   const said = debrief !== undefined && debrief.cards.length + debrief.pulses.length > 0
@@ -90,6 +90,7 @@ function afterwards(
     names: named,
     improvement: debrief ? improvementRows(debrief, titles, named) : [],
     hotWash: said ? hotWashOf(debrief, named) : undefined,
+    ...(trend && trend.length > 1 && { trend }),
   }
 }
 

@@ -13,6 +13,7 @@ import type { DecisionRow } from './decisionShape.ts'
 import type { HotWash, ImprovementRow } from './improvement.ts'
 import type { LuckFinding } from './luck.ts'
 import type { Stamp } from './stamp.ts'
+import type { TrendRow } from './trend.ts'
 import type { AskRow, Calibration, EvaluatorPart, TogetherPart } from './togetherShape.ts'
 
 /** What the report is told besides the play itself. A log's header fits `log`. */
@@ -28,6 +29,8 @@ export type AboutReport = {
   readonly notes?: boolean
   /** What evaluators wrote down, in place of what the events say of it; shown beside the rules' own letters. */
   readonly ratings?: readonly RatingRecord[]
+  /** Earlier exercises of the same organisation, and this one, oldest first. */
+  readonly trend?: readonly TrendRow[]
   /** What was written down in the hot wash. */
   readonly debrief?: DebriefDoc
   /** The same decisions on other draws (`outcomePercentile`, some milliseconds a replay). */
@@ -224,6 +227,8 @@ export type Aar = {
   readonly improvement: readonly ImprovementRow[]
   /** Undefined: nothing was written down after the end. */
   readonly hotWash: HotWash | undefined
+  /** Undefined: no earlier exercise was linked. */
+  readonly trend?: readonly TrendRow[] | undefined
   readonly method: readonly string[]
   readonly limits: readonly string[]
   readonly log: readonly LogRow[]

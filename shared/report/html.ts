@@ -11,6 +11,7 @@ import { planSection, saidSection } from './page/planSection.ts'
 import { scoreSection } from './page/scoreSection.ts'
 import { reportStyle } from './page/style.ts'
 import { timelineSection } from './page/timelineSection.ts'
+import { trendSection } from './page/trendSection.ts'
 import { truthSection } from './page/truthSection.ts'
 import { costsSection, metersSection, obligationsSection } from './page/worldSection.ts'
 import { storyClock } from './storyClock.ts'
@@ -36,7 +37,8 @@ export function reportPage(aar: Aar): string {
           <p class="banner">${bannerWords}</p>
           ${headOf(aar, clock)} ${summarySection(aar)} ${planSection(aar)} ${saidSection(aar)}
           ${scoreSection(aar)} ${evaluatorsSection(aar)} ${luckSection(aar)}
-          ${objectivesSection(aar)} ${timelineSection(aar, clock)} ${togetherSection(aar, clock)}
+          ${aar.trend && trendSection(aar.trend, aar.overview.id)} ${objectivesSection(aar)}
+          ${timelineSection(aar, clock)} ${togetherSection(aar, clock)}
           ${obligationsSection(aar, clock)} ${safetySection(aar)} ${metersSection(aar)}
           ${costsSection(aar)} ${truthSection(aar)} ${frameworksSection(aar)}
           ${aboutSection(aar, clock)} ${methodSection(aar)} ${logSection(aar, clock)}

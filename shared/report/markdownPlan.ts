@@ -1,3 +1,4 @@
+import { trendLines } from './markdownTrend.ts'
 import type { Aar } from './aarShape.ts'
 import { elementWords, noActions, noNames, type CardGroup } from './improvement.ts'
 import { list, plain, proof } from './markdownText.ts'
@@ -21,6 +22,7 @@ export const planLines = (aar: Aar): readonly string[] => [
         ),
       ),
   ...hotWashLines(aar),
+  ...trendLines(aar.trend, aar.overview.id),
   aar.names ? '' : noNames,
 ]
 

@@ -1,3 +1,4 @@
+import { trendBody } from '../../report/page/trendSection.ts'
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import { dimensionChart } from '../../report/page/charts.ts'
 import { html, type Markup } from '../../report/page/markup.ts'
@@ -237,34 +238,16 @@ export const planSection = ({ plan }: Readiness): Markup =>
   )
 
 /** Earlier exercises that the organisation linked, beside this one. */
-export const trendSection = ({ trend, score, overview }: Readiness): Markup =>
-  section(
+export function trendSection({ trend, overview }: Readiness): Markup {
+  const own = trend.find((row) => row.exercise === overview.id)
+  return section(
     'trend',
     'Trend',
-    trend.length === 0
+    own === undefined || trend.length < 2
       ? html`<p>No earlier exercise was linked.</p>`
-      : table({
-          id: 'trend-table',
-          caption: 'Exercises of this organisation, oldest first',
-          head: ['Exercise', 'Day', 'Luck', 'Length', 'Overall', 'Comparable with this one'],
-          rows: trend.map((each) => ({
-            cells: [
-              each.title,
-              each.createdAt.slice(0, 10),
-              each.seed,
-              `${each.minutes} min`,
-              each.overall === null ? 'no score' : oneDecimal(each.overall),
-              each.scenarioHash === overview.scenario.hash && each.minutes === overview.minutes
-                ? 'yes: same scenario and length'
-                : 'no: another scenario, version or length',
-            ],
-          })),
-        }),
-    html`<p>
-      This exercise: ${score.overall ? oneDecimal(score.overall.score) : 'no score'}. One exercise
-      more or less is not a trend; people change and luck changes.
-    </p>`,
+      : trendBody(trend, own),
   )
+}
 
 /** What the report is not. */
 export const disclaimerSection = ({ disclaimers }: Readiness): Markup =>

@@ -8,6 +8,7 @@ import { decisionBlocks } from './decisions.ts'
 import { logBlocks, methodBlocks, truthBlocks } from './endMatter.ts'
 import { improvementBlocks, hotWashBlocks } from './improvementPlan.ts'
 import { minuteBlocks, overviewBlocks } from './overview.ts'
+import { trendBlocks } from './trendBlocks.ts'
 import { mselBlocks, worldBlocks } from './world.ts'
 
 /**
@@ -47,6 +48,7 @@ export function aarDocument(aar: Aar): Document {
       ...hotWashBlocks(aar),
       heading(1, 'Improvement plan'),
       ...improvementBlocks(aar),
+      ...trendBlocks(aar.trend, overview.id),
       heading(1, 'What was reported and what is fiction'),
       ...truthBlocks(aar),
       heading(1, 'Method and limits'),

@@ -169,6 +169,7 @@ export const aarSchema = z
     truth: z.looseObject({ fiction: z.array(text) }),
     names: z.boolean(),
     improvement: z.array(improvement),
+    trend: z.array(z.looseObject({ exercise: text, title: text, scenarioHash: text })).optional(),
     hotWash: z.looseObject({ helped: cards, hindered: cards }).optional(),
     method: z.array(text),
     limits: z.array(text),
