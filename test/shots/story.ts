@@ -95,18 +95,16 @@ async function facilitator(set: Set, made: CreatedExercise): Promise<void> {
 
 /** Those who watch and rate while it is played. */
 async function watchers(set: Set, made: CreatedExercise): Promise<void> {
-  const rating = await page(
-    set,
-    `${set.url}/evaluate/${made.id}#${made.keys.evaluator}`,
-    'Your name',
-  )
-  await set.camera.all(rating, 'evaluator, before')
-  await rating.getByRole('textbox', { name: 'Your name' }).fill('Ema')
-  await rating.getByRole('button', { name: 'Come in' }).click()
-  await rating.getByRole('heading', { name: 'Tasks' }).waitFor()
-  await set.camera.all(rating, 'evaluator')
-  const watching = `${set.url}/observe/${made.id}#${made.keys.observer}`
-  await set.camera.all(await page(set, watching, /Phase/), 'observer')
+  const comeIn = async (where: 'evaluate' | 'observe', key: string, view: string) => {
+    const seen = await page(set, `${set.url}/${where}/${made.id}#${key}`, 'Your name')
+    await set.camera.at(seen, `${view}, before`, 'tablet', ['light'])
+    await seen.getByRole('textbox', { name: 'Your name' }).fill('Ema')
+    await seen.getByRole('button', { name: 'Come in' }).click()
+    await seen.getByText('Do the backups still run?').first().waitFor()
+    await set.camera.all(seen, view)
+  }
+  await comeIn('evaluate', made.keys.evaluator, 'evaluator')
+  await comeIn('observe', made.keys.observer, 'observer')
 }
 
 /** What stays of it: the hot wash and what an insurer may see. */
