@@ -22,6 +22,8 @@ export type Measured = Spread & {
 
 /** One process of the load speaks for at most so many exercises. */
 const perProcess = 250
+/** Play is measured, not the crowd at the door before it. */
+const calmMs = 3_000
 
 /** Puts a load on a server, in a process of its own unless it is given, and measures it. */
 export async function measure(
@@ -48,6 +50,7 @@ export async function measure(
     }
     await Promise.all(processes.map((each) => heard<FromLoad, 'ready'>(each, 'ready')))
     const opened = (performance.now() - from) / 1000
+    await new Promise((resolve) => setTimeout(resolve, calmMs))
     server.mark()
     const done = processes.map((each) => heard<FromLoad, 'done'>(each, 'done'))
     for (const each of processes) each.send({ say: 'go' } satisfies ToLoad)
