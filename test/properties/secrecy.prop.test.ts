@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { Input } from '../../shared/engine/input.ts'
 import { rolesAt } from '../../shared/engine/seats.ts'
 import type { DecisionId, RoleId } from '../../shared/kernel/ids.ts'
+import { evaluatorDocs } from '../../shared/view/evaluatorView.ts'
 import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
+import { feedDoc } from '../../shared/view/feedView.ts'
 import { logDoc } from '../../shared/view/logView.ts'
 import { seatDocs } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableDocs } from '../../shared/view/tableView.ts'
@@ -87,6 +89,26 @@ test('secrecy law: the table holds no text of any desk, no fact and no seed', ()
       expect(text).not.toMatch(/BODY|EXPECTS|KNOWS|PLANTED|"vector"|second-backup-good/)
     }),
     { numRuns: 100 },
+  )
+})
+
+test('secrecy law: those who watch read what went out, and nothing of the facilitator’s side', () => {
+  fc.assert(
+    fc.property(inputs, (given: readonly Input[]) => {
+      const play = new Playthrough(plan).start()
+      play.give({ type: 'note', by: 'facilitator', text: 'PLANTED-NOTE' }, ...given)
+      const feed = play.events.flatMap((event) => feedDoc(plan, play.state, event) ?? [])
+      const out = play.events.flatMap((event) =>
+        event.type === 'inject-delivered' ? [String(event.inject)] : [],
+      )
+      const text = JSON.stringify(feed)
+      for (const mark of ['TITLE', 'BODY'])
+        for (const id of secrets(text, mark)) expect(out).toContain(id)
+      expect(text).not.toMatch(/EXPECTS|KNOWS|PLANTED|"effects"|"anchor/)
+      const fixed = JSON.stringify(evaluatorDocs(plan))
+      expect(fixed).not.toMatch(/BODY|TITLE|KNOWS|PLANTED/)
+    }),
+    { numRuns: 60 },
   )
 })
 
