@@ -50,6 +50,7 @@ import { Facilitators } from './signin/facilitators.ts'
 import { Provider } from './signin/provider.ts'
 import { openPrivacy } from './store/privacyStore.ts'
 import { openSessions } from './store/sessionStore.ts'
+import { Upkeep } from './store/upkeep.ts'
 import { SpreadTransport } from './transport.ts'
 
 export type App = {
@@ -87,6 +88,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
   }
   let stopping = false
   let endRetention = (): void => undefined
+  const upkeep = new Upkeep(config, log)
   const transport = new SpreadTransport()
   const server = defineServer({
     greet: false,
@@ -111,12 +113,14 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       await openOrphans(site)
       await peers.start(() => openOrphans(site))
       endRetention = keepFor(config.retentionDays, site.privacy, log)
+      upkeep.start()
       return (http.address() as AddressInfo).port
     },
     async stop() {
       stopping = true
       endRetention()
       peers.stop()
+      await upkeep.stop()
       await server.gracefullyShutdown(false)
       await backroom.stop()
       await peers.leave()

@@ -15,6 +15,9 @@ export type Config = {
   /** Where this process is reached from outside, as host/path without a protocol; for several processes. */
   readonly publicAddress: string | undefined
   readonly scenariosDir: string
+  /** Where copies of the database go, how often, and how many are kept. */
+  readonly backup:
+    { readonly folder: string; readonly everyMinutes: number; readonly keep: number } | undefined
   /** Seconds in which players can take a sent answer back. */
   readonly undoSeconds: number
   /** Seconds in which a facilitator can stop an inject that was fired. */
@@ -82,6 +85,17 @@ const environment = z.object({
     .min(0, 'write from 0 to 60 seconds')
     .max(60, 'write from 0 to 60 seconds')
     .default(5),
+  BACKUP_DIR: folder.optional(),
+  BACKUP_EVERY_MINUTES: z.coerce
+    .number('write a number of minutes, such as 15')
+    .min(1, 'write from 1 to 1440 minutes')
+    .max(1_440, 'write from 1 to 1440 minutes')
+    .default(15),
+  BACKUP_KEEP: z.coerce
+    .number('write how many copies to keep, such as 48')
+    .int('write a whole number, such as 48')
+    .min(1, 'keep at least 1')
+    .default(48),
   SCENARIOS_DIR: folder.default(resolve(top, 'scenarios')),
 })
 
@@ -110,6 +124,13 @@ export function readConfig(
   }
   const signIn = signInOf(read.data)
   if (typeof signIn === 'string') return { ok: false, problems: [signIn] }
+  if (read.data.BACKUP_DIR !== undefined && read.data.DATABASE_URL !== undefined) {
+    return {
+      ok: false,
+      problems: ['BACKUP_DIR is set with DATABASE_URL: back PostgreSQL up with its own pg_dump.'],
+    }
+  }
+  const { BACKUP_DIR, BACKUP_EVERY_MINUTES, BACKUP_KEEP } = read.data
   const { PORT, HOST, DATA_DIR, SCENARIOS_DIR, UNDO_SECONDS, FIRE_GRACE_SECONDS } = read.data
   return {
     ok: true,
@@ -121,6 +142,14 @@ export function readConfig(
       redisUrl: read.data.REDIS_URL,
       publicAddress: read.data.PUBLIC_ADDRESS,
       scenariosDir: resolve(SCENARIOS_DIR),
+      backup:
+        BACKUP_DIR === undefined
+          ? undefined
+          : {
+              folder: resolve(BACKUP_DIR),
+              everyMinutes: BACKUP_EVERY_MINUTES,
+              keep: BACKUP_KEEP,
+            },
       undoSeconds: UNDO_SECONDS,
       graceSeconds: FIRE_GRACE_SECONDS,
       signIn,

@@ -41,7 +41,10 @@ export type Site = {
  * The very scenario an exercise was made from, even when the library's has changed since. Throws when it can no
  * longer be read.
  */
-export async function packageOf(site: Site, { header }: ExerciseRecord): Promise<Package> {
+export async function packageOf(
+  site: Pick<Site, 'library' | 'store'>,
+  { header }: ExerciseRecord,
+): Promise<Package> {
   const shelved = site.library.get(header.scenario.id)
   if (shelved?.hash === header.scenario.hash) return shelved
   const known = older.get(header.scenario.hash)
@@ -66,7 +69,10 @@ const older = new Map<string, Package>()
 const mostOlder = 16
 
 /** The plan of an exercise, from the scenario it was made from. Throws when that can no longer be read. */
-export async function planOf(site: Site, record: ExerciseRecord): Promise<Plan> {
+export async function planOf(
+  site: Pick<Site, 'library' | 'store'>,
+  record: ExerciseRecord,
+): Promise<Plan> {
   return sharedPlan((await packageOf(site, record)).scenario, record.header.config)
 }
 

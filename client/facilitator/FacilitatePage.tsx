@@ -20,6 +20,7 @@ import { GraceBar } from './GraceBar.tsx'
 import { JumpDialog } from './JumpDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { GiveTimeDialog, JoinDialog } from './OtherDialogs.tsx'
+import { SavingBar } from './SavingBar.tsx'
 import { SeatDialog } from './SeatDialog.tsx'
 import { SpeakDialog } from './SpeakDialog.tsx'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
@@ -124,6 +125,7 @@ function OpenConsole({ session, id }: { session: FacilitatorSession; id: string 
   return (
     <div class={`facilitate ${status}`}>
       <ConsoleBar controls={controls} />
+      <SavingBar controls={controls} />
       <PausedBecause controls={controls} />
       {trouble && (
         <p class="line-trouble" role="alert">

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
-import type { ClockDoc } from '../../shared/wire/views.ts'
+import type { ClockDoc, SavingDoc } from '../../shared/wire/views.ts'
 import { aloneCopy } from '../copy/alone.ts'
+import { savingCopy } from '../copy/saving.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -35,14 +36,23 @@ const pausedWords = (clock: ClockDoc | undefined): string => {
   return clock?.pausedBecause === 'unattended' ? aloneCopy.unattended : player.paused
 }
 
+const waitWords = (
+  trouble: SavingDoc['trouble'] | undefined,
+  clock: ClockDoc | undefined,
+): string => {
+  if (trouble === undefined) return pausedWords(clock)
+  return trouble === 'broken-log' ? savingCopy.readOnly : savingCopy.players
+}
+
 /** What is broken or stands still, in a line over everything; nothing stops being readable. */
 function Standstill() {
   const { session } = useDesk()
   const line = session.line.value
   const lost = line !== 'live' && line !== 'connecting'
   const clock = session.table.get('clock')
-  if (!lost && !clock?.paused) return null
-  const words = lost ? (line === 'closed' ? player.closed : player.lost) : pausedWords(clock)
+  const trouble = session.table.get('saving')?.trouble
+  if (!lost && !clock?.paused && trouble === undefined) return null
+  const words = lost ? (line === 'closed' ? player.closed : player.lost) : waitWords(trouble, clock)
   return (
     <section class={lost ? 'standstill lost' : 'standstill'} aria-label={player.standstill}>
       <Icon name={lost ? 'lost' : 'pause'} size={18} />

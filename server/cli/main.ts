@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { bundleCommand } from './bundle.ts'
+import { backupCommand, checkLogCommand, restoreCommand } from './keeping.ts'
 import { checkCommand } from './check.ts'
 import { incidentCommand } from './incident.ts'
 import { lossCommand } from './loss.ts'
@@ -15,13 +16,16 @@ import { whatIfCommand } from './whatif.ts'
 /** `npm run -s hotwash -- <command>`. Each command is a file of its own and is added here. */
 const program = new Command('hotwash')
   .description('Tabletop incident-response exercises: scenarios, logs and reports.')
+  .addCommand(backupCommand())
   .addCommand(bundleCommand())
   .addCommand(checkCommand())
   .addCommand(incidentCommand())
+  .addCommand(checkLogCommand())
   .addCommand(lossCommand())
   .addCommand(personCommand())
   .addCommand(playtestCommand())
   .addCommand(replayCommand())
+  .addCommand(restoreCommand())
   .addCommand(schemaCommand())
   .addCommand(signInCommand())
   .addCommand(simulateCommand())

@@ -1,6 +1,5 @@
 import { nextDueAt } from '../../shared/engine/agenda.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
-import type { LoggedInput } from '../../shared/engine/input.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
 import { step } from '../../shared/engine/step.ts'
@@ -8,40 +7,22 @@ import type { LogEntry } from '../../shared/log/log.ts'
 import type { DoorRefusal, Reply } from '../../shared/wire/messages.ts'
 import type { Site } from '../site.ts'
 import type { Written } from '../store/db.ts'
-import type { Addition, ClockMark } from '../store/exerciseStore.ts'
+import type { Addition, ClockMark, ExerciseRecord } from '../store/exerciseStore.ts'
 import { Fenced } from '../store/owners.ts'
+import type { Trouble } from '../store/trouble.ts'
 import { Answers, type Answered } from './answers.ts'
 import { Beats } from './beats.ts'
+import { rateOf } from './pace.ts'
 import { PlayClock } from './playClock.ts'
-import type { Recovered } from './recover.ts'
+import type { LiveTold, Order, Recoverable } from './liveOrder.ts'
+import { recover, type Recovered } from './recover.ts'
+import { notSaved, Saving, Unsaved } from './saving.ts'
 
-/** One thing somebody wants done, and what to remember about it. */
-export type Order = {
-  readonly input: LoggedInput
-  /** Names the request of one desk; the same one is carried out once. */
-  readonly request?: string
-  readonly seated?: NonNullable<Addition['seated']>
-  readonly freed?: NonNullable<Addition['freed']>
-  /** A reason to refuse that the engine does not know. */
-  readonly unless?: (state: ExerciseState) => DoorRefusal | undefined
-}
-type Recoverable = {
-  readonly plan: Plan
-  readonly recovered: Recovered
-  readonly epoch: number
-}
-export type LiveTold = {
-  /** Called after every step that caused events, before it is answered. */
-  readonly changed: (events: readonly ExerciseEvent[]) => void
-  /** Called once when another process has taken the exercise; nothing is carried out here any more. */
-  readonly fenced: () => void
-}
 type Taken = { readonly state: ExerciseState; readonly events: readonly ExerciseEvent[] }
 
 const longestTimer = 2 ** 31 - 1
-const beatMs = 5_000
 const retryMs = 1_000
-
+const beatMs = 5_000
 /** Of all exercises of this process. */
 const beats = new Beats(beatMs)
 
@@ -54,26 +35,31 @@ export class LiveExercise {
   readonly plan: Plan
   readonly clock = new PlayClock()
   readonly #site: Site
+  readonly #record: ExerciseRecord
   readonly #epoch: number
   readonly #told: LiveTold
   #state: ExerciseState
-  #entries: number
+  #entries = 0
   #line: Promise<unknown> = Promise.resolve()
   #timer: NodeJS.Timeout | undefined
   #writtenAt = 0
   #closed = false
   readonly #answers = new Answers()
+  readonly saving = new Saving({
+    probe: () => this.#inTurn(() => this.#probe()),
+    told: (trouble) => this.#wait(trouble),
+  })
 
-  constructor(site: Site, id: string, { plan, recovered, epoch }: Recoverable, told: LiveTold) {
-    this.id = id
+  constructor(site: Site, { record, plan, recovered, epoch }: Recoverable, told: LiveTold) {
+    this.id = record.header.exercise
+    this.#record = record
+    if (recovered.broken !== undefined) this.saving.seal('broken-log')
     this.plan = plan
     this.#site = site
     this.#epoch = epoch
     this.#told = told
     this.#state = recovered.state
-    this.#entries = recovered.entries.length
-    for (const { request, seq } of recovered.entries)
-      this.#answers.accepted(request, { reply: { ok: true, seq } })
+    this.#remember(recovered)
     this.clock.set(recovered.state.now, 0)
   }
 
@@ -94,30 +80,19 @@ export class LiveExercise {
   async carryOut(order: Order): Promise<Reply> {
     try {
       const { reply, onDisk } = await this.#inTurn(() => this.#carryOut(order))
-      return (await this.#confirmed(onDisk)) ? reply : notSaved('The disk did not confirm it.')
+      return (await this.saving.refusedByDisk(onDisk)) ?? reply
     } catch (error) {
-      this.#site.log.error(
-        { exercise: this.id, order: order.input.type, err: error },
-        'an order failed',
-      )
+      const about = { exercise: this.id, order: order.input.type, err: error }
+      this.#site.log.error(about, 'an order failed')
+      if (error instanceof Unsaved) return notSaved(error.trouble)
+      if (error instanceof Fenced) return notSaved('moved')
       return { ok: false, refused: { code: 'went-wrong' } }
-    }
-  }
-
-  async #confirmed(onDisk: Answered['onDisk']): Promise<boolean> {
-    try {
-      await onDisk?.()
-      return true
-    } catch (error) {
-      this.#site.log.error({ exercise: this.id, err: error }, 'the disk did not confirm a write')
-      return false
     }
   }
 
   /** Stops the clock of this process and writes down where play stands; orders are refused from now on. */
   async close(): Promise<void> {
-    clearTimeout(this.#timer)
-    beats.leave(this.#beat)
+    this.#rest()
     await this.#inTurn(async () => {
       if (this.#closed) return
       this.#closed = true
@@ -130,9 +105,14 @@ export class LiveExercise {
   #lose(): void {
     if (this.#closed) return
     this.#closed = true
+    this.#rest()
+    this.#told.fenced()
+  }
+
+  #rest(): void {
     clearTimeout(this.#timer)
     beats.leave(this.#beat)
-    this.#told.fenced()
+    this.saving.stop()
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -146,8 +126,8 @@ export class LiveExercise {
   async #carryOut(order: Order): Promise<Answered> {
     const known = this.#answers.to(order.request)
     if (known) return known
-    if (this.#closed)
-      return { reply: notSaved('The exercise is being put away. Try again in a moment.') }
+    if (this.#closed) return { reply: notSaved('moved') }
+    if (this.saving.trouble) return { reply: notSaved(this.saving.trouble) }
     const ticked = this.#tick()
     const why = order.unless?.(ticked.state)
     const done = why
@@ -165,7 +145,6 @@ export class LiveExercise {
     ticked: Taken,
     done: Taken,
   ): Promise<Answered> {
-    let written: Written | undefined
     const entry: LogEntry = {
       n: this.#entries + 1,
       at: ticked.state.now,
@@ -173,18 +152,12 @@ export class LiveExercise {
       ...(request !== undefined && { request }),
       input,
     }
-    try {
-      const taken = { state: done.state, events: [...ticked.events, ...done.events] }
-      written = await this.#commit(taken, {
-        entry,
-        ...(seated && { seated }),
-        ...(freed && { freed }),
-      })
-    } catch (error) {
-      this.#site.log.error({ exercise: this.id, err: error }, 'the log could not be written')
-      if (error instanceof Fenced) this.#lose()
-      return { reply: notSaved('The log could not be written. Try again in a moment.') }
-    }
+    const taken = { state: done.state, events: [...ticked.events, ...done.events] }
+    const written = await this.#commit(taken, {
+      entry,
+      ...(seated && { seated }),
+      ...(freed && { freed }),
+    })
     const answered: Answered = { reply: { ok: true, seq: this.#state.seq }, ...written }
     this.#answers.accepted(request, answered)
     return answered
@@ -213,23 +186,60 @@ export class LiveExercise {
     const { state, events } = taken
     let written: Written | undefined
     if (events.length > 0 || more.entry) {
-      written = await this.#site.store.append(
-        this.id,
-        {
-          ...more,
-          events,
-          status: state.status,
-          clock: { play: state.now, wall: Date.now(), running: rateOf(state) > 0 },
-        },
-        this.#epoch,
-      )
-      this.#writtenAt = performance.now()
+      written = await this.#append({
+        ...more,
+        events,
+        status: state.status,
+        clock: { play: state.now, wall: Date.now(), running: rateOf(state) > 0 },
+      })
     }
     if (more.entry) this.#entries = more.entry.n
     this.#state = state
     this.#keepTime()
     if (events.length > 0) this.#show(events)
     return written
+  }
+
+  async #append(addition: Addition): Promise<Written> {
+    try {
+      const written = await this.#site.store.append(this.id, addition, this.#epoch)
+      this.#writtenAt = performance.now()
+      return written
+    } catch (error) {
+      if (error instanceof Fenced) throw error
+      throw this.saving.because(error)
+    }
+  }
+
+  /** What was shown and is not kept is loaded again; what was taken for failed and is kept is shown. */
+  async #probe(): Promise<void> {
+    if (this.#closed) return
+    await this.#saveClock()
+    const kept = await this.#site.store.extent(this.id)
+    if (kept.entries === this.#entries && kept.events === this.#state.seq) return
+    if (kept.entries < this.#entries || kept.events < this.#state.seq) return this.#lose()
+    const from = this.#state.seq
+    const about = { record: this.#record, epoch: this.#epoch }
+    const recovered = await recover(this.#site, this.plan, about)
+    this.#remember(recovered)
+    this.#show(recovered.events.slice(from))
+  }
+
+  #remember({ state, entries }: Recovered): void {
+    this.#state = state
+    this.#entries = entries.length
+    for (const { request, seq } of entries)
+      this.#answers.accepted(request, { reply: { ok: true, seq } })
+  }
+
+  /** Play stands still while nothing can be saved, so that nobody loses time. */
+  #wait(trouble: Trouble | undefined): void {
+    this.clock.set(
+      Math.max(this.clock.now(), this.#state.now) as ClockMark['play'],
+      trouble ? 0 : rateOf(this.#state),
+    )
+    this.#keepTime()
+    this.#told.saving(trouble)
   }
 
   /** What is written counts, even when it cannot be shown. */
@@ -252,7 +262,7 @@ export class LiveExercise {
 
   /** Sets the clock to the state's pace and the one timer to the next moment at which it causes something. */
   #keepTime(): void {
-    const rate = rateOf(this.#state)
+    const rate = this.saving.trouble ? 0 : rateOf(this.#state)
     if (rate !== this.clock.reading.rate) this.clock.set(this.#state.now, rate)
     if (rate > 0 && !this.#closed) beats.join(this.#beat)
     else beats.leave(this.#beat)
@@ -288,8 +298,3 @@ export class LiveExercise {
     })
   }
 }
-
-const notSaved = (why: string): Reply => ({ ok: false, refused: { code: 'not-saved', why } })
-
-const rateOf = ({ status, paused, speed }: ExerciseState): number =>
-  status === 'running' && !paused ? speed : 0

@@ -12,6 +12,7 @@ import type {
   openedMessage,
   Reply,
 } from '../../shared/wire/messages.ts'
+import type { TornDoc } from '../../shared/wire/facilitator.ts'
 import { personasDoc } from '../../shared/view/personasDoc.ts'
 import type { Presence } from '../../shared/wire/views.ts'
 import type { Site } from '../site.ts'
@@ -64,12 +65,11 @@ export class OpenExercise {
     { flush, fenced }: Told,
   ): Promise<OpenExercise> {
     const id = record.header.exercise
-    const recovered = await recover(site, plan, { id, epoch })
+    const recovered = await recover(site, plan, { record, epoch })
     const projection = new Projection(plan, state, { id, code: record.code }, flush)
     const live: LiveExercise = new LiveExercise(
       site,
-      id,
-      { plan, recovered, epoch },
+      { record, plan, recovered, epoch },
       {
         changed: (events) => {
           projection.show(live.state, events, live.clock.reading)
@@ -77,6 +77,14 @@ export class OpenExercise {
           open.watching.follow()
         },
         fenced,
+        saving: (trouble) => {
+          site.log.warn(
+            { exercise: id, trouble },
+            trouble ? 'nothing can be saved' : 'saving again',
+          )
+          projection.showSaving(trouble)
+          projection.showClock(live.clock.reading)
+        },
       },
     )
     const open: OpenExercise = new OpenExercise(site, live, projection, flush)
@@ -88,7 +96,10 @@ export class OpenExercise {
     open.watching.follow()
     open.#attention.read(recovered.events)
     projection.showFacilitators('personas', personasDoc(plan))
-    await live.begin(recovered.unattended)
+    const set = await site.store.torn(id)
+    if (set > 0) projection.showFacilitators('torn', { records: set } satisfies TornDoc)
+    if (recovered.broken === undefined) await live.begin(recovered.unattended)
+    else projection.showSaving('broken-log')
     projection.showClock(live.clock.reading)
     return open
   }
@@ -122,7 +133,10 @@ export class OpenExercise {
     if (refused) return { ok: false, refused }
     const draft = { decision, answer: answer as Answer | undefined, reason, savedAt: Date.now() }
     this.#attention.act(seat, this.#live.clock.now())
-    await this.#site.store.saveDraft(this.#live.id, seat, draft)
+    const unsaved = await this.#live.saving.refusedByDisk(() =>
+      this.#site.store.saveDraft(this.#live.id, seat, draft),
+    )
+    if (unsaved) return unsaved
     this.#projection.showDraft(seat, draft)
     this.#flush()
     return this.#done()

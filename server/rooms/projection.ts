@@ -11,7 +11,7 @@ import { logDoc, noteDoc } from '../../shared/view/logView.ts'
 import { seatDocs, seatParts, viewerAt } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableParts } from '../../shared/view/tableView.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
-import type { HotwashDoc, JoinDoc, Presence, SeatDoc } from '../../shared/wire/views.ts'
+import type { HotwashDoc, JoinDoc, Presence, SavingDoc, SeatDoc } from '../../shared/wire/views.ts'
 import type { WatcherDoc } from '../../shared/wire/watching.ts'
 import { ChangedSince } from './changedSince.ts'
 import { functionDesks } from './desks.ts'
@@ -121,6 +121,13 @@ export class Projection {
 
   showClock({ playAt, anchoredAt, rate }: Reading): void {
     this.#state.assign({ playAt, anchoredAt: Math.round(anchoredAt), rate })
+    this.#flush()
+  }
+
+  /** Everybody is told why play waits while nothing can be saved, and when that is over. */
+  showSaving(trouble: SavingDoc['trouble'] | undefined): void {
+    if (trouble === undefined) this.#table.drop('saving')
+    else this.#table.put('saving', { trouble } satisfies SavingDoc)
     this.#flush()
   }
 

@@ -1,11 +1,9 @@
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
-import { canonical } from '../../shared/kernel/canonical.ts'
-import type { ExerciseTime } from '../../shared/kernel/time.ts'
-import { replay } from '../../shared/log/replay.ts'
-import type { KeptEntry } from '../store/exerciseStore.ts'
 import type { Site } from '../site.ts'
+import { soundness, type KeptLog, type Sound } from '../soundness.ts'
+import type { ExerciseRecord, ExerciseStore, KeptEntry } from '../store/exerciseStore.ts'
 
 /** Longer than this without a sign of the server, and play waits for the facilitator. */
 const unattendedMs = 60_000
@@ -16,50 +14,61 @@ export type Recovered = {
   readonly entries: readonly KeptEntry[]
   /** Play ran while nobody was there to run it. */
   readonly unattended: boolean
+  /** What is wrong in the middle of the log: it can be read as far as it is sound, and not played. */
+  readonly broken: string | undefined
+}
+
+/** The log of an exercise as the store has it. */
+export async function keptLog(store: ExerciseStore, { header }: ExerciseRecord): Promise<KeptLog> {
+  const id = header.exercise
+  const [entries, hashes, events, clock] = await Promise.all([
+    store.entries(id),
+    store.hashes(id),
+    store.eventTexts(id),
+    store.clock(id),
+  ])
+  return { header, entries, hashes, events, clock }
 }
 
 /**
- * Brings an exercise back from its log to the last moment of play that was written down.
- * Events that the clock had caused but that were not kept yet are kept now. Throws when the log cannot be
- * replayed.
+ * Brings an exercise back from its log to the last moment of play that was written down. Events that the clock had
+ * caused but that were not kept yet are kept now; a torn tail is set aside, and the operator's log says so.
  */
 export async function recover(
-  site: Pick<Site, 'store'>,
+  { store, log }: Pick<Site, 'store' | 'log'>,
   plan: Plan,
-  { id, epoch }: { readonly id: string; readonly epoch: number },
+  { record, epoch }: { readonly record: ExerciseRecord; readonly epoch: number },
 ): Promise<Recovered> {
-  const [entries, kept, clock] = await Promise.all([
-    site.store.entries(id),
-    site.store.eventTexts(id),
-    site.store.clock(id),
-  ])
-  const last = kept.at(-1)
-  const lastAt = last === undefined ? 0 : (JSON.parse(last) as ExerciseEvent).at
-  const until = Math.max(clock?.play ?? 0, lastAt) as ExerciseTime
-  const { state, events } = replay(plan, entries, until)
-  const differs = kept.findIndex((text, index) => !isSame(text, events[index]))
-  if (differs >= 0) {
-    throw new Error(`Exercise ${id} does not replay: event ${differs + 1} is not the one kept`)
+  const exercise = record.header.exercise
+  let kept = await keptLog(store, record)
+  let sound = soundness(plan, kept)
+  if (sound.fault?.place === 'tail') {
+    const from = { n: sound.entries.length + 1, seq: sound.entries.at(-1)?.seq ?? 0 }
+    await store.cut(exercise, from, epoch)
+    log.error({ exercise, from, why: sound.fault.why }, 'the torn end of a log was set aside')
+    kept = await keptLog(store, record)
+    sound = soundness(plan, kept)
   }
-  const missing = events.slice(kept.length)
-  const wall = Date.now()
-  if (missing.length > 0) {
-    const { status, now } = state
-    const { onDisk } = await site.store.append(
-      id,
-      {
-        events: missing,
-        status,
-        clock: { play: now, wall, running: status === 'running' && !state.paused },
-      },
-      epoch,
-    )
-    await onDisk()
+  if (sound.fault) {
+    log.error({ exercise, why: sound.fault.why }, 'a log is damaged; it can only be read')
+    return { ...sound, unattended: false, broken: sound.fault.why }
   }
-  const silent = clock ? Math.abs(wall - clock.wall) : 0
-  return { state, events, entries, unattended: clock?.running === true && silent > unattendedMs }
+  await keepMissing(store, { exercise, epoch }, { kept, sound })
+  const silent = kept.clock ? Math.abs(Date.now() - kept.clock.wall) : 0
+  const unattended = kept.clock?.running === true && silent > unattendedMs
+  return { ...sound, unattended, broken: undefined }
 }
 
-/** Most are the very text that was kept; where only the order of the names differs, that does not count. */
-const isSame = (kept: string, derived: ExerciseEvent | undefined): boolean =>
-  kept === JSON.stringify(derived) || canonical(JSON.parse(kept)) === canonical(derived)
+async function keepMissing(
+  store: ExerciseStore,
+  { exercise, epoch }: { readonly exercise: string; readonly epoch: number },
+  { kept, sound }: { readonly kept: KeptLog; readonly sound: Sound },
+): Promise<void> {
+  const events = sound.events.slice(kept.events.length)
+  if (events.length === 0) return
+  const { status, now, paused } = sound.state
+  const running = status === 'running' && !paused
+  const clock = { play: now, wall: Date.now(), running }
+  const { onDisk } = await store.append(exercise, { events, status, clock }, epoch)
+  await onDisk()
+}

@@ -21,6 +21,6 @@ export type Queries = Pick<Db, 'query'>
 
 /** What was written is safe from the death of the process at once, and from a power cut when `onDisk` resolves. */
 export type Written = {
-  /** Rejects when the disk did not confirm; nothing more is then written to this database. */
+  /** Rejects while the disk does not confirm it; may be asked again. */
   onDisk(): Promise<void>
 }

@@ -73,6 +73,8 @@ export type ExerciseStore = Owners & {
   exerciseByCode(code: string): Promise<ExerciseRecord | undefined>
   /** The newest exercises first; at most 200. */
   exercises(): Promise<readonly ExerciseRecord[]>
+  /** Ids of all exercises, the oldest first. */
+  all(): Promise<readonly string[]>
   /** Ids of the exercises that are being played. */
   running(): Promise<readonly string[]>
   holderOf(exercise: string, keyHash: string): Promise<Holder | undefined>
@@ -90,6 +92,21 @@ export type ExerciseStore = Owners & {
    */
   append(exercise: string, addition: Addition, epoch: number): Promise<Written>
   entries(exercise: string): Promise<readonly KeptEntry[]>
+  /** The hash kept with each entry, in order; each is tied to those before it (shared/log/chain.ts). */
+  hashes(exercise: string): Promise<readonly string[]>
+  /**
+   * Sets the entries from `n` on and the events after number `seq` aside: they are no part of the log any more, and
+   * are not thrown away either.
+   */
+  cut(
+    exercise: string,
+    from: { readonly n: number; readonly seq: number },
+    epoch: number,
+  ): Promise<void>
+  /** How many entries and events of an exercise were ever set aside. */
+  torn(exercise: string): Promise<number>
+  /** How many entries are kept, and the number of the last event. */
+  extent(exercise: string): Promise<{ readonly entries: number; readonly events: number }>
   events(exercise: string): Promise<readonly ExerciseEvent[]>
   /** The same as the JSON texts that were written, to compare without reading them. */
   eventTexts(exercise: string): Promise<readonly string[]>

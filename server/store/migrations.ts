@@ -1,7 +1,8 @@
 import type { Db, Queries } from './db.ts'
+import { tieEntries } from './entryChain.ts'
 
 /** Forward only: each is run once, in order. A released one is never edited; a new one is added below. */
-const migrations: readonly (readonly string[])[] = [
+const migrations: readonly (readonly (string | ((db: Queries) => Promise<void>))[])[] = [
   [
     `CREATE TABLE package (hash TEXT PRIMARY KEY, files TEXT NOT NULL)`,
     `CREATE TABLE exercise (
@@ -118,6 +119,17 @@ const migrations: readonly (readonly string[])[] = [
     `CREATE TABLE session (hash TEXT PRIMARY KEY, name TEXT NOT NULL, expires TEXT NOT NULL)`,
     `CREATE TABLE sign_in_link (hash TEXT PRIMARY KEY, expires TEXT NOT NULL)`,
   ],
+  [
+    `ALTER TABLE entry ADD COLUMN hash TEXT NOT NULL DEFAULT ''`,
+    tieEntries,
+    `CREATE TABLE torn (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      kind TEXT NOT NULL,
+      n BIGINT NOT NULL,
+      cut TEXT NOT NULL,
+      body TEXT NOT NULL
+    )`,
+  ],
 ]
 
 /**
@@ -137,7 +149,8 @@ export async function migrate(db: Db): Promise<void> {
   for (const [index, statements] of migrations.entries()) {
     await db.transaction(async (inside) => {
       if ((await newestIn(inside)) > index) return
-      for (const sql of statements) await inside.query(sql)
+      for (const each of statements)
+        await (typeof each === 'string' ? inside.query(each) : each(inside))
       await inside.query('INSERT INTO migration (n) VALUES ($1)', index + 1)
     })
   }

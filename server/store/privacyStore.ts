@@ -42,6 +42,7 @@ const tables = [
   'claim',
   'debrief',
   'draft',
+  'torn',
   'clock',
   'event',
   'entry',

@@ -14,9 +14,12 @@ import type {
   ScenarioFiles,
 } from './exerciseStore.ts'
 import { debriefLog } from './debriefLog.ts'
+import { draftStore } from './draftStore.ts'
+import { EntryChain } from './entryChain.ts'
 import { keyStore } from './keyStore.ts'
 import { migrate } from './migrations.ts'
 import { asFenced, owners, stillOwned } from './owners.ts'
+import { soundStore } from './soundStore.ts'
 import { watcherStore } from './watcherStore.ts'
 
 type ExerciseRow = { readonly header: string; readonly code: string; readonly status: string }
@@ -35,8 +38,13 @@ type EntryRow = {
   readonly input: string
 }
 /** JSON texts read in one go, which takes half the time of reading each. */
-const parsedTogether = <Value>(texts: readonly string[]): readonly Value[] =>
-  JSON.parse(`[${texts.join(',')}]`) as readonly Value[]
+function parsedTogether<Value>(texts: readonly string[]): readonly Value[] {
+  try {
+    return JSON.parse(`[${texts.join(',')}]`) as readonly Value[]
+  } catch {
+    return texts.map((text) => readable(text) as Value)
+  }
+}
 
 const entryOf = (row: EntryRow, input: KeptEntry['input']): KeptEntry => ({
   n: row.n,
@@ -46,6 +54,15 @@ const entryOf = (row: EntryRow, input: KeptEntry['input']): KeptEntry => ({
   seq: row.seq,
   input,
 })
+
+/** What is damaged is read as something that was never logged; checking the log finds it. */
+function readable(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return { type: 'unreadable' }
+  }
+}
 
 const statement = (sql: string, ...values: readonly SqlValue[]): Statement => ({ sql, values })
 
@@ -110,7 +127,7 @@ const dropDraft = (exercise: string, { seat: at, decision }: Sent): Statement =>
   )
 type Sent = Extract<LoggedInput, { readonly type: 'decide' }>
 
-function* append(exercise: string, addition: Addition): Generator<Statement> {
+function* append(exercise: string, addition: Addition, hash: string): Generator<Statement> {
   const { entry, events, seated, freed } = addition
   if (freed !== undefined) yield* free(exercise, freed)
   if (seated) yield* seat(exercise, seated)
@@ -124,14 +141,15 @@ function* append(exercise: string, addition: Addition): Generator<Statement> {
   if (entry?.input.type === 'decide') yield dropDraft(exercise, entry.input)
   if (entry)
     yield statement(
-      `INSERT INTO entry (exercise, n, at, wall, request, seq, input)
-       VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE exercise = $1), $6)`,
+      `INSERT INTO entry (exercise, n, at, wall, request, seq, input, hash)
+       VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE exercise = $1), $6, $7)`,
       exercise,
       entry.n,
       entry.at,
       entry.wall,
       entry.request ?? null,
       JSON.stringify(entry.input),
+      hash,
     )
   yield statement(
     'UPDATE exercise SET status = $2 WHERE id = $1 AND status <> $2',
@@ -154,9 +172,23 @@ async function keepPackage(inside: Queries, hash: string, files: ScenarioFiles):
 /** The store over any database with our SQL; brings the database to the newest shape first. */
 export async function openStore(db: Db): Promise<ExerciseStore> {
   await migrate(db)
+  return storeOn(db)
+}
+
+/** The store over a database that has the newest shape already. */
+export function storeOn(db: Db): ExerciseStore {
+  const chain = new EntryChain(db)
   const first = async (sql: string, value: string) => {
     const [row] = await db.query<ExerciseRow>(sql, value)
     return row && recordOf(row)
+  }
+
+  const eventTexts = async (exercise: string): Promise<readonly string[]> => {
+    const rows = await db.query<{ body: string }>(
+      'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
+      exercise,
+    )
+    return rows.map(({ body }) => body)
   }
 
   const owned = async (
@@ -169,14 +201,6 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     } catch (error) {
       throw asFenced(exercise, error)
     }
-  }
-
-  const eventTexts = async (exercise: string): Promise<readonly string[]> => {
-    const rows = await db.query<{ body: string }>(
-      'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
-      exercise,
-    )
-    return rows.map(({ body }) => body)
   }
 
   return {
@@ -226,7 +250,16 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
       db.query<Participant>('SELECT id, seat, name FROM participant WHERE exercise = $1', exercise),
     ...keyStore(db),
     ...watcherStore(db),
-    append: (exercise, addition, epoch) => owned(exercise, epoch, append(exercise, addition)),
+    ...soundStore(db),
+    async append(exercise, addition, epoch) {
+      try {
+        const hash = addition.entry ? await chain.next(exercise, addition.entry) : ''
+        return await owned(exercise, epoch, append(exercise, addition, hash))
+      } catch (error) {
+        chain.forget(exercise)
+        throw error
+      }
+    },
     async entries(exercise) {
       const rows = await db.query<EntryRow>(
         'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
@@ -249,26 +282,7 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
     async saveClock(exercise, mark, epoch) {
       await owned(exercise, epoch, [markClock(exercise, mark)])
     },
-    async drafts(exercise) {
-      const rows = await db.query<{ seat: string; body: string }>(
-        'SELECT seat, body FROM draft WHERE exercise = $1',
-        exercise,
-      )
-      return rows.map((row) => ({ seat: row.seat, draft: JSON.parse(row.body) }) as never)
-    },
-    async saveDraft(exercise, seatId, draft) {
-      const { onDisk } = await db.write([
-        statement(
-          `INSERT INTO draft (exercise, seat, decision, body) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (exercise, seat, decision) DO UPDATE SET body = excluded.body`,
-          exercise,
-          seatId,
-          draft.decision,
-          JSON.stringify(draft),
-        ),
-      ])
-      await onDisk()
-    },
+    ...draftStore(db),
     async files(hash) {
       const [row] = await db.query<{ files: string }>(
         'SELECT files FROM package WHERE hash = $1',

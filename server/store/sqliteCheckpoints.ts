@@ -18,6 +18,7 @@ export class Checkpoints {
   /** Resolves when the thread has let go of the file. */
   async close(): Promise<void> {
     const gone = once(this.#thread, 'exit')
+    this.#thread.ref()
     this.#thread.postMessage('close')
     await gone
   }

@@ -7,9 +7,9 @@ export class SqliteConnection {
   readonly #statements = new Map<string, StatementSync>()
 
   constructor(file: string) {
-    this.#database = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
+    this.#database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true })
     this.#database.exec(
-      'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0;',
+      'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10;',
     )
   }
 
@@ -27,6 +27,12 @@ export class SqliteConnection {
     const named: Record<string, SqlValue> = {}
     for (const [index, value] of values.entries()) named[index + 1] = value
     return this.#prepared(sql).all(named) as unknown as readonly T[]
+  }
+
+  /** Carries the whole log into the file, on the disk. Throws when a reader or the disk does not let it. */
+  checkpoint(): void {
+    const [done] = this.#prepared('PRAGMA wal_checkpoint(TRUNCATE)').all()
+    if (done?.['busy'] !== 0) throw new Error('The log is being read; it is carried over later.')
   }
 
   close(): void {

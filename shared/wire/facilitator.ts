@@ -128,6 +128,8 @@ export type LinesDoc = {
   readonly evaluators: number
   readonly observers: number
 }
+/** There when the damaged end of the log was set aside once: how many entries and events that were. */
+export type TornDoc = { readonly records: number }
 /** When a seat last did something, in play time, and whether its person heard the test sound. */
 export type SeenDoc = {
   readonly seat: SeatId
@@ -167,6 +169,7 @@ export type FacilitatorDocs = {
   readonly hotwash: { readonly shown: boolean }
   readonly crew: CrewDoc
   readonly lines: LinesDoc
+  readonly torn: TornDoc
   readonly personas: PersonasDoc
 } & { readonly [key: `seen/${string}`]: SeenDoc } & {
   readonly [key: `msel/${string}`]: MselDoc

@@ -189,9 +189,15 @@ export type LogDoc = {
 /** How to join; only on the facilitator's desk and the big screen's. */
 export type JoinDoc = { readonly code: string }
 
+/** There while nothing can be saved on the server and play waits: what keeps it. */
+export type SavingDoc = {
+  readonly trouble: 'full' | 'read-only' | 'locked' | 'unreachable' | 'failed' | 'broken-log'
+}
+
 /** Everything on the table, by key. */
 export type TableDocs = {
   readonly exercise: ExerciseDoc
+  readonly saving: SavingDoc
   readonly clock: ClockDoc
   readonly plan: PlanDoc
   readonly cases: CasesDoc

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recover } from '../../server/rooms/recover.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { openLogger } from '../../server/logger.ts'
 import { openStore } from '../../server/store/sqlStore.ts'
 import { longEpoch, longId, longPlan } from './longExercise.ts'
 
@@ -46,7 +47,10 @@ async function measured(folder: string): Promise<ResumeBench> {
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now()
     const store = await openStore(openSqlite(join(folder, 'hotwash.db')))
-    const { entries, events } = await recover({ store }, plan, { id: longId, epoch: longEpoch })
+    const record = await store.exercise(longId)
+    if (!record) throw new Error('The long exercise is missing')
+    const where = { record, epoch: longEpoch }
+    const { entries, events } = await recover({ store, log: openLogger('silent') }, plan, where)
     ours.push(performance.now() - began)
     about = { entries: entries.length, events: events.length }
     const rows = [...entries, ...events].map((row) => JSON.stringify(row))

@@ -23,12 +23,14 @@ function user(): { readonly uid?: number; readonly gid?: number } {
 /** A real PostgreSQL of its own, on the loopback, in a folder that goes with it. */
 export class TestPostgres {
   readonly #folder: string
-  readonly #server: Listening
+  readonly #start: () => Promise<Listening>
+  #server: Listening
   #databases = 0
 
-  private constructor(folder: string, server: Listening) {
+  private constructor(folder: string, server: Listening, start: () => Promise<Listening>) {
     this.#folder = folder
     this.#server = server
+    this.#start = start
   }
 
   static async start(): Promise<TestPostgres> {
@@ -40,7 +42,8 @@ export class TestPostgres {
     execFileSync(program('initdb'), [...init, '--no-instructions'], { stdio: 'ignore', ...as })
     const port = await freePort()
     const run = ['-D', cwd, '-p', String(port), '-k', cwd, '-c', 'listen_addresses=127.0.0.1']
-    const postgres = new TestPostgres(cwd, await Listening.start('postgres', run, { port, ...as }))
+    const start = () => Listening.start('postgres', run, { port, ...as })
+    const postgres = new TestPostgres(cwd, await start(), start)
     await postgres.#ready()
     return postgres
   }
@@ -51,6 +54,14 @@ export class TestPostgres {
     const name = `test_${this.#databases}`
     await this.#ask(`CREATE DATABASE ${name}`)
     return this.#url(name)
+  }
+
+  /** Switches it off at once, as a crash does, and on again at the same address. */
+  async restart(downMs: number): Promise<void> {
+    await this.#server.end('SIGQUIT')
+    await new Promise((done) => setTimeout(done, downMs))
+    this.#server = await this.#start()
+    await this.#ready()
   }
 
   async stop(): Promise<void> {

@@ -176,6 +176,7 @@ export async function boot(config: Partial<Config> = {}): Promise<TestServer> {
       redisUrl: undefined,
       publicAddress: undefined,
       scenariosDir: join(top, 'scenarios'),
+      backup: undefined,
       undoSeconds: 0,
       graceSeconds: 0,
       signIn: { how: 'open' },

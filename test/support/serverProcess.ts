@@ -16,7 +16,11 @@ export class ServerProcess extends Reached {
   }
 
   /** Starts it on a folder of data and waits until it answers. */
-  static async start(dataDir: string, env: Readonly<Record<string, string>> = {}) {
+  static async start(
+    dataDir: string,
+    env: Readonly<Record<string, string>> = {},
+    { quiet = false } = {},
+  ) {
     const port = await freePort()
     const child = spawn(process.execPath, [main], {
       env: {
@@ -28,7 +32,7 @@ export class ServerProcess extends Reached {
         LOG_LEVEL: 'error',
         ...env,
       },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'],
     })
     const server = new ServerProcess(`http://127.0.0.1:${port}`, child)
     await server.#said('Hotwash is at ')
@@ -55,7 +59,7 @@ export class ServerProcess extends Reached {
   }
 
   /** Stops it for a while, as a machine does that sleeps; `SIGCONT` wakes it. */
-  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+  signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGUSR2'): void {
     this.#child.kill(signal)
   }
 

@@ -25,6 +25,7 @@ const app = await createApp(
     requestsPerMinute: 1_000_000,
     metricsToken: undefined,
     retentionDays: 0,
+    backup: undefined,
     clientDir: join(top, 'dist'),
   },
   pino({ level: 'silent' }),

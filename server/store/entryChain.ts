@@ -1,0 +1,78 @@
+import { chainHash, chainStart } from '../../shared/log/chain.ts'
+import type { LogEntry } from '../../shared/log/log.ts'
+import type { Queries } from './db.ts'
+
+/** What of an entry is hashed: all that was logged, and nothing that is derived. */
+export const chainedPart = ({ n, at, wall, request, input }: LogEntry): LogEntry => ({
+  n,
+  at,
+  wall,
+  ...(request !== undefined && { request }),
+  input,
+})
+
+/** The last hash of each exercise's log, so that the next entry can be tied to it. */
+export class EntryChain {
+  readonly #db: Queries
+  readonly #last = new Map<string, { readonly n: number; readonly hash: Promise<string> }>()
+
+  constructor(db: Queries) {
+    this.#db = db
+  }
+
+  /** The hash of an entry that is about to be written after those before it. */
+  next(exercise: string, entry: LogEntry): Promise<string> {
+    const known = this.#last.get(exercise)
+    const follows = known?.n === entry.n - 1
+    // Entries are tied, and so written, in the order in which they came.
+    const before = known?.hash.then((last) => (follows ? last : this.#kept(exercise, entry.n)))
+    const hash = (before ?? this.#kept(exercise, entry.n)).then((last) =>
+      chainHash(last, chainedPart(entry)),
+    )
+    this.#last.set(exercise, { n: entry.n, hash })
+    return hash
+  }
+
+  /** What was thought to be written may not have been: the next hash starts from what is kept. */
+  forget(exercise: string): void {
+    this.#last.delete(exercise)
+  }
+
+  async #kept(exercise: string, n: number): Promise<string> {
+    const [row] = await this.#db.query<{ hash: string }>(
+      'SELECT hash FROM entry WHERE exercise = $1 AND n < $2 ORDER BY n DESC LIMIT 1',
+      exercise,
+      n,
+    )
+    return row?.hash ?? startOf(this.#db, exercise)
+  }
+}
+
+/** What the first entry of an exercise is tied to: its header. */
+async function startOf(db: Queries, exercise: string): Promise<string> {
+  const [row] = await db.query<{ header: string }>(
+    'SELECT header FROM exercise WHERE id = $1',
+    exercise,
+  )
+  return chainStart(row ? JSON.parse(row.header) : null)
+}
+
+/** Ties the entries of a database that kept none of their hashes. */
+export async function tieEntries(db: Queries): Promise<void> {
+  const exercises = await db.query<{ id: string }>('SELECT id FROM exercise')
+  for (const { id } of exercises) {
+    let before = await startOf(db, id)
+    const rows = await db.query<
+      LogEntry & { readonly request: string | null; readonly input: never }
+    >('SELECT n, at, wall, request, input FROM entry WHERE exercise = $1 ORDER BY n', id)
+    for (const { request, input, ...row } of rows) {
+      const entry = {
+        ...row,
+        ...(request !== null && { request }),
+        input: JSON.parse(input) as never,
+      }
+      before = chainHash(before, chainedPart(entry))
+      await db.query('UPDATE entry SET hash = $3 WHERE exercise = $1 AND n = $2', id, row.n, before)
+    }
+  }
+}
