@@ -36,7 +36,6 @@ export const erasedName = '–'
 
 /** Every table with rows of one exercise, those that others refer to last. */
 const tables = [
-  'torn',
   'share_view',
   'share',
   'context',
