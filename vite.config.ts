@@ -45,13 +45,16 @@ const tests = [
     hookTimeout: 120_000,
     retry,
     isolate: false,
-    maxWorkers: 2,
+    // After the others, three at a time: pages mostly wait for each other, and more would make them late.
+    sequence: { groupOrder: 1 },
+    maxWorkers: 3,
   },
   { name: 'architecture', include: ['test/architecture.test.ts'] },
 ].map((test) => ({
   test: {
     root: at('.'),
     environment: 'node',
+    maxWorkers: '100%',
     setupFiles: ['test/support/propertySeed.ts'],
     ...test,
   },
