@@ -8,6 +8,9 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests with real processes, sockets and browsers get a second chance on a shared machine. */
 const retry = process.env['CI'] ? 1 : 0
 
+/** Whole exercises with many people, and axe on every page: minutes of their own, by `npm run test:journeys`. */
+const journeys = ['test/e2e/journeys.e2e.ts', 'test/e2e/a11y.e2e.ts']
+
 /** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
 const tests = [
   {
@@ -40,6 +43,7 @@ const tests = [
   {
     name: 'e2e',
     include: ['test/e2e/*.e2e.ts'],
+    exclude: journeys,
     globalSetup: 'test/e2e/globalSetup.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
@@ -49,12 +53,24 @@ const tests = [
     sequence: { groupOrder: 1 },
     maxWorkers: 3,
   },
+  {
+    name: 'journey',
+    include: journeys,
+    globalSetup: 'test/e2e/globalSetup.ts',
+    testTimeout: 240_000,
+    hookTimeout: 120_000,
+    retry,
+    sequence: { groupOrder: 2 },
+    maxWorkers: 1,
+  },
   { name: 'architecture', include: ['test/architecture.test.ts'] },
 ].map((test) => ({
   test: {
     root: at('.'),
     environment: 'node',
     maxWorkers: '100%',
+    // The server and the command line are started a hundred times: what Node compiled is kept.
+    env: { NODE_COMPILE_CACHE: at('./node_modules/.cache/node') },
     setupFiles: ['test/support/propertySeed.ts'],
     ...test,
   },
