@@ -8,8 +8,26 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests with real processes, sockets and browsers get a second chance on a shared machine. */
 const retry = process.env['CI'] ? 1 : 0
 
-/** Whole exercises with many people, and axe on every page: minutes of their own, by `npm run test:journeys`. */
-const journeys = ['test/e2e/journeys.e2e.ts', 'test/e2e/a11y.e2e.ts']
+/** Whole exercises with many people, axe on every page, two processes of which one dies: minutes of their own, by `npm run test:journeys`. */
+const journeys = [
+  'test/cluster/cluster.test.ts',
+  ...[
+    'a11y',
+    'journeys',
+    'kinds',
+    'paper',
+    'play',
+    'purpose',
+    'r07-timers',
+    'r11-keyboard',
+    'r15-small-and-large-text',
+    'r18-notes',
+    'r19-big-screen',
+    'r20-readiness',
+    'retest',
+    'tree',
+  ].map((name) => `test/e2e/${name}.e2e.ts`),
+]
 
 /** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
 const tests = [
@@ -35,6 +53,7 @@ const tests = [
   },
   {
     name: 'room',
+    exclude: journeys,
     include: ['test/{rooms,http,store,cli,cluster,abuse}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -49,9 +68,9 @@ const tests = [
     hookTimeout: 120_000,
     retry,
     isolate: false,
-    // After the others, three at a time: pages mostly wait for each other, and more would make them late.
+    // After the others, two at a time: more would make pages late.
     sequence: { groupOrder: 1 },
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
   {
     name: 'journey',

@@ -21,14 +21,17 @@ const runs = (path: string): boolean => {
   }
 }
 
-/** A browser on this machine, or the one that came with the packages. */
+/**
+ * The headless browser that came with the packages, at half the work of a whole one; where there is none for this
+ * system, a browser of the machine. `CHROMIUM=/path/to/chromium` names another.
+ */
 async function browserPath(): Promise<{ path: string; args: readonly string[] }> {
-  const found =
-    process.env['CHROMIUM'] === 'packaged'
-      ? undefined
-      : candidates.find((path) => path !== undefined && path !== '' && runs(path))
-  if (found) return { path: found, args: [] }
-  return { path: await chromiumPack.executablePath(), args: chromiumPack.args }
+  const named = process.env['CHROMIUM']
+  if (!named && process.platform === 'linux' && process.arch === 'x64')
+    return { path: await chromiumPack.executablePath(), args: chromiumPack.args }
+  const found = candidates.find((path) => path !== undefined && path !== '' && runs(path))
+  if (!found) throw new Error('There is no browser here. Set CHROMIUM to the path of one.')
+  return { path: found, args: [] }
 }
 
 /** Starts a headless Chromium that asks nothing of any network but this machine; tests connect to it. */
