@@ -153,6 +153,8 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     if (auth?.exercise !== this.roomId)
       throw new ServerError(403, 'This key does not open this exercise.')
     clearTimeout(this.#unload)
+    // The message limit counts by this clock, which no beat moves; this listener comes before the framework's.
+    client.ref.on('message', () => this.clock.tick())
     client.view = new StateView()
     this.#exercise.watching.attend(auth.holder)
     for (const key of desksOf(auth.holder)) {
@@ -233,7 +235,6 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       client: Client,
       message: z.output<Format>,
     ): Promise<Answered | Reply> => {
-      this.clock.tick() // the message limit counts by this clock, and no beat moves it
       const kind = client.auth?.holder.kind
       if (!kind || client.userData?.replaced || !maySend(kind, type))
         return { ok: false, refused: { code: 'not-allowed' } }

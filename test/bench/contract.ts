@@ -13,7 +13,7 @@ export type Load = {
   readonly bytes: number
   /** Each release is followed by a decision of one seat. */
   readonly decisions: boolean
-  /** Seats ask our server for the time as often as pages do that hear nothing (client/net/line.ts). */
+  /** Seats ask our server for a sign of life as often as pages do that hear nothing (client/net/line.ts). */
   readonly pages: boolean
 }
 
@@ -23,6 +23,8 @@ export type Times = {
   readonly received: readonly number[]
   /** From decision to its acknowledgement. */
   readonly acknowledged: readonly number[]
+  /** From release to its acknowledgement, where the server gives one. */
+  readonly accepted: readonly number[]
 }
 
 /** What the parent says to a server and to the load, and what they answer (Node's IPC). */
@@ -32,4 +34,7 @@ export type FromServer =
   /** CPU time since the mark as a share of one core, and resident memory in MB. */
   | { readonly say: 'used'; readonly cpu: number; readonly rss: number }
 export type ToLoad = { readonly say: 'go' }
-export type FromLoad = { readonly say: 'ready' } | { readonly say: 'done'; readonly times: Times }
+export type FromLoad =
+  | { readonly say: 'ready' }
+  /** So many bytes came from the server since `go`. */
+  | { readonly say: 'done'; readonly times: Times; readonly bytes: number }

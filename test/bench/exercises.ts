@@ -1,15 +1,16 @@
 import { Client, type Room } from '@colyseus/sdk'
-import { WebSocket } from 'ws'
 import type { ExerciseRoom } from '../../server/rooms/ExerciseRoom.ts'
 import type { CreatedExercise, Lobby, TakenSeat } from '../../shared/wire/api.ts'
 import type { Contender, Load } from './contract.ts'
+import { LoadSocket } from './wires.ts'
 
 /** One exercise as the load sees it. `received` is told each inject that arrived at a seat. */
 export type Exercise = {
-  release(id: string, text: string): void
+  /** A promise that is true when the server acknowledged it, where servers do. */
+  release(id: string, text: string): Promise<boolean> | undefined
   /** A seat decides; true when the server acknowledged it. */
   decide(): Promise<boolean>
-  /** A seat asks whether the line is there; our pages do. */
+  /** A seat asks for a sign of life; our pages do. */
   ask(seat: number): void
 }
 export type Received = (seat: number, id: string) => void
@@ -18,9 +19,9 @@ type Open = (url: string, name: string, load: Load, received: Received) => Promi
 /** Opens the exercises of each server, its releaser first. */
 export const open: Readonly<Record<Contender, Open>> = {
   async ws(url, name, { seats }, received) {
-    const connect = (): Promise<WebSocket> =>
+    const connect = (): Promise<LoadSocket> =>
       new Promise((resolve, reject) => {
-        const socket = new WebSocket(`${url.replace('http', 'ws')}/${name}`)
+        const socket = new LoadSocket(`${url.replace('http', 'ws')}/${name}`)
         socket.on('open', () => resolve(socket))
         socket.on('error', reject)
       })
@@ -37,7 +38,10 @@ export const open: Readonly<Record<Contender, Open>> = {
       })
     }
     return {
-      release: (id, text) => releaser.send(JSON.stringify({ id, text })),
+      release(id, text) {
+        releaser.send(JSON.stringify({ id, text }))
+        return undefined
+      },
       decide: () =>
         new Promise((resolve) => {
           const id = crypto.randomUUID()
@@ -63,6 +67,7 @@ export const open: Readonly<Record<Contender, Open>> = {
       release(id, text) {
         released.add(id)
         releaser.send('release', { id, text })
+        return undefined
       },
       decide: () =>
         decider.request('decide' as never, { option: 'notify' } as never) as Promise<boolean>,
@@ -118,11 +123,11 @@ async function openOurs(
   return {
     release(inject) {
       released.add(inject)
-      command({ type: 'fire', inject }).catch(() => undefined) // a lost one is counted as missing
+      return command({ type: 'fire', inject })
     },
     decide: () => request(decider, 'decide', { request: crypto.randomUUID(), ...decides.answer }),
     ask(seat) {
-      request(lines[seat], 'time', {}).catch(() => undefined)
+      lines[seat]?.ping(() => undefined)
     },
   }
 }

@@ -1,9 +1,9 @@
-import { WebSocket } from 'ws'
 import type { Contender, FromLoad, Load, ToLoad } from './contract.ts'
 import type { Exercise } from './exercises.ts'
+import { bytesSoFar, LoadSocket } from './wires.ts'
 
-// One client implementation for all servers, so that only the servers differ. Before the SDK is loaded.
-Object.assign(globalThis, { WebSocket })
+// Before the SDK is loaded, which takes it from there.
+Object.assign(globalThis, { WebSocket: LoadSocket })
 const { open } = await import('./exercises.ts')
 
 const [contender, url, asked] = process.argv.slice(2) as [Contender, string, string]
@@ -17,6 +17,7 @@ const pageAsksMs = 1_700
 const released = new Map<string, number>()
 const received: number[] = []
 const acknowledged: number[] = []
+const accepted: number[] = []
 const nameOf = (room: number, n: number) => `${room}/added-${n}`
 
 const rooms = Array.from({ length: load.rooms }, (_each, room) => room).filter(
@@ -48,6 +49,7 @@ function run(): void {
   const half = Math.floor(load.rooms / 2)
   const text = 'x'.repeat(load.bytes)
   const from = performance.now()
+  const before = bytesSoFar()
   let next = 0
   const timer = setInterval(() => {
     for (; next < total && performance.now() - from >= next * everyMs; next += 1) {
@@ -57,15 +59,22 @@ function run(): void {
     }
     if (next < total) return
     clearInterval(timer)
-    setTimeout(() => tell({ say: 'done', times: { received, acknowledged } }), settleMs)
+    setTimeout(() => {
+      const times = { received, acknowledged, accepted }
+      tell({ say: 'done', times, bytes: bytesSoFar() - before })
+    }, settleMs)
   }, 1)
 }
 
 function release(room: number, n: number, text: string): void {
   const exercise = exercises.get(room)
   if (!exercise) return
-  released.set(nameOf(room, n), performance.now())
-  exercise.release(`added-${n}`, text)
+  const at = performance.now()
+  released.set(nameOf(room, n), at)
+  exercise.release(`added-${n}`, text)?.then(
+    (ok) => ok && accepted.push(performance.now() - at),
+    () => undefined, // a lost one is counted as missing
+  )
 }
 
 function decide(room: number): void {

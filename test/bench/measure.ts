@@ -16,6 +16,10 @@ export type Measured = Spread & {
   readonly missing: number
   /** From a decision to its acknowledgement, when the load decides. */
   readonly acknowledged: Spread & { readonly count: number; readonly missing: number }
+  /** From a release to its acknowledgement, which our server gives alone. */
+  readonly accepted: Spread & { readonly count: number }
+  /** kB of 1,000 bytes that one client is sent each second. */
+  readonly kBPerClientPerSecond: number
   /** Seconds until all exercises were open. */
   readonly opened: number
 }
@@ -54,10 +58,18 @@ export async function measure(
     server.mark()
     const done = processes.map((each) => heard<FromLoad, 'done'>(each, 'done'))
     for (const each of processes) each.send({ say: 'go' } satisfies ToLoad)
-    const all = (await Promise.all(done)).map(({ times }) => times)
+    const all = await Promise.all(done)
     const { cpu, rss } = await server.used()
     const rssPerExerciseKB = ((rss - empty.rss) * 1024) / load.rooms
-    return { ...summary(load, all), ...rounded({ cpu, rss, rssPerExerciseKB, opened }) }
+    const bytes = all.reduce((sum, each) => sum + each.bytes, 0)
+    const kBPerClientPerSecond = bytes / 1000 / (load.rooms * load.seats) / load.seconds
+    return {
+      ...summary(
+        load,
+        all.map(({ times }) => times),
+      ),
+      ...rounded({ cpu, rss, rssPerExerciseKB, kBPerClientPerSecond, opened }),
+    }
   } finally {
     for (const each of processes) await ended(each, 'SIGKILL')
     await server.stop()
@@ -67,6 +79,7 @@ export async function measure(
 function summary(load: Load, all: readonly Times[]) {
   const received = all.flatMap((times) => times.received)
   const acknowledged = all.flatMap((times) => times.acknowledged)
+  const accepted = all.flatMap((times) => times.accepted)
   const releases = Math.floor(load.rooms * load.perRoomPerSecond * load.seconds)
   const decisions = load.decisions ? releases : 0
   return {
@@ -78,5 +91,6 @@ function summary(load: Load, all: readonly Times[]) {
       count: acknowledged.length,
       missing: decisions - acknowledged.length,
     },
+    accepted: { ...rounded({ ...spreadOf(accepted) }), count: accepted.length },
   }
 }

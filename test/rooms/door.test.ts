@@ -127,3 +127,14 @@ test('somebody who floods the line is put off it and the others play on', async 
   await eventually(() => loud.closed).toEqual([4002])
   expect(await facilitator.command({ type: 'start' })).toMatchObject({ ok: true })
 })
+
+test('a page that asks for nothing but a sign of life is never taken for a flood', async () => {
+  const { id, keys } = await server.create()
+  const page = await server.open(id, keys.facilitator)
+  let answers = 0
+  for (let asked = 1; asked <= 45; asked += 1) {
+    page.room.ping(() => (answers += 1))
+    await eventually(() => answers).toBe(asked) // looks every 50 ms: fewer than thirty a second
+  }
+  expect(page.closed).toEqual([])
+})
