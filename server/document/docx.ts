@@ -40,9 +40,18 @@ export async function docxOf(document: Document): Promise<Uint8Array> {
     styles: {
       default: {
         document: { run: { font: 'Calibri', size: 21, language: { value: language } } },
-        heading1: { run: { size: 34, bold: true, color: '15222E' }, paragraph: spaced(360, 140) },
-        heading2: { run: { size: 26, bold: true, color: '15222E' }, paragraph: spaced(260, 100) },
-        heading3: { run: { size: 22, bold: true, color: '4A5B6B' }, paragraph: spaced(200, 80) },
+        heading1: {
+          run: { size: 34, bold: true, color: '15222E' },
+          paragraph: { ...spaced(360, 140), outlineLevel: 0 },
+        },
+        heading2: {
+          run: { size: 26, bold: true, color: '15222E' },
+          paragraph: { ...spaced(260, 100), outlineLevel: 1 },
+        },
+        heading3: {
+          run: { size: 22, bold: true, color: '4A5B6B' },
+          paragraph: { ...spaced(200, 80), outlineLevel: 2 },
+        },
         title: { run: { size: 48, bold: true, color: '15222E' }, paragraph: spaced(60, 120) },
       },
     },
@@ -107,6 +116,9 @@ function blockOf(block: Block, there: ReadonlySet<number>): (Paragraph | Table)[
       )
     case 'table':
       return block.rows.length === 0 ? [] : tableOf(block, there)
+    case 'chart':
+      // Word wants a bitmap beside every drawing; the table beside it has the same figures.
+      return []
   }
 }
 

@@ -41,6 +41,7 @@ function setBlocks(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block): readonly Block[] => {
     switch (block.kind) {
       case 'heading':
+      case 'chart':
         return [block]
       case 'paragraph':
         return [{ ...block, runs: linked(block.runs) }]

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
-import { readinessDocument } from '../../shared/readiness/document.ts'
+import { readinessDocument } from '../../shared/readiness/document/readinessDocument.ts'
 import { readinessPage } from '../../shared/readiness/html.ts'
-import { contextPart } from '../../shared/incident/contextPart.ts'
+import { contextBlocks, contextPart } from '../../shared/incident/contextPart.ts'
 import { readIncident } from '../../shared/incident/readIncident.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
 import { saveClaim, type ClaimRow } from '../../shared/wire/sharing.ts'
@@ -71,7 +71,7 @@ export async function answerWith(
   const context = read?.ok === true ? read.context : undefined
   response.vary('Accept')
   if (request.accepts(['json', 'html', 'pdf']) === 'pdf') {
-    const pdf = await pdfs.of(readinessDocument(report))
+    const pdf = await pdfs.of(readinessDocument(report, context && contextBlocks(context)))
     response.type('pdf').attachment('readiness.pdf').send(Buffer.from(pdf))
     return
   }

@@ -55,6 +55,9 @@ export const disclaimers: readonly string[] = [
   'Nothing in it is legal, clinical or insurance advice.',
 ]
 
+/** A whole number with commas: `20,000`. */
+export const grouped = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+
 /** How each kind of figure comes about. */
 export const methods = {
   overall:
@@ -66,13 +69,13 @@ export const methods = {
   control:
     'Shown: every task that bears on the question and came up was rated P or S. In part: some were. Tested, not shown: none was. Claimed: no task bears on it; the answer is the insured’s own.',
   loss: (trials: number, hash: string): string =>
-    `The decisions of this exercise, read as choices of the loss model and run ${trials} times on drawn luck. ± is one standard error of the simulation, not of the assumptions. Assumptions ${hash.slice(0, 12)}.`,
+    `The decisions of this exercise, read as choices of the loss model and run ${grouped(trials)} times on drawn luck. ± is one standard error of the simulation, not of the assumptions. Assumptions ${hash.slice(0, 12)}.`,
   exhausted:
     'The share of trials in which the cover paid to its sublimit, with the 95 % range of the simulation.',
   change: (trials: number): string =>
-    `The same ${trials} trials with this one choice changed and all luck equal: the difference of the two means.`,
+    `The same ${grouped(trials)} trials with this one choice changed and all luck equal: the difference of the two means.`,
   terms: (trials: number): string =>
-    `The same ${trials} trials under the policy with this one term changed.`,
+    `The same ${grouped(trials)} trials under the policy with this one term changed.`,
   safety:
     'From the case ledger of the scenario: a training model that no clinician has reviewed. Kept apart from scores and money.',
 } as const

@@ -14,6 +14,8 @@ export type ImprovementRow = {
   readonly due: string | undefined
   readonly status: ActionDoc['status']
   readonly why: string
+  /** It is done only once its drill was passed. */
+  readonly requiresDrill?: true
   readonly evidence: readonly number[]
 }
 /** What people wrote on their phones after the end, as it was grouped. */
@@ -51,6 +53,7 @@ export const improvementRows = (
     due: rest.due,
     status: rest.status,
     why: rest.why,
+    ...(rest.requiresDrill === true && { requiresDrill: true }),
     evidence: rest.evidence,
   }))
 
@@ -95,5 +98,17 @@ export const actionStatusWords: Readonly<Record<ActionDoc['status'], string>> = 
   done: 'done',
   dropped: 'dropped',
 }
+export const closesByDrill = 'closes only when its drill is passed'
+
+/** How an action stands: `open; closes only when its drill is passed`. */
+export const standingOf = ({
+  status,
+  why,
+  requiresDrill,
+}: Pick<ImprovementRow, 'status' | 'why' | 'requiresDrill'>): string =>
+  [
+    `${actionStatusWords[status]}${why === '' ? '' : `: ${why}`}`,
+    ...(requiresDrill === true && status === 'open' ? [closesByDrill] : []),
+  ].join('; ')
 export const noActions = 'No corrective action was written down yet.'
 export const noNames = 'Names of people are left out. What people wrote is not changed.'

@@ -1,6 +1,6 @@
 import { trendLines } from './markdownTrend.ts'
 import type { Aar } from './aarShape.ts'
-import { elementWords, noActions, noNames, type CardGroup } from './improvement.ts'
+import { elementWords, noActions, noNames, standingOf, type CardGroup } from './improvement.ts'
 import { list, plain, proof } from './markdownText.ts'
 
 /** The improvement plan, and what people wrote down after the end when they did. */
@@ -10,15 +10,15 @@ export const planLines = (aar: Aar): readonly string[] => [
     ? noActions
     : list(
         aar.improvement.map(
-          ({ action, owner, due, element, status, why, issue, evidence }) =>
+          ({ action, owner, due, element, issue, evidence, ...row }) =>
             `**${plain(action)}** ${[
               owner === undefined ? 'owner left out' : plain(owner),
               due === undefined ? 'no date yet' : `due ${due}`,
               elementWords[element],
-              status,
+              plain(standingOf(row)),
             ].join(
               ', ',
-            )}${why === '' ? '' : `: ${plain(why)}`}. ${issue === undefined ? '' : `For: ${plain(issue)}. `}${proof(evidence)}`,
+            )}. ${issue === undefined ? '' : `For: ${plain(issue)}. `}${proof(evidence)}`,
         ),
       ),
   ...hotWashLines(aar),

@@ -68,6 +68,7 @@ export const comparable = (row: TrendRow, own: TrendRow): boolean =>
 export const trendWords = {
   heading: 'Trend',
   caption: 'Exercises of this organisation, oldest first',
+  clocks: 'Clocks, in exercises of the same scenario',
   own: 'this exercise',
   same: 'same scenario',
   other: 'not comparable: another scenario, version or length',

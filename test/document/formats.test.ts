@@ -1,19 +1,26 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { expect, test } from 'vitest'
 import { inFormat, sheetNames } from '../../server/document/formats.ts'
+import { aarDocument } from '../../shared/report/document/aarDocument.ts'
 import { aarSchema } from '../../shared/wire/aar/schema.ts'
 import type { Statement } from '../../shared/report/xapi.ts'
 import { reported, person, trap } from './reported.ts'
 
 const shown = reported(true)
 const hidden = reported(false)
-const made = async (format: Parameters<typeof inFormat>[0], from = shown, sheet = 'log' as const) =>
+const made = async (
+  format: Parameters<typeof inFormat>[0],
+  from = shown,
+  sheet: Parameters<typeof inFormat>[1] = 'log',
+) =>
   inFormat(format, sheet, {
     plan: from.play.plan,
     events: from.play.events,
     aar: from.aar,
     names: undefined,
   })
+/** Every word that a document sets. */
+const wordsIn = ({ blocks }: ReturnType<typeof aarDocument>): string => JSON.stringify(blocks)
 const parts = async (format: 'docx' | 'xlsx', from = shown): Promise<ReadonlyMap<string, string>> =>
   new Map(
     Object.entries(unzipSync((await made(format, from)) as Uint8Array)).map(([name, bytes]) => [
@@ -102,6 +109,15 @@ test('without names no form of the report has one', async () => {
     ).not.toContain(person)
   for (const format of ['docx', 'xlsx'] as const)
     expect([...(await parts(format, hidden)).values()].join('')).not.toContain(person)
+})
+
+test('an action that waits for its drill says so in every form of the improvement plan', async () => {
+  const said = 'closes only when its drill is passed'
+  for (const format of ['html', 'md'] as const) expect(await made(format)).toContain(said)
+  expect(await made('csv', shown, 'improvement')).toContain(said)
+  expect((await parts('docx')).get('word/document.xml')).toContain(said)
+  expect([...(await parts('xlsx')).values()].join('')).toContain(said)
+  expect(wordsIn(aarDocument(shown.aar))).toContain(said)
 })
 
 test('a text that looks like a formula stays a text', async () => {

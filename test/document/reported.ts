@@ -28,6 +28,19 @@ export function reported(names: boolean) {
         evidence: [3, 5],
       },
     },
+    {
+      n: 4,
+      wall: '',
+      body: {
+        kind: 'action',
+        what: 'Practise the first minute',
+        owner: person,
+        element: 'training',
+        evidence: [],
+        task: 'PS-1',
+        requiresDrill: true,
+      },
+    },
   ])
   const aar = afterActionReport(play.plan, play.events, {
     id: 'document',

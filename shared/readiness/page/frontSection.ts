@@ -6,7 +6,7 @@ import { dollars, noOverall, oneDecimal } from '../../report/words.ts'
 import { changed } from '../gaps.ts'
 import type { ControlRow, Readiness } from '../shape.ts'
 import { methods } from '../words.ts'
-import { choiceEvidence } from './lossSection.ts'
+import { choiceEvidence } from '../lossWords.ts'
 import { opens } from './opens.ts'
 
 /** Heading: whose exercise it was, and of what. */

@@ -1,4 +1,3 @@
-import type { DriverSwing } from '../../loss/alternatives.ts'
 import type { LossReport } from '../../loss/lossReport.ts'
 import { html, type Fragment, type Markup } from '../../report/page/markup.ts'
 import { section, table } from '../../report/page/parts.ts'
@@ -6,15 +5,19 @@ import { dollars } from '../../report/words.ts'
 import { changed } from '../gaps.ts'
 import type { Letters } from '../letters.ts'
 import type { Readiness } from '../shape.ts'
-import { methods } from '../words.ts'
+import { grouped, methods } from '../words.ts'
 import { exceedanceChart, tornadoChart } from './lossCharts.ts'
+import {
+  amountIn,
+  choiceEvidence,
+  costlierMayBeRight,
+  heldAt,
+  howWords,
+  mostDrivers,
+} from '../lossWords.ts'
 import { opens } from './opens.ts'
 
 const percent = (chance: number): string => `${(100 * chance).toFixed(1)} %`
-
-/** The choices that the loss model read from the play, as log entries. */
-export const choiceEvidence = (report: LossReport): readonly number[] =>
-  [...new Set(report.choices.flatMap(({ evidence }) => evidence))].toSorted((a, b) => a - b)
 
 /** The loss view: what it might cost, who would pay, what moves it, and on what assumptions. */
 export function lossSection({ loss, letters, labels }: Readiness): Markup {
@@ -32,17 +35,14 @@ export function lossSection({ loss, letters, labels }: Readiness): Markup {
       Illustrative and not calibrated: ${assumed.count} of ${assumed.of} rows of the model are
       assumptions. It is not a price. Harm to patients is left out on purpose. Model
       ${report.model.id} ${report.model.version}, assumptions ${report.model.hash.slice(0, 12)},
-      ${report.trials} trials, luck “${report.seed}”.
+      ${grouped(report.trials)} trials, luck “${report.seed}”.
     </p>`,
     figuresTable(report),
     exceedanceChart(report),
     foldedExceedance(report),
     coversTable(report),
     termsTable(report),
-    html`<p>
-      A choice that costs less may be unsafe or unlawful: its letter by the scenario’s rules stands
-      beside it. Money alone decides nothing here.
-    </p>`,
+    html`<p>${costlierMayBeRight}</p>`,
     alternativesTable(report, letters, labels),
     driversPart(report),
     choicesTable(report, labels),
@@ -187,27 +187,23 @@ const alternativesTable = (
   })
 
 function driversPart(report: LossReport): Markup {
-  const drivers = report.drivers
-    .toSorted((a, b) => Math.abs(b.swing) - Math.abs(a.swing))
-    .slice(0, 8)
+  const drivers = mostDrivers(report)
   return html`${tornadoChart(drivers, report.retained.mean)}
   ${table({
     id: 'loss-drivers',
     caption: 'What moves the mean retained loss most',
     head: ['Variable', 'Held low at', 'Kept', 'Held high at', 'Kept'],
-    rows: drivers.map(({ title, low, high }: DriverSwing) => ({
-      cells: [title, low.at, dollars(low.retained), high.at, dollars(high.retained)],
+    rows: drivers.map((driver) => ({
+      cells: [
+        driver.title,
+        heldAt(driver, driver.low.at),
+        dollars(driver.low.retained),
+        heldAt(driver, driver.high.at),
+        dollars(driver.high.retained),
+      ],
     })),
   })}`
 }
-
-const howWords = {
-  answered: 'answered',
-  late: 'answered after the limit of its clock',
-  unanswered: 'asked and not answered',
-  'not-asked': 'not asked in this exercise',
-  profile: 'set by a profile',
-} as const
 
 const choicesTable = (report: LossReport, labels: Readiness['labels']): Markup =>
   table({
@@ -241,6 +237,3 @@ const plausibilityTable = (rows: NonNullable<Readiness['loss']>['plausibility'])
       ],
     })),
   })
-
-const amountIn = (unit: string, value: number): string =>
-  unit === 'NZD' ? dollars(value) : `${value} ${unit}`

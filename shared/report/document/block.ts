@@ -19,6 +19,14 @@ export type Block =
       /** Shares of the width, one for each column; even when left out. */
       readonly widths?: readonly number[]
     }
+  /** A picture for the eye alone: `words` say what it shows, and a table beside it gives the same figures. */
+  | {
+      readonly kind: 'chart'
+      readonly svg: string
+      /** Of its own drawing units, so that all charts of a document have the same scale. */
+      readonly width: number
+      readonly words: string
+    }
 
 /** A document for people outside the browser: everything a PDF or a Word file prints, as plain data. */
 export type Document = {

@@ -1,5 +1,5 @@
 import type { Aar } from '../aarShape.ts'
-import { actionStatusWords, elementWords, noActions, type CardGroup } from '../improvement.ts'
+import { elementWords, noActions, standingOf, type CardGroup } from '../improvement.ts'
 import { heading, listOr, paragraph, proof, strong, type Block, type Runs } from './block.ts'
 
 /** HSEEP's improvement plan: corrective actions with capability element, owner and dates. */
@@ -27,7 +27,7 @@ export function improvementBlocks({ improvement, overview }: Aar): readonly Bloc
           [elementWords[row.element]],
           [row.owner ?? 'left out'],
           [row.due ?? 'none yet'],
-          [`${actionStatusWords[row.status]}${row.why === '' ? '' : `: ${row.why}`}`],
+          [standingOf(row)],
         ],
       })),
     },

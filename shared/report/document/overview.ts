@@ -3,6 +3,8 @@ import type { Aar, SummaryPoint } from '../aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import { noOverall, oneDecimal, ratingWords } from '../words.ts'
 import { elementWords } from '../improvement.ts'
+import { dimensionBars, dimensionWords } from '../page/charts.ts'
+import { chart } from './chart.ts'
 import { heading, listOr, paragraph, proof, strong, type Block, type Runs } from './block.ts'
 
 /** What a reader with one minute needs: the score, strengths, areas, first actions. */
@@ -79,6 +81,7 @@ export function overviewBlocks(
         [taken ? (name ?? 'taken') : 'free'],
       ]),
     ),
+    chart(dimensionBars(score), dimensionWords(score)),
     table(
       'Score by dimension',
       ['Dimension', 'Score', 'Before caps', 'Might lie between', 'Tasks that came up'],

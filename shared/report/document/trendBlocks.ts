@@ -10,9 +10,9 @@ export function trendBlocks(
   if (!rows || !own) return []
   return [
     heading(1, trendWords.heading),
-    ...trendTables(rows, own).map(({ head, rows: lines }): Block => ({
+    ...trendTables(rows, own).map(({ head, rows: lines }, nth): Block => ({
       kind: 'table',
-      caption: trendWords.caption,
+      caption: nth === 0 ? trendWords.caption : trendWords.clocks,
       head,
       widths: head.map((_, index) => (index === 0 ? 4 : 2)),
       rows: lines.map((cells) => ({ cells: cells.map((cell) => [cell]) })),

@@ -6,22 +6,27 @@ const width = 320
 const rowHeight = 40
 
 /** Bars of the dimensions from 0 to 100; a dashed outline shows what a cap took away. Its table says the same. */
-export function dimensionChart({ dimensions }: Aar['score']): Markup {
-  const height = dimensions.length * rowHeight + 8
-  const words = dimensions.map((each) =>
-    each.kind === 'scored' ? `${each.title} ${oneDecimal(each.score)}` : `${each.title} no score`,
-  )
-  return html`<figure class="chart">
-    <svg
-      viewBox="0 0 ${width} ${height}"
-      role="img"
-      aria-label="Score by dimension, of 100: ${words.join(', ')}."
-    >
-      ${dimensions.map((each, index) => bar(each, index * rowHeight))}
-    </svg>
+export const dimensionChart = (score: Aar['score']): Markup =>
+  html`<figure class="chart">
+    ${dimensionBars(score)}
     <figcaption>Of 100. A dashed outline is what a cap took away.</figcaption>
   </figure>`
-}
+
+/** The bars alone. */
+export const dimensionBars = (score: Aar['score']): Markup =>
+  html`<svg
+    viewBox="0 0 ${width} ${score.dimensions.length * rowHeight + 8}"
+    role="img"
+    aria-label="${dimensionWords(score)}"
+  >
+    ${score.dimensions.map((each, index) => bar(each, index * rowHeight))}
+  </svg>`
+
+/** What the bars show, in words. */
+export const dimensionWords = ({ dimensions }: Aar['score']): string =>
+  `Score by dimension, of 100: ${dimensions
+    .map((each) => `${each.title} ${each.kind === 'scored' ? oneDecimal(each.score) : 'no score'}`)
+    .join(', ')}.`
 
 function bar(dimension: Aar['score']['dimensions'][number], y: number): Markup {
   const { title } = dimension

@@ -1,11 +1,5 @@
 import type { Aar } from '../aarShape.ts'
-import {
-  actionStatusWords,
-  elementWords,
-  noActions,
-  noNames,
-  type CardGroup,
-} from '../improvement.ts'
+import { elementWords, noActions, noNames, standingOf, type CardGroup } from '../improvement.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, section, table } from './parts.ts'
 
@@ -27,7 +21,7 @@ export const planSection = ({ improvement, names }: Aar): Markup =>
               elementWords[row.element],
               row.owner ?? 'left out',
               row.due ?? 'none yet',
-              `${actionStatusWords[row.status]}${row.why === '' ? '' : `: ${row.why}`}`,
+              standingOf(row),
               evidenceLinks(row.evidence),
             ],
           })),

@@ -15,7 +15,7 @@ export function trendBody(rows: readonly TrendRow[], own: TrendRow): Markup {
   const [scores, clocks] = trendTables(rows, own).map(({ head, rows: lines }, index) =>
     table({
       id: index === 0 ? 'trend-table' : 'trend-clocks',
-      caption: index === 0 ? trendWords.caption : 'Clocks, in exercises of the same scenario',
+      caption: index === 0 ? trendWords.caption : trendWords.clocks,
       head: [...head],
       rows: lines.map((cells) => ({ cells: [...cells] })),
     }),

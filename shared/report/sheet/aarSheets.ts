@@ -1,5 +1,5 @@
 import type { Aar, InjectRow } from '../aarShape.ts'
-import { actionStatusWords, elementWords } from '../improvement.ts'
+import { actionStatusWords, closesByDrill, elementWords } from '../improvement.ts'
 import { playClock, storyClock, type StoryClock } from '../storyClock.ts'
 import { bannerWords, channelWords, provenanceWords } from '../words.ts'
 import { column, type CellValue, type Sheet } from './sheet.ts'
@@ -196,6 +196,7 @@ const improvementSheet = ({ improvement, overview }: Aar): Sheet => ({
     column('Start date', 12),
     column('Completion date', 14),
     column('Status', 12),
+    column('Closes', 30),
     column('Log entries', 20),
   ],
   rows: improvement.map((row) => [
@@ -208,6 +209,7 @@ const improvementSheet = ({ improvement, overview }: Aar): Sheet => ({
     overview.startedAt?.slice(0, 10) ?? '',
     row.due ?? '',
     actionStatusWords[row.status],
+    row.requiresDrill === true ? closesByDrill : '',
     entries(row.evidence),
   ]),
 })

@@ -135,6 +135,7 @@ const improvement = z.strictObject({
   due: text.optional(),
   status: z.enum(['open', 'done', 'dropped']),
   why: text,
+  requiresDrill: z.literal(true).optional(),
   evidence,
 })
 
