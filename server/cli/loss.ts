@@ -4,7 +4,7 @@ import type { LossReport } from '../../shared/loss/lossReport.ts'
 import { profileNames, type LossModel, type ProfileName } from '../../shared/loss/model.ts'
 import { priorCheck } from '../../shared/loss/priorCheck.ts'
 import { mostTrials } from '../../shared/loss/run.ts'
-import { lossOf } from '../loss/lossOf.ts'
+import { lossNow, lossOf, type LossWanted } from '../loss/lossOf.ts'
 import { lossModelPath, readLossModel } from '../loss/lossModel.ts'
 import { playOf } from '../loss/playOf.ts'
 import { startWorkers } from '../loss/workers.ts'
@@ -16,7 +16,7 @@ type Options = {
   readonly trials: number
   readonly seed?: string
   readonly view: LossReport['view']
-  readonly workers: number
+  readonly workers?: number
   readonly model: string
   readonly aiExclusion?: true
   readonly supplier?: true
@@ -38,7 +38,7 @@ export const lossCommand = (env = process.env): Command =>
         .choices(['conditional', 'annual'])
         .default('conditional'),
     )
-    .option('--workers <n>', 'threads', whole(64), 2)
+    .option('--workers <n>', 'threads; one or two by the number of trials when left out', whole(64))
     .option('--model <file>', 'the loss model', lossModelPath(env['SCENARIOS_DIR']))
     .option('--ai-exclusion', 'as if the wording excluded incidents with artificial intelligence')
     .option('--supplier', 'as if the outage had begun at a supplier')
@@ -46,20 +46,30 @@ export const lossCommand = (env = process.env): Command =>
     .action(async (log: string | undefined, options: Options) => {
       const model = underTerms(readLossModel(options.model), options)
       const { choices, seed } = subjectOf(log, options, model)
-      const workers = startWorkers(options.workers)
-      try {
-        const wanted = { ...options, model, choices, seed }
-        const report = await lossOf(wanted, workers, showProgress(process.stderr))
-        const plausibility = priorCheck(model, { seed, trials: Math.min(options.trials, 20_000) })
-        console.log(
-          options.json
-            ? JSON.stringify({ ...report, plausibility }, null, 2)
-            : lossText(report, plausibility),
-        )
-      } finally {
-        await workers.stop()
-      }
+      const wanted = { ...options, model, choices, seed }
+      const report =
+        options.workers === undefined && options.trials <= few
+          ? lossNow(wanted)
+          : await lossInThreads(wanted, options.workers ?? 2)
+      const plausibility = priorCheck(model, { seed, trials: Math.min(options.trials, few) })
+      console.log(
+        options.json
+          ? JSON.stringify({ ...report, plausibility }, null, 2)
+          : lossText(report, plausibility),
+      )
     })
+
+/** So many trials are done before a thread has started. */
+const few = 20_000
+
+async function lossInThreads(wanted: LossWanted, count: number): Promise<LossReport> {
+  const workers = startWorkers(count)
+  try {
+    return await lossOf(wanted, workers, showProgress(process.stderr))
+  } finally {
+    await workers.stop()
+  }
+}
 
 /** The model with its policy read as the options ask. */
 function underTerms(model: LossModel, { aiExclusion, supplier }: Options): LossModel {

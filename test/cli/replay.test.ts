@@ -1,15 +1,21 @@
-import { cpSync, readFileSync, writeFileSync, appendFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { removeFolder, temporaryFolder } from '../support/server.ts'
 import { hotwash, top } from './hotwash.ts'
 
+let once: string
 let folder: string
 let log: string
+beforeAll(() => {
+  once = temporaryFolder()
+  hotwash('simulate', 'first-light', '--seed', 's1', '--log', join(once, 'log.jsonl'))
+})
+afterAll(() => removeFolder(once))
 beforeEach(() => {
   folder = temporaryFolder()
   log = join(folder, 'log.jsonl')
-  hotwash('simulate', 'first-light', '--seed', 's1', '--log', log)
+  copyFileSync(join(once, 'log.jsonl'), log)
 })
 afterEach(() => removeFolder(folder))
 
