@@ -11,22 +11,7 @@ const retry = process.env['CI'] ? 1 : 0
 /** Whole exercises with many people, axe on every page, two processes of which one dies: minutes of their own, by `npm run test:journeys`. */
 const journeys = [
   'test/cluster/cluster.test.ts',
-  ...[
-    'a11y',
-    'journeys',
-    'kinds',
-    'paper',
-    'play',
-    'purpose',
-    'r07-timers',
-    'r11-keyboard',
-    'r15-small-and-large-text',
-    'r18-notes',
-    'r19-big-screen',
-    'r20-readiness',
-    'retest',
-    'tree',
-  ].map((name) => `test/e2e/${name}.e2e.ts`),
+  ...['a11y', 'journeys', 'kinds', 'play'].map((name) => `test/e2e/${name}.e2e.ts`),
 ]
 
 /** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
