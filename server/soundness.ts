@@ -4,16 +4,16 @@ import type { Plan } from '../shared/engine/plan.ts'
 import type { ExerciseState } from '../shared/engine/state.ts'
 import { canonical } from '../shared/kernel/canonical.ts'
 import type { ExerciseTime } from '../shared/kernel/time.ts'
-import { brokenLink, chainStart } from '../shared/log/chain.ts'
+import { brokenLink, chainStart, type Link } from '../shared/log/chain.ts'
 import { inputsOf, type LogHeader } from '../shared/log/log.ts'
-import { chainedPart } from './store/entryChain.ts'
 import type { ClockMark, KeptEntry } from './store/exerciseStore.ts'
 
 /** A log as it was kept. */
 export type KeptLog = {
   readonly header: LogHeader
   readonly entries: readonly KeptEntry[]
-  readonly hashes: readonly string[]
+  /** The entries as they were written, each with its hash. */
+  readonly links: readonly Link<unknown>[]
   /** As their texts were kept. */
   readonly events: readonly string[]
   readonly clock: ClockMark | undefined
@@ -50,8 +50,7 @@ export function soundness(plan: Plan, log: KeptLog): Sound {
 }
 
 /** The place of the first entry that is not tied to those before it, or out of order. */
-function firstWrong({ header, entries, hashes }: KeptLog): number | undefined {
-  const links = entries.map((entry, at) => ({ hash: hashes[at] ?? '', record: chainedPart(entry) }))
+function firstWrong({ header, entries, links }: KeptLog): number | undefined {
   const untied = brokenLink(chainStart(header), links) ?? Infinity
   const misplaced = entries.findIndex(
     ({ n, at }, index) => n !== index + 1 || at < (entries[index - 1]?.at ?? 0),

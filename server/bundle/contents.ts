@@ -15,7 +15,7 @@ import { lossModelIn } from '../loss/lossModel.ts'
 import { proposalIn } from '../readiness/proposal.ts'
 import { readinessNow } from '../readiness/readinessOf.ts'
 import { softwareVersion } from '../version.ts'
-import { manifestPath, type Manifest } from './manifest.ts'
+import { bundleFormat, manifestPath, type Manifest } from './manifest.ts'
 import type { Sources } from './sources.ts'
 import type { Files } from './zip.ts'
 
@@ -61,7 +61,7 @@ export function contentsOf(sources: Sources): Contents {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, text]) => [path, Buffer.from(text)] as const)
   const manifest: Manifest = {
-    format: 'hotwash-bundle/1',
+    format: bundleFormat,
     purpose: 'Exercise only. Not an audit, not a price.',
     software: softwareVersion,
     engine: engineVersion,

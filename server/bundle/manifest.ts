@@ -4,9 +4,11 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/, 'this must be a SHA-256 in hexad
 const count = z.int().nonnegative()
 const score = z.number().nullable()
 
+export const bundleFormat = 'hotwash-bundle/1'
+
 /** What the signature is over: what was played, what came of it, and the hash of every other file. */
 export const manifestFormat = z.strictObject({
-  format: z.literal('hotwash-bundle/1'),
+  format: z.literal(bundleFormat),
   purpose: z.literal('Exercise only. Not an audit, not a price.'),
   /** The program that made it; `engine` changes when the same inputs could give other events. */
   software: z.string().max(40),

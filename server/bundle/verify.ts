@@ -4,11 +4,13 @@ import { prepare } from '../../shared/engine/plan.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
 import { brokenLink, chainStart } from '../../shared/log/chain.ts'
 import { engineVersion, inputsOf } from '../../shared/log/log.ts'
+import { newer } from '../../shared/log/newer.ts'
 import { softwareVersion } from '../version.ts'
 import { withSignature } from './bundle.ts'
 import { contentsOf, jsonOf, sha256 } from './contents.ts'
 import { differenceIn } from './difference.ts'
 import {
+  bundleFormat,
   manifestFormat,
   manifestPath,
   signatureFormat,
@@ -60,9 +62,8 @@ type Outside = { readonly manifest: Manifest; readonly signature: Signature }
 
 /** Manifest, signature and the hash of every file. */
 function readOutside(files: Files, key: string | undefined): Outside | ReturnType<typeof differs> {
-  const manifest = manifestFormat.safeParse(jsonIn(files, manifestPath))
-  if (!manifest.success)
-    return differs(`has no manifest that can be read (${issueOf(manifest.error)})`)
+  const manifest = readManifest(files)
+  if ('first' in manifest) return manifest
   const signature = signatureFormat.safeParse(jsonIn(files, signaturePath))
   if (!signature.success)
     return differs(`has no signature that can be read (${issueOf(signature.error)})`)
@@ -74,19 +75,26 @@ function readOutside(files: Files, key: string | undefined): Outside | ReturnTyp
     return differs('has a signature that does not fit its manifest')
   if (key !== undefined && key !== publicKey)
     return differs('is signed with another key than the one given')
-  for (const { path, sha256: hash } of manifest.data.files) {
+  for (const { path, sha256: hash } of manifest.files) {
     const file = files.get(path)
     if (!file) return differs(`lacks ${path}`)
     if (sha256(file) !== hash) return differs(`holds a ${path} that is not the one signed`)
   }
-  const listed = new Set([
-    manifestPath,
-    signaturePath,
-    ...manifest.data.files.map(({ path }) => path),
-  ])
+  const listed = new Set([manifestPath, signaturePath, ...manifest.files.map(({ path }) => path)])
   const extra = [...files.keys()].find((path) => !listed.has(path))
   if (extra !== undefined) return differs(`holds ${extra}, which nobody signed`)
-  return { manifest: manifest.data, signature: signature.data }
+  return { manifest, signature: signature.data }
+}
+
+function readManifest(files: Files): Manifest | ReturnType<typeof differs> {
+  const said = jsonIn(files, manifestPath)
+  const { format } = Object(said) as { readonly format?: unknown }
+  const later = newer(format, bundleFormat)
+  if (later !== undefined) return differs(later)
+  const manifest = manifestFormat.safeParse(said)
+  return manifest.success
+    ? manifest.data
+    : differs(`has no manifest that can be read (${issueOf(manifest.error)})`)
 }
 
 const issueOf = (error: {

@@ -32,8 +32,13 @@ export const personCommand = (): Command =>
         .argument('<person>')
         .action((exercise: string, person: string) =>
           withStore(async (store) => {
-            if (!(await store.erase(exercise, person))) throw nobody(exercise, person)
-            console.log('The name, the keys and the drafts are erased.')
+            const done = await store.erase(exercise, person)
+            if (done === 'nobody') throw nobody(exercise, person)
+            if (done === 'not-ended')
+              throw new Error('A person can be erased when the exercise has ended. End it first.')
+            console.log(
+              'Erased: name, keys, drafts, and the key to their words. A server that has the exercise open shows them until it is started again; backups made before hold them until they are deleted.',
+            )
           }),
         ),
     )

@@ -7,7 +7,7 @@ import { HttpError } from './errors.ts'
 
 /**
  * For the facilitator: `GET /api/exercises/:id/people` lists who took part, `/people/:person` gives what is kept of
- * one, and `DELETE` forgets their name once the exercise has ended.
+ * one, and `DELETE` forgets them once the exercise has ended.
  */
 export function peopleRoutes(site: Site): Router {
   const { privacy } = site
@@ -23,12 +23,13 @@ export function peopleRoutes(site: Site): Router {
       response.attachment('exercise-only-person.json').json(found)
     })
     .delete('/api/exercises/:id/people/:person', async (request, response) => {
-      const { header, status } = await inCharge(site, request)
-      if (status !== 'ended')
-        throw new HttpError(409, 'not-ended', 'A name can be erased when the exercise has ended.')
-      if (!(await privacy.erase(header.exercise, request.params.person))) throw nobody()
+      const { header } = await inCharge(site, request)
+      const done = await privacy.erase(header.exercise, request.params.person)
+      if (done === 'nobody') throw nobody()
+      if (done === 'not-ended')
+        throw new HttpError(409, 'not-ended', 'A person can be erased when the exercise has ended.')
       await closeRoom(header.exercise)
-      site.log.info({ exercise: header.exercise }, 'a name was erased')
+      site.log.info({ exercise: header.exercise }, 'a person was erased')
       response.status(204).end()
     })
 }

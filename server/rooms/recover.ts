@@ -21,13 +21,13 @@ export type Recovered = {
 /** The log of an exercise as the store has it. */
 export async function keptLog(store: ExerciseStore, { header }: ExerciseRecord): Promise<KeptLog> {
   const id = header.exercise
-  const [entries, hashes, events, clock] = await Promise.all([
+  const [entries, links, events, clock] = await Promise.all([
     store.entries(id),
-    store.hashes(id),
+    store.links(id),
     store.eventTexts(id),
     store.clock(id),
   ])
-  return { header, entries, hashes, events, clock }
+  return { header, entries, links, events, clock }
 }
 
 /**

@@ -15,6 +15,8 @@ export type Db = {
    * work whose steps need each other.
    */
   transaction<T>(work: (db: Queries) => Promise<T>): Promise<T>
+  /** Leaves nothing of what was deleted in the database's own files, as far as it has a say in that. Never rejects. */
+  purge(): Promise<void>
   close(): Promise<void>
 }
 export type Queries = Pick<Db, 'query'>

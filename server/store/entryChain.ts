@@ -1,4 +1,4 @@
-import { chainHash, chainStart } from '../../shared/log/chain.ts'
+import { chainHash, chainStart, type Link } from '../../shared/log/chain.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
 import type { Queries } from './db.ts'
 
@@ -49,7 +49,7 @@ export class EntryChain {
 }
 
 /** What the first entry of an exercise is tied to: its header. */
-async function startOf(db: Queries, exercise: string): Promise<string> {
+export async function startOf(db: Queries, exercise: string): Promise<string> {
   const [row] = await db.query<{ header: string }>(
     'SELECT header FROM exercise WHERE id = $1',
     exercise,
@@ -57,21 +57,47 @@ async function startOf(db: Queries, exercise: string): Promise<string> {
   return chainStart(row ? JSON.parse(row.header) : null)
 }
 
+/** A row of the log as it was written. */
+export type LinkRow = {
+  readonly n: number
+  readonly at: number
+  readonly wall: string
+  readonly request: string | null
+  readonly input: string
+  readonly hash: string
+}
+
+/** A row as what is chained, with its hash. What is damaged is no JSON any more, and so not what was hashed. */
+export const linkOf = ({ n, at, wall, request, input, hash }: LinkRow): Link<LogEntry> => ({
+  hash,
+  record: chainedPart({
+    n,
+    at: at as LogEntry['at'],
+    wall,
+    ...(request !== null && { request }),
+    input: inputIn(input),
+  }),
+})
+
+function inputIn(text: string): LogEntry['input'] {
+  try {
+    return JSON.parse(text) as LogEntry['input']
+  } catch {
+    return { type: 'unreadable' } as never
+  }
+}
+
 /** Ties the entries of a database that kept none of their hashes. */
 export async function tieEntries(db: Queries): Promise<void> {
   const exercises = await db.query<{ id: string }>('SELECT id FROM exercise')
   for (const { id } of exercises) {
     let before = await startOf(db, id)
-    const rows = await db.query<
-      LogEntry & { readonly request: string | null; readonly input: never }
-    >('SELECT n, at, wall, request, input FROM entry WHERE exercise = $1 ORDER BY n', id)
-    for (const { request, input, ...row } of rows) {
-      const entry = {
-        ...row,
-        ...(request !== null && { request }),
-        input: JSON.parse(input) as never,
-      }
-      before = chainHash(before, chainedPart(entry))
+    const rows = await db.query<LinkRow>(
+      `SELECT n, at, wall, request, input, '' AS hash FROM entry WHERE exercise = $1 ORDER BY n`,
+      id,
+    )
+    for (const row of rows) {
+      before = chainHash(before, linkOf(row).record)
       await db.query('UPDATE entry SET hash = $3 WHERE exercise = $1 AND n = $2', id, row.n, before)
     }
   }

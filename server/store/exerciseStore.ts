@@ -2,6 +2,7 @@ import type { DebriefBody, DebriefRecord } from '../../shared/debrief/record.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import type { Link } from '../../shared/log/chain.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
 import type { DraftDoc } from '../../shared/wire/seat.ts'
 import type { Status } from '../../shared/wire/views.ts'
@@ -91,9 +92,13 @@ export type ExerciseStore = Owners & {
    * answer drops its draft. Rejects with `Fenced` when the exercise is another process's now.
    */
   append(exercise: string, addition: Addition, epoch: number): Promise<Written>
+  /** Own words of people whose key was dropped read `[erased]`, here and in events. */
   entries(exercise: string): Promise<readonly KeptEntry[]>
-  /** The hash kept with each entry, in order; each is tied to those before it (shared/log/chain.ts). */
-  hashes(exercise: string): Promise<readonly string[]>
+  /**
+   * Each entry as it was written, own words sealed, with the hash that ties it to those before it
+   * (shared/log/chain.ts).
+   */
+  links(exercise: string): Promise<readonly Link<unknown>[]>
   /**
    * Sets the entries from `n` on and the events after number `seq` aside: they are no part of the log any more, and
    * are not thrown away either.

@@ -1,5 +1,6 @@
 import type { Db, Queries } from './db.ts'
 import { tieEntries } from './entryChain.ts'
+import { sealEntries } from './personal/sealEntries.ts'
 
 /** Forward only: each is run once, in order. A released one is never edited; a new one is added below. */
 const migrations: readonly (readonly (string | ((db: Queries) => Promise<void>))[])[] = [
@@ -130,6 +131,17 @@ const migrations: readonly (readonly (string | ((db: Queries) => Promise<void>))
       body TEXT NOT NULL
     )`,
   ],
+  [
+    `CREATE TABLE personal_key (
+      exercise TEXT NOT NULL REFERENCES exercise (id),
+      person TEXT NOT NULL,
+      seat TEXT NOT NULL,
+      id TEXT NOT NULL,
+      secret TEXT NOT NULL,
+      PRIMARY KEY (exercise, person)
+    )`,
+    sealEntries,
+  ],
 ]
 
 /**
@@ -143,7 +155,7 @@ export async function migrate(db: Db): Promise<void> {
   })
   if (newest > migrations.length) {
     throw new Error(
-      `This database was written by a newer version (shape ${newest}, known here: ${migrations.length}).`,
+      `This database was written by a newer version of Hotwash (shape ${newest}; this one reads up to ${migrations.length}). Use that version, or a later one. Nothing was changed.`,
     )
   }
   for (const [index, statements] of migrations.entries()) {

@@ -1,38 +1,46 @@
 import type { Db } from './db.ts'
+import { eraseOne, everybody, signedBy } from './everybody.ts'
+import { PersonalWords } from './personal/personalWords.ts'
+import { Writers, type Acting } from './personal/writers.ts'
 
 export type Person = {
   readonly id: string
+  /** Erased, or forgotten since they left: `–`. Of the facilitators together: empty. */
   readonly name: string
-  readonly kind: 'seat' | 'evaluator' | 'observer'
-  /** Empty for those who watch. */
+  readonly kind: 'seat' | 'evaluator' | 'observer' | 'facilitator'
+  /** Where they sit or sat; empty for those who have no seat. */
   readonly seat: string
 }
 export type PersonExport = Person & {
   readonly exercise: string
-  /** What the person wrote or chose, as it stands in the log: from their seat, or under their own name. */
+  /** What the person wrote or did, as it stands in the log: from their seat while they had it, or under their own name. */
   readonly entries: readonly {
     readonly n: number
     readonly wall: string
     readonly input: unknown
   }[]
   readonly drafts: readonly unknown[]
+  /** Of the hot wash: what carries their name. */
+  readonly hotWash: readonly unknown[]
 }
+
+export type Erased = 'erased' | 'nobody' | 'not-ended'
 
 /** What is kept about people: who took part, what each wrote, and how it is forgotten. */
 export type PrivacyStore = {
   people(exercise: string): Promise<readonly Person[]>
   /** Undefined when there is nobody of that id. */
   exportOf(exercise: string, person: string): Promise<PersonExport | undefined>
-  /** Forgets a name, and with it the keys and drafts; the log, which holds no names, stays as it is. */
-  erase(exercise: string, person: string): Promise<boolean>
+  /**
+   * Forgets a person's name, keys and drafts, and drops the key under which their words are: the log stays as it is,
+   * to the byte, and those words read `[erased]` for good. Nothing is done while the exercise has not ended.
+   */
+  erase(exercise: string, person: string): Promise<Erased>
   /** Ids of exercises that ended and were last touched before a wall time (milliseconds since 1970). */
   endedBefore(wall: number): Promise<readonly string[]>
   /** Deletes an exercise with everything that belongs to it. */
   forget(exercise: string): Promise<void>
 }
-
-/** What stands in place of a name that was erased. */
-export const erasedName = '–'
 
 /** Every table with rows of one exercise, those that others refer to last. */
 const tables = [
@@ -42,6 +50,7 @@ const tables = [
   'claim',
   'debrief',
   'draft',
+  'personal_key',
   'torn',
   'clock',
   'event',
@@ -52,58 +61,58 @@ const tables = [
 ] as const
 
 export const openPrivacy = (db: Db): PrivacyStore => {
-  const people = (exercise: string): Promise<readonly Person[]> =>
-    db.query<Person>(
-      `SELECT id, name, 'seat' AS kind, seat FROM participant WHERE exercise = $1
-       UNION ALL SELECT id, name, kind, '' AS seat FROM watcher WHERE exercise = $1`,
-      exercise,
-    )
-  const find = async (exercise: string, id: string): Promise<Person | undefined> =>
-    (await people(exercise)).find((person) => person.id === id)
+  const words = new PersonalWords(db)
 
   return {
-    people,
+    people: async (exercise) =>
+      (await everybody(db, exercise)).map(({ here: _here, ...who }) => who),
     async exportOf(exercise, id) {
-      const person = await find(exercise, id)
+      const person = (await everybody(db, exercise)).find((each) => each.id === id)
       if (!person) return undefined
+      const { here, ...who } = person
       const rows = await db.query<{ n: number; wall: string; input: string }>(
         'SELECT n, wall, input FROM entry WHERE exercise = $1 ORDER BY n',
         exercise,
       )
-      const drafts = await db.query<{ body: string }>(
-        'SELECT body FROM draft WHERE exercise = $1 AND seat = $2',
+      const inputs = await words.opened(
         exercise,
-        person.seat,
+        rows.map(({ input }) => input),
       )
-      const entries = rows
-        .map(({ n, wall, input }) => ({ n, wall, input: JSON.parse(input) as Written }))
-        .filter(({ input }) => (person.seat === '' ? input.by === id : input.seat === person.seat))
-      return { ...person, exercise, entries, drafts: drafts.map(({ body }) => JSON.parse(body)) }
+      const writers = new Writers()
+      const entries = rows.flatMap(({ n, wall }, at) => {
+        const input = JSON.parse(inputs[at] ?? '{}') as Acting
+        writers.heed(input)
+        return writers.of(input) === id ? [{ n, wall, input }] : []
+      })
+      const drafts = here
+        ? await db.query<{ body: string }>(
+            'SELECT body FROM draft WHERE exercise = $1 AND seat = $2',
+            exercise,
+            who.seat,
+          )
+        : []
+      return {
+        ...who,
+        exercise,
+        entries,
+        drafts: drafts.map(({ body }) => JSON.parse(body)),
+        hotWash: here ? await signedBy(db, exercise, who.name) : [],
+      }
     },
     async erase(exercise, id) {
-      const person = await find(exercise, id)
-      if (!person) return false
-      const of = person.seat === '' ? 'watcher' : 'seat'
-      await db.transaction(async (inside) => {
-        for (const table of ['participant', 'watcher'])
-          await inside.query(
-            `UPDATE ${table} SET name = $3 WHERE exercise = $1 AND id = $2`,
-            exercise,
-            id,
-            erasedName,
-          )
-        await inside.query(
-          `DELETE FROM access_key WHERE exercise = $1 AND ${of} = $2`,
+      const done = await db.transaction(async (inside): Promise<Erased> => {
+        const person = (await everybody(inside, exercise)).find((each) => each.id === id)
+        if (!person) return 'nobody'
+        const ended = await inside.query(
+          "SELECT 1 FROM exercise WHERE id = $1 AND status = 'ended'",
           exercise,
-          person.seat === '' ? id : person.seat,
         )
-        await inside.query(
-          'DELETE FROM draft WHERE exercise = $1 AND seat = $2',
-          exercise,
-          person.seat,
-        )
+        if (ended.length === 0) return 'not-ended'
+        await eraseOne(inside, exercise, person)
+        return 'erased'
       })
-      return true
+      await db.purge()
+      return done
     },
     async endedBefore(wall) {
       const rows = await db.query<{ id: string }>(
@@ -113,8 +122,8 @@ export const openPrivacy = (db: Db): PrivacyStore => {
       )
       return rows.map(({ id }) => id)
     },
-    forget: (exercise) =>
-      db.transaction(async (inside) => {
+    async forget(exercise) {
+      await db.transaction(async (inside) => {
         for (const table of tables) {
           const which =
             table === 'share_view'
@@ -123,8 +132,8 @@ export const openPrivacy = (db: Db): PrivacyStore => {
           await inside.query(`DELETE FROM ${table} WHERE ${which}`, exercise)
         }
         await inside.query('DELETE FROM exercise WHERE id = $1', exercise)
-      }),
+      })
+      await db.purge()
+    },
   }
 }
-
-type Written = { readonly seat?: string; readonly by?: string }

@@ -1,13 +1,10 @@
-import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
-import type { LoggedInput } from '../../shared/engine/input.ts'
-import type { Db, Queries, SqlValue, Statement, Written } from './db.ts'
+import { addKey, append, markClock } from './appending.ts'
+import type { Db, Queries, Statement, Written } from './db.ts'
 import type {
-  Addition,
   ClockMark,
   ExerciseRecord,
   ExerciseStore,
-  HashedKey,
   Holder,
   KeptEntry,
   Participant,
@@ -19,7 +16,9 @@ import { EntryChain } from './entryChain.ts'
 import { keyStore } from './keyStore.ts'
 import { migrate } from './migrations.ts'
 import { asFenced, owners, stillOwned } from './owners.ts'
+import { PersonalWords } from './personal/personalWords.ts'
 import { soundStore } from './soundStore.ts'
+import { Turns } from './turns.ts'
 import { watcherStore } from './watcherStore.ts'
 
 type ExerciseRow = { readonly header: string; readonly code: string; readonly status: string }
@@ -64,18 +63,6 @@ function readable(text: string): unknown {
   }
 }
 
-const statement = (sql: string, ...values: readonly SqlValue[]): Statement => ({ sql, values })
-
-const addKey = (exercise: string, { hash, holder }: HashedKey): Statement =>
-  statement(
-    'INSERT INTO access_key (exercise, hash, kind, seat, watcher) VALUES ($1, $2, $3, $4, $5)',
-    exercise,
-    hash,
-    holder.kind,
-    holder.kind === 'seat' ? holder.seat : null,
-    ('watcher' in holder ? holder.watcher : undefined) ?? null,
-  )
-
 type KeyRow = {
   readonly kind: string
   readonly seat: string | null
@@ -83,81 +70,6 @@ type KeyRow = {
 }
 const holderOf = ({ kind, seat: at, watcher }: KeyRow): Holder =>
   ({ kind, ...(at !== null && { seat: at }), ...(watcher !== null && { watcher }) }) as Holder
-
-const markClock = (exercise: string, { play, wall, running }: ClockMark): Statement =>
-  statement(
-    `INSERT INTO clock (exercise, play, wall, running) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (exercise) DO UPDATE SET play = excluded.play, wall = excluded.wall, running = excluded.running`,
-    exercise,
-    play,
-    wall,
-    running ? 1 : 0,
-  )
-
-function* seat(
-  exercise: string,
-  { participant, keyHash }: NonNullable<Addition['seated']>,
-): Generator<Statement> {
-  yield statement(
-    'INSERT INTO participant (exercise, id, seat, name) VALUES ($1, $2, $3, $4)',
-    exercise,
-    participant.id,
-    participant.seat,
-    participant.name,
-  )
-  yield addKey(exercise, { hash: keyHash, holder: { kind: 'seat', seat: participant.seat } })
-}
-
-function* free(exercise: string, at: SeatId): Generator<Statement> {
-  yield statement('DELETE FROM participant WHERE exercise = $1 AND seat = $2', exercise, at)
-  yield statement(
-    "DELETE FROM access_key WHERE exercise = $1 AND kind = 'seat' AND seat = $2",
-    exercise,
-    at,
-  )
-}
-
-/** What was sent is no draft any more. */
-const dropDraft = (exercise: string, { seat: at, decision }: Sent): Statement =>
-  statement(
-    'DELETE FROM draft WHERE exercise = $1 AND seat = $2 AND decision = $3',
-    exercise,
-    at,
-    decision,
-  )
-type Sent = Extract<LoggedInput, { readonly type: 'decide' }>
-
-function* append(exercise: string, addition: Addition, hash: string): Generator<Statement> {
-  const { entry, events, seated, freed } = addition
-  if (freed !== undefined) yield* free(exercise, freed)
-  if (seated) yield* seat(exercise, seated)
-  for (const event of events)
-    yield statement(
-      'INSERT INTO event (exercise, seq, body) VALUES ($1, $2, $3)',
-      exercise,
-      event.seq,
-      JSON.stringify(event),
-    )
-  if (entry?.input.type === 'decide') yield dropDraft(exercise, entry.input)
-  if (entry)
-    yield statement(
-      `INSERT INTO entry (exercise, n, at, wall, request, seq, input, hash)
-       VALUES ($1, $2, $3, $4, $5, (SELECT COALESCE(MAX(seq), 0) FROM event WHERE exercise = $1), $6, $7)`,
-      exercise,
-      entry.n,
-      entry.at,
-      entry.wall,
-      entry.request ?? null,
-      JSON.stringify(entry.input),
-      hash,
-    )
-  yield statement(
-    'UPDATE exercise SET status = $2 WHERE id = $1 AND status <> $2',
-    exercise,
-    addition.status,
-  )
-  yield markClock(exercise, addition.clock)
-}
 
 /** Half a megabyte of texts is written out only for the first exercise of a scenario. */
 async function keepPackage(inside: Queries, hash: string, files: ScenarioFiles): Promise<void> {
@@ -178,6 +90,14 @@ export async function openStore(db: Db): Promise<ExerciseStore> {
 /** The store over a database that has the newest shape already. */
 export function storeOn(db: Db): ExerciseStore {
   const chain = new EntryChain(db)
+  const words = new PersonalWords(db)
+  const owning = owners(db)
+  const turns = new Turns()
+  /** What this process thinks of an exercise's log: asked again when a write failed, or others may have written. */
+  const forget = (exercise: string): void => {
+    chain.forget(exercise)
+    words.forget(exercise)
+  }
   const first = async (sql: string, value: string) => {
     const [row] = await db.query<ExerciseRow>(sql, value)
     return row && recordOf(row)
@@ -188,7 +108,10 @@ export function storeOn(db: Db): ExerciseStore {
       'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
       exercise,
     )
-    return rows.map(({ body }) => body)
+    return words.opened(
+      exercise,
+      rows.map(({ body }) => body),
+    )
   }
 
   const owned = async (
@@ -204,7 +127,15 @@ export function storeOn(db: Db): ExerciseStore {
   }
 
   return {
-    ...owners(db),
+    ...owning,
+    claim(exercise, ...how) {
+      forget(exercise)
+      return owning.claim(exercise, ...how)
+    },
+    release(exercise, epoch) {
+      forget(exercise)
+      return owning.release(exercise, epoch)
+    },
     create: ({ header, code, keys, files }) =>
       db.transaction(async (inside) => {
         const made = await inside.query(
@@ -251,21 +182,26 @@ export function storeOn(db: Db): ExerciseStore {
     ...keyStore(db),
     ...watcherStore(db),
     ...soundStore(db),
-    async append(exercise, addition, epoch) {
-      try {
-        const hash = addition.entry ? await chain.next(exercise, addition.entry) : ''
-        return await owned(exercise, epoch, append(exercise, addition, hash))
-      } catch (error) {
-        chain.forget(exercise)
-        throw error
-      }
-    },
+    append: (exercise, addition, epoch) =>
+      turns.take(exercise, async () => {
+        try {
+          const kept = await words.sealed(exercise, addition)
+          const { entry } = kept.addition
+          const hash = entry ? await chain.next(exercise, entry) : ''
+          const added = append(exercise, kept.addition, hash)
+          return await owned(exercise, epoch, [...kept.keys, ...added])
+        } catch (error) {
+          forget(exercise)
+          throw error
+        }
+      }),
     async entries(exercise) {
       const rows = await db.query<EntryRow>(
         'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
         exercise,
       )
-      const inputs = parsedTogether<KeptEntry['input']>(rows.map(({ input }) => input))
+      const texts = rows.map(({ input }) => input)
+      const inputs = parsedTogether<KeptEntry['input']>(await words.opened(exercise, texts))
       return rows.map((row, place) => entryOf(row, inputs[place] as KeptEntry['input']))
     },
     events: async (exercise) => parsedTogether<ExerciseEvent>(await eventTexts(exercise)),

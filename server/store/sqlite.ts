@@ -86,6 +86,7 @@ export function openSqlite(file: string, sync: Sync = promisify(fdatasync)): Db 
       await flushed()
       return result
     },
+    purge: () => inTurn(() => connection.checkpoint()).catch(() => undefined),
     async close() {
       clearTimeout(mending)
       await inTurn(() => disk.close())

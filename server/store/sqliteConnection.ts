@@ -9,7 +9,7 @@ export class SqliteConnection {
   constructor(file: string) {
     this.#database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true })
     this.#database.exec(
-      'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10;',
+      'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=0; PRAGMA busy_timeout=10; PRAGMA secure_delete=ON;',
     )
   }
 

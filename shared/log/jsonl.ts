@@ -2,6 +2,9 @@ import type { ExerciseEvent } from '../engine/event.ts'
 import { canonical, hashOf } from '../kernel/canonical.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import type { LogEntry, LogHeader } from './log.ts'
+import { newer } from './newer.ts'
+
+const logFormat: LogHeader['format'] = 'hotwash-log/1'
 
 /** What a replay should come to; the last line of a log that says so. */
 export type LogEnd = {
@@ -80,7 +83,10 @@ function wrongWith(
   before: LogEntry | undefined,
 ): string | undefined {
   if (value === undefined) return 'is not a JSON object'
-  if (index === 0) return isHeader(value) ? undefined : 'is not the header of an exercise log'
+  if (index === 0)
+    return isHeader(value)
+      ? undefined
+      : (newer(value['format'], logFormat) ?? 'is not the header of an exercise log')
   if (isEnd(value)) return undefined
   if (!isEntry(value)) return 'is not an entry of an exercise log'
   if (value.n !== index) return `should be entry ${index}`
@@ -102,7 +108,7 @@ function parsed(line: string): Shape | undefined {
 }
 
 const isHeader = (value: Shape | undefined): value is Shape & LogHeader =>
-  value?.['format'] === 'hotwash-log/1' &&
+  value?.['format'] === logFormat &&
   isShape(value['scenario']) &&
   typeof value['scenario']['id'] === 'string' &&
   typeof value['scenario']['hash'] === 'string' &&

@@ -39,6 +39,15 @@ test('a bundle of another server is not taken for one of the key given', () => {
   expect(told(bundle, passingKey().publicKey)).toBe('is signed with another key than the one given')
 })
 
+test('a bundle of a newer format is not read, and says so', () => {
+  const { manifest, files } = contents
+  const later = Buffer.from(JSON.stringify({ ...manifest, format: 'hotwash-bundle/2', more: 1 }))
+  const bytes = signed({ manifest, files: new Map(files).set(manifestPath, later) }, key)
+  expect(told(bytes)).toBe(
+    'was written by a newer version of Hotwash (hotwash-bundle/2; this one reads hotwash-bundle/1). Use that version, or a later one',
+  )
+})
+
 describe('a bundle that was changed and signed anew is found out by playing it again', () => {
   const anew = (path: string, change: (text: string) => string): string =>
     told(signed(forged(contents, path, change), key))

@@ -62,7 +62,7 @@ test('a backup of a running server is checked, and a restored one plays on from 
 test('a backup that was changed is not restored, and nothing is touched', async () => {
   await backUp(at('data/hotwash.db'), at('copy.db'))
   const db = openSqlite(at('copy.db'))
-  await db.query(`UPDATE entry SET input = REPLACE(input, 'before', 'behind')`)
+  await db.query(`UPDATE entry SET input = REPLACE(input, 'facilitator', 'evaluator')`)
   await db.close()
   await expect(restore(at('copy.db'), at('elsewhere'), { replace: false, now })).rejects.toThrow(
     /not sound: exercise .*: entry 3 is not what was written/,

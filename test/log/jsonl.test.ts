@@ -34,6 +34,12 @@ describe('a broken log is said with its line', () => {
   test.each([
     ['is empty', '', 1, 'is missing: the log is empty'],
     [
+      'is of a newer format',
+      text.replace('hotwash-log/1', 'hotwash-log/2'),
+      1,
+      'was written by a newer version of Hotwash (hotwash-log/2; this one reads hotwash-log/1). Use that version, or a later one',
+    ],
+    [
       'has no header',
       text.split('\n').slice(1).join('\n'),
       1,

@@ -56,7 +56,7 @@ test('a torn end of a log is set aside, the facilitator is told, and play goes o
 
 test('a log that was changed in the middle can be read and not played', async () => {
   const { again } = await damaged(
-    `UPDATE entry SET input = REPLACE(input, 'one.', 'won.') WHERE n = LAST - 2`,
+    `UPDATE entry SET input = REPLACE(input, 'facilitator', 'evaluator') WHERE n = LAST - 2`,
   )
   expect(again.table('saving')).toEqual({ trouble: 'broken-log' })
   expect(noted(again)).toBe(0)
@@ -67,9 +67,11 @@ test('a log that was changed in the middle can be read and not played', async ()
   })
 })
 
-test('an event that is not what the entries lead to closes the log for play', async () => {
-  const { again } = await damaged(
-    `UPDATE event SET body = REPLACE(body, 'one.', 'won.') WHERE body LIKE '%one.%'`,
-  )
+const firstNoted = `seq = (SELECT MIN(seq) FROM event WHERE body LIKE '%"noted"%')`
+test.each([
+  ['event', `REPLACE(body, 'facilitator', 'evaluator')`],
+  ['sealed text', `REPLACE(body, SUBSTR(body, INSTR(body, 'sealed:1:') + 30, 4), 'AAAA')`],
+])('an %s that is not what the entries lead to closes the log for play', async (_what, other) => {
+  const { again } = await damaged(`UPDATE event SET body = ${other} WHERE ${firstNoted}`)
   expect(again.table('saving')).toEqual({ trouble: 'broken-log' })
 })

@@ -214,7 +214,9 @@ describe.each(Object.keys(places))('on %s', (kind) => {
     await db.query('INSERT INTO migration (n) VALUES (999)')
     await db.close()
     const newer = openDb()
-    await expect(openStore(newer)).rejects.toThrow(/newer version/)
+    await expect(openStore(newer)).rejects.toThrow(
+      /newer version of Hotwash \(shape 999; this one reads up to \d+\)\. Use that version/,
+    )
     await newer.query('DELETE FROM migration WHERE n = 999')
     await newer.close()
     store = await open()

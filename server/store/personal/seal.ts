@@ -1,0 +1,78 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
+
+/** The key under which one person's words in one exercise are kept. */
+export type PersonalKey = { readonly id: string; readonly secret: KeyObject }
+
+/** What stands in place of words whose key was dropped. */
+export const erasedWords = '[erased]'
+
+const algorithm = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+const start = 'sealed:1:'
+
+/** `text` is how the key is kept: 32 bytes in base64. */
+export const keyFrom = (id: string, text: string): PersonalKey => ({
+  id,
+  secret: createSecretKey(text, 'base64'),
+})
+export const newKey = (): { readonly key: PersonalKey; readonly text: string } => {
+  const text = randomBytes(32).toString('base64')
+  return { key: keyFrom(randomBytes(9).toString('base64url'), text), text }
+}
+
+/** What the words are tied to: sealed words that are moved to another exercise do not open there. */
+const tiedTo = (exercise: string, key: string): Buffer => Buffer.from(`${exercise}/${key}`)
+
+/**
+ * Words as they are kept: `sealed:1:KEY:` and, in base64url, nonce, AES-256-GCM ciphertext and tag (NIST SP 800-38D;
+ * a random nonce of 96 bits for each).
+ */
+export function sealed(words: string, { id, secret }: PersonalKey, exercise: string): string {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv(algorithm, secret, nonce)
+  cipher.setAAD(tiedTo(exercise, id))
+  const parts = [nonce, cipher.update(words, 'utf8'), cipher.final(), cipher.getAuthTag()]
+  return `${start}${id}:${Buffer.concat(parts).toString('base64url')}`
+}
+
+const anySealed = new RegExp(`(?<!\\\\)"${start}([\\w-]+):([\\w-]+)"`, 'g')
+
+/** Whether a text of JSON holds sealed words. */
+export const holdsSealed = (json: string): boolean => json.includes(`"${start}`)
+
+/** The key under which the first sealed words in a text of JSON are; undefined when there are none. */
+export const keyIn = (json: string): string | undefined =>
+  json.matchAll(anySealed).next().value?.[1]
+
+/** A text of JSON with its sealed words open: those without a key read `[erased]`, what was tampered with stays sealed. */
+export function opened(
+  json: string,
+  keys: ReadonlyMap<string, PersonalKey>,
+  exercise: string,
+): string {
+  return json.replaceAll(anySealed, (whole, id: string, box: string) => {
+    const key = keys.get(id)
+    if (!key) return JSON.stringify(erasedWords)
+    const words = wordsIn(Buffer.from(box, 'base64url'), key, exercise)
+    return words === undefined ? whole : JSON.stringify(words)
+  })
+}
+
+function wordsIn(box: Buffer, { id, secret }: PersonalKey, exercise: string): string | undefined {
+  try {
+    const decipher = createDecipheriv(algorithm, secret, box.subarray(0, nonceBytes))
+    decipher.setAAD(tiedTo(exercise, id))
+    decipher.setAuthTag(box.subarray(-tagBytes))
+    const words = decipher.update(box.subarray(nonceBytes, -tagBytes))
+    return Buffer.concat([words, decipher.final()]).toString()
+  } catch {
+    return undefined
+  }
+}
