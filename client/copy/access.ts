@@ -20,7 +20,7 @@ export const access = localised('access', {
   not: 'What was not tried',
   notLines: [
     'No person who uses a screen reader, a switch or voice control has tried it yet. What tools find is perhaps a third of what people find.',
-    'Te reo Māori is a draft. Where it has no text yet, English stands in, and a screen reader is not told that the language changes there.',
+    'Te reo Māori is a draft that no fluent speaker has read. Where it has no text yet, English stands in, and a screen reader is told so.',
     'Messages and questions are in English unless the scenario brings a translation.',
   ],
   help: 'If something does not work for you',

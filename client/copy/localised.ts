@@ -17,6 +17,28 @@ const into =
     return found === undefined || isText(found) ? undefined : found
   }
 
+/** The English texts that stood in for another language since it was chosen, as they were said. */
+export const standIns: Set<string> = new Set()
+const mostStandIns = 5_000
+let translatedSoFar = 0
+
+/** English, remembered as standing in where another language is chosen. */
+function standIn(english: unknown): unknown {
+  if (words.value === undefined) return english
+  if (typeof english === 'function')
+    return (...given: unknown[]): unknown => {
+      const before = translatedSoFar
+      const said: unknown = Reflect.apply(english, undefined, given)
+      // It may be put together from texts of the other language, or hand on what it was given.
+      return translatedSoFar > before || given.includes(said) ? said : standIn(said)
+    }
+  if (Array.isArray(english)) english.forEach(standIn)
+  if (typeof english !== 'string') return english
+  if (standIns.size >= mostStandIns) standIns.clear()
+  standIns.add(english.trim())
+  return english
+}
+
 function speaking(english: Record<string, unknown>, look: Look): object {
   const parts = new Map<string, object>()
   return new Proxy(english, {
@@ -25,7 +47,9 @@ function speaking(english: Record<string, unknown>, look: Look): object {
       if (typeof key !== 'string' || here === undefined) return here
       if (!isPart(here)) {
         const found = look()?.[key]
-        return found !== undefined && isText(found) ? found.text : here
+        if (found === undefined || !isText(found)) return standIn(here)
+        translatedSoFar += 1
+        return found.text
       }
       const part = parts.get(key) ?? speaking(here, into(look, key))
       parts.set(key, part)

@@ -19,6 +19,13 @@ export async function startLanguage(): Promise<void> {
     document.documentElement.lang = locale.value === 'mi' ? 'mi-NZ' : 'en-NZ'
     document.body.dataset['exerciseOnly'] = common.exerciseOnly
   })
+  effect(() => {
+    if (locale.value === 'en') return
+    const marking = import('./markStandIns.ts').then(({ markStandIns }) =>
+      markStandIns(document.body),
+    )
+    return () => void marking.then((stop) => stop())
+  })
   if (wished() !== 'en') await setLocale(wished()).catch(() => undefined)
 }
 

@@ -1,17 +1,16 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { sizes } from '../e2e/people.ts'
 
 const themes = ['dark', 'light'] as const
 type Theme = (typeof themes)[number]
-const papers = { ...sizes, wall: { width: 1920, height: 1080 }, page: sizes.tablet } as const
-export type Picture = {
-  readonly view: string
-  readonly size: string
-  readonly theme: Theme
-  readonly file: string
-}
+/** Beside what people hold: the projector, a page to its end, and a sheet of A4 at 96 dots an inch. */
+const papers = {
+  ...sizes,
+  wall: { width: 1920, height: 1080 },
+  page: sizes.tablet,
+  sheet: { width: 794, height: 1123 },
+} as const
 
 /** Presses the page's own button, wherever it is folded away, until the page has the theme. */
 async function wear(page: Page, theme: string): Promise<void> {
@@ -27,17 +26,16 @@ const settled = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    await new Promise((done) => setTimeout(done, 150))
+    await new Promise((done) => setTimeout(done, 120))
   })
 
-/** Takes pictures of pages into a folder, and keeps a list of them. */
+/** Takes pictures of pages into a folder, and counts them. */
 export class Camera {
-  readonly pictures: Picture[] = []
+  taken = 0
   readonly #folder: string
 
   constructor(folder: string) {
     this.#folder = folder
-    mkdirSync(folder, { recursive: true })
   }
 
   /** A page as it stands: on a desk and a phone in both themes, on a tablet in one; left as a desktop has it. */
@@ -48,7 +46,14 @@ export class Camera {
     await page.setViewportSize(sizes.desktop)
   }
 
-  /** A page as it stands, at one size; the whole length of it where the size is `page`. */
+  /** A page of less weight: dark on a desk, light on a phone. */
+  async some(page: Page, view: string): Promise<void> {
+    await this.at(page, view, 'desktop', ['dark'])
+    await this.at(page, view, 'phone', ['light'])
+    await page.setViewportSize(sizes.desktop)
+  }
+
+  /** A page as it stands, at one size; the whole length of it where the size is `page` or `sheet`. */
   async at(
     page: Page,
     view: string,
@@ -60,8 +65,9 @@ export class Camera {
       await wear(page, theme)
       await settled(page)
       const file = `${view.replaceAll(/[^a-z0-9]+/gi, '-')}--${size}-${theme}.png`
-      await page.screenshot({ path: join(this.#folder, file), fullPage: size === 'page' })
-      this.pictures.push({ view, size, theme, file })
+      const fullPage = size === 'page' || size === 'sheet'
+      await page.screenshot({ path: join(this.#folder, file), fullPage })
+      this.taken += 1
     }
   }
 }

@@ -56,6 +56,16 @@ export const screen: Translation<typeof englishScreen> = {
     deferred: draft('kua whakatārewatia'),
     done: draft('kua oti'),
   },
+  nextUpdate: draft('Te pānui ka whai'),
+  strengths: draft('Ngā mea i pai'),
+  areas: draft('Ngā mea hei whakapai'),
+  moments: draft('Ngā wā i puta ai'),
+  ratingWords: {
+    P: draft('Katoa'),
+    S: draft('Te nuinga'),
+    M: draft('He wāhanga'),
+    U: draft('Kāore'),
+  },
   ended: draft('Kua mutu te whakaharatau'),
   questions: draft([
     'He aha i āwhina?',
@@ -66,6 +76,18 @@ export const screen: Translation<typeof englishScreen> = {
 
 export const report: Translation<typeof englishReport> = {
   heading: draft('Pūrongo o muri'),
+  hotWash: draft('Kōrero whai muri'),
+  take: draft('Haria atu'),
+  withNames: draft('me ngā ingoa tāngata'),
+  making: draft('E hanga ana…'),
+  formats: {
+    pdf: draft('PDF, me ngā tohu'),
+    docx: draft('Word'),
+    csv: draft('CSV: rangitaki whakatau'),
+    md: draft('Markdown'),
+    json: draft('JSON'),
+    xapi: draft('Ngā kōrero xAPI'),
+  },
   loading: draft('E hanga ana i te pūrongo…'),
   print: draft('Tā, tiaki rānei hei PDF'),
   again: draft('Ngana anō'),

@@ -2,6 +2,8 @@ import type { common as english } from '../common.ts'
 import { draft, type Translation } from '../translation.ts'
 
 export const common: Translation<typeof english> = {
+  languageName: { en: draft('English'), mi: draft('Te reo Māori') },
+  brand: draft('Hotwash'),
   exerciseOnly: draft('Whakaharatau anake'),
   exerciseOnlyTitle: draft('Kāore he mea tūturu i konei. He whakaharatau noa iho.'),
   // Whoever looks over a shoulder must know it too, so both stand in the title.
@@ -58,6 +60,7 @@ export const common: Translation<typeof english> = {
   channel: {
     phone: draft('Waea'),
     email: draft('Īmēra'),
+    pager: draft('Karere pūoro'),
     alert: draft('Whakatūpato pūnaha'),
     news: draft('Pitopito kōrero'),
     social: draft('Pāpāho pāpori'),

@@ -18,6 +18,12 @@ export const inbox: Translation<typeof english> = {
   picture: draft((title: string) => `Pikitia: ${title}`),
   pictureAgain: draft('Ngana anō'),
   inWords: draft('Te kōrero a te pikitia'),
+  transcript: draft('I tuhia i te kōrero'),
+  pager: draft('Karere pūoro'),
+  darkWeb: draft('Pikitia o tētahi whārangi'),
+  darkWebPage: draft('Te kōrero o te whārangi'),
+  noAddress: draft('kua tangohia te wāhitau'),
+  stamp: draft('Whakaharatau'),
   print: draft('Tā'),
   printLabel: draft((title: string) => `Tā: ${title}`),
 }

@@ -22,6 +22,7 @@ export const join: Translation<typeof englishJoin> = {
   free: draft('Wātea'),
   taken: draft((name: string) => `Kua riro i a ${name}`),
   full: draft('Kua riro ngā tūranga katoa. Pātaia te kaiwhakahaere.'),
+  watchingOnly: draft('Mātaki anake'),
   join: draft('Hono'),
   joining: draft('E hono ana…'),
   privacy: draft('He whakangungu tēnei. Ka puritia ō whakautu me ō take ki te whakaharatau.'),

@@ -22,6 +22,16 @@ export const kinds: Translation<typeof english> = {
     relocate: draft('Ka neke ki te hōhipera hoa'),
     defer: draft('Kua whakatārewatia'),
   },
+  now: {
+    planned: draft(''),
+    proceeding: draft('Ka haere tonu i tēnei wā'),
+    relocated: draft('Kua neke i tēnei wā'),
+    deferred: draft('Kua whakatārewatia i tēnei wā'),
+    done: draft('Kua oti'),
+  },
+  caseReason: draft('Te take (ki te hiahia)'),
+  full: draft('Kāore he wāhi e toe ana'),
+  withCall: draft('me te waea haumaru'),
   unsorted: draft('Kāore anō kia whakaritea'),
   columnEmpty: draft('Kāore'),
   urgencyWord: {

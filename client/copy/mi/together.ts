@@ -6,6 +6,7 @@ export const together: Translation<typeof english> = {
   pending: draft((title: string) => `Kua tukuna: ${title}`),
   undo: draft((seconds: number) => (seconds > 0 ? `Wetekina (${seconds})` : 'Wetekina')),
   toSign: draft('E tatari ana ki tō waitohu'),
+  someone: draft('Tētahi kaiwaitohu'),
   sign: draft('Waitohua'),
   sendBack: draft('Whakahokia'),
   sendBackWhy: draft('Me huri te aha?'),
@@ -35,6 +36,7 @@ export const together: Translation<typeof english> = {
 export const log: Translation<typeof englishLog> = {
   decision: draft((number: number, title: string) => `Whakatau ${number}, ${title}`),
   again: draft(', anō'),
+  paper: draft(' (i tāurua tōmuri nō te pepa)'),
   late: draft(' (tōmuri)'),
   lapsed: draft('kua pau te wā, kāore anō he whakautu.'),
   agrees: draft('e whakaae ana.'),

@@ -4,6 +4,37 @@ import { draft, type Translation } from '../translation.ts'
 import type { watchCopy } from '../watch.ts'
 
 export const evaluator: Translation<typeof evaluatorCopy> = {
+  letters: {
+    P: draft('I oti pai'),
+    S: draft('I oti, me ētahi uauatanga'),
+    M: draft('I oti, he nui ngā uauatanga'),
+    U: draft('Kāore i taea'),
+  },
+  letterShort: {
+    P: draft('Katoa'),
+    S: draft('Te nuinga'),
+    M: draft('He wāhanga'),
+    U: draft('Kāore'),
+    'N/A': draft('Kāore e hāngai'),
+  },
+  goodLooks: draft('Te āhua o te pai'),
+  expects: draft('Ko te tūmanako'),
+  reasonNeeded: draft('He aha ai kāore e hāngai'),
+  reasons: {
+    'tool-artefact': draft('Nā te taputapu rātou i ārai'),
+    'facilitator-intervention': draft('I uru mai te kaiwhakahaere'),
+    'role-merged': draft('He nui ngā tūranga o te tangata kotahi'),
+  },
+  noteChange: draft('He aha koe i huri ai'),
+  use: draft('Hei taunakitanga'),
+  useEntry: draft((seq: number) => `Hei taunakitanga: rangitaki ${seq}`),
+  earlier: draft('Ngā tohu o mua'),
+  noteKey: draft('Pēhia te O hei tuhi tuhipoka'),
+  calibrate: draft('Whakamātauria te āwhata'),
+  answerExample: draft('Ko tāku reta tēnei'),
+  decision: draft((number: number, title: string) => `Whakatau ${number}: ${title}`),
+  objective: draft((title: string) => `Whāinga: ${title}`),
+  example: draft((number: number, title: string) => `Tauira ${number}: ${title}`),
   heading: draft('Aromatawai'),
   tasks: draft('Ngā mahi'),
   notes: draft('Ngā tuhipoka'),
@@ -30,6 +61,7 @@ export const evaluator: Translation<typeof evaluatorCopy> = {
 }
 
 export const watch: Translation<typeof watchCopy> = {
+  replied: draft('Te whakautu a te rōpū mā'),
   page: { observer: draft('Kaimātakitaki'), evaluator: draft('Kaiaromatawai') },
   comeIn: {
     observer: draft('Mātakina tēnei whakaharatau'),
@@ -56,6 +88,9 @@ export const watch: Translation<typeof watchCopy> = {
 }
 
 export const team: Translation<typeof englishTeam> = {
+  aboutNone: draft('Kāore i mō tētahi mea'),
+  noSource: draft('kāore he puna'),
+  paper: draft('I tāurua tōmuri nō te pepa'),
   views: draft('Ngā tirohanga a te tīma'),
   view: {
     people: draft('Tāngata'),
