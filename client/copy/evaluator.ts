@@ -17,10 +17,13 @@ export const evaluatorCopy = localised('evaluator', {
     U: 'Unable to be performed',
     'N/A': 'Not applicable: it did not really come up',
   } satisfies Record<EvaluatorLetter, string>,
-  letterShort: { P: 'Fully', S: 'Mostly', M: 'Partly', U: 'Not', 'N/A': 'N/A' } satisfies Record<
-    EvaluatorLetter,
-    string
-  >,
+  letterShort: {
+    P: 'Fully',
+    S: 'Mostly',
+    M: 'Partly',
+    U: 'Not',
+    'N/A': 'Did not apply',
+  } satisfies Record<EvaluatorLetter, string>,
   goodLooks: 'What good looks like',
   expects: 'Hoped for',
   noAnchors: 'The scenario describes no letters for this task. Use the scale as it stands.',

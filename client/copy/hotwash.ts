@@ -52,6 +52,7 @@ export const hotwash = localised('hotwash', {
     mean: (mean: string, count: number) =>
       `Mean ${mean} of ${count} ${count === 1 ? 'answer' : 'answers'}`,
     noAnswers: 'No answers yet',
+    gave: (count: number, value: number) => `${count} gave ${value}.`,
     given: (value: number) => `You gave ${value}`,
     give: (value: number) => `${value} of 5`,
   },
@@ -130,6 +131,7 @@ export const hotwash = localised('hotwash', {
     sure: 'How sure, in per cent',
     when: 'When',
     asThen: 'Left empty: when the team answered',
+    halfWay: 'Left empty: half way to its time limit',
     minute: 'Minute of play',
     follow: 'Everything else',
     follows: {

@@ -7,9 +7,11 @@ export const signInCopy = localised('signIn', {
   entering: 'Opening…',
   lead: {
     open: 'Exercises are run from the computer on which Hotwash was started. To join one, use the code.',
-    link: 'To run exercises here, open the sign-in link. It was printed in the window where Hotwash was started. For a new one, run there: npm run -s hotwash -- sign-in',
+    link: 'To run exercises here, open the sign-in link. It was printed in the window where Hotwash was started. For a new one, run there:',
     oidc: 'To run exercises here, sign in with your organisation.',
   },
+  /** Typed where the server runs. */
+  command: 'npm run -s hotwash -- sign-in',
   used: 'This link was used already or is too old. Ask whoever runs the server for a new one.',
   offline: 'No answer from the server. Check the network and try again.',
   not: {

@@ -26,7 +26,7 @@ export function Anchors({
       {expects.length > 0 && (
         <>
           <p class="anchors-hope">{copy.expects}</p>
-          <ul>
+          <ul class="anchors-hoped">
             {expects.map((line) => (
               <li key={line}>{line}</li>
             ))}

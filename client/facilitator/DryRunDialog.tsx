@@ -4,6 +4,7 @@ import type { DryRun } from '../../shared/wire/api.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { keyFor } from '../net/keys.ts'
 import { playClock } from '../ui/storyTime.ts'
+import { Table } from '../ui/Table.tsx'
 import type { Controls, FacilitatorSession } from './controls.ts'
 import { Dialog } from './Dialog.tsx'
 import { namesOfRoles } from './naming.ts'
@@ -83,29 +84,13 @@ const who = (session: FacilitatorSession, entry: Happened): string => {
 
 function Story({ session, run }: { session: FacilitatorSession; run: DryRun }) {
   return (
-    <div class="dry-story msel-table" role="region" aria-label={copy.dryRunWhen} tabIndex={0}>
-      <table>
-        <caption class="sr">{copy.dryRunWhen}</caption>
-        <thead>
-          <tr>
-            {copy.dryRunColumns.map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {run.story.map((entry, nth) => (
-            <tr key={nth}>
-              <td class="num">{playClock(entry.at)}</td>
-              <td>{words(entry)}</td>
-              <td>{who(session, entry)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={copy.dryRunWhen}
+      captioned={false}
+      head={copy.dryRunColumns}
+      rows={run.story.map((entry) => [playClock(entry.at), words(entry), who(session, entry)])}
+      look="dry-story"
+    />
   )
 }
 

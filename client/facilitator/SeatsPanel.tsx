@@ -91,7 +91,8 @@ export function SeatsPanel({ controls }: { controls: Controls }) {
                     copy.seatFree
                   ) : (
                     <>
-                      {seat.name} ·{' '}
+                      <span class="seat-name">{seat.name}</span>
+                      <span aria-hidden="true">·</span>
                       <span class={`presence ${seat.presence}`}>
                         {presenceWord(seat, since.get(seat.id), minute)}
                       </span>

@@ -42,12 +42,12 @@ export function ActionForm(props: {
   const field = (label: string, value: typeof what, help?: string) => (
     <label class="field">
       <span class="field-label">{label}</span>
-      {help && <span class="field-help">{help}</span>}
       <input
         class="input"
         value={value.value}
         onInput={({ currentTarget }) => (value.value = currentTarget.value)}
       />
+      {help && <span class="field-help">{help}</span>}
     </label>
   )
   return (

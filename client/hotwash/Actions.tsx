@@ -4,6 +4,7 @@ import type { DrillDoc } from '../../shared/wire/drills.ts'
 import { drills as drillCopy } from '../copy/drills.ts'
 import { hotwash } from '../copy/hotwash.ts'
 import { ActionForm } from './ActionForm.tsx'
+import { dayOf } from './dayOf.ts'
 import { DrillNews, standing } from './DrillsPart.tsx'
 import type { Say } from './Talk.tsx'
 import { useDrills, type Drills } from './useDrills.ts'
@@ -69,10 +70,12 @@ function Action(props: {
       <p>
         <b>{action.what}</b>
       </p>
-      <p>
-        {action.owner}, {action.due === undefined ? copy.noDate : copy.by(action.due)},{' '}
-        {copy.elements[action.element]}, {copy.status[action.status]}
-        {action.evidence.length > 0 && <> ({copy.log(action.evidence.join(', '))})</>}
+      <p class="hw-facts">
+        <span class={`hw-chip hw-${action.status}`}>{copy.status[action.status]}</span>
+        <span>{action.owner}</span>
+        <span>{action.due === undefined ? copy.noDate : copy.by(dayOf(action.due))}</span>
+        <span>{copy.elements[action.element]}</span>
+        {action.evidence.length > 0 && <span>{copy.log(action.evidence.join(', '))}</span>}
       </p>
       <DrillNote action={action} newest={newest} />
       {problem.value !== undefined && (

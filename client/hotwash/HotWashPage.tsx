@@ -48,7 +48,7 @@ export function HotWashPage({ id }: { id: string }) {
     return answer
   }
   return (
-    <div class="hw">
+    <div class="page hw">
       <TopBar
         name={now?.ok ? now.value.title : common.brand}
         sub={copy.heading}
@@ -57,15 +57,13 @@ export function HotWashPage({ id }: { id: string }) {
             {copy.report}
           </a>
         }
-      >
-        <div class="hw-gap" />
-      </TopBar>
+      />
       {now === undefined && <p class="hw-wait">{copy.loading}</p>}
       {now?.ok === false && <Problem of={now} onAgain={() => void listen()} />}
       {now?.ok && (
         <main id="main">
           <h1 class="sr">{copy.heading}</h1>
-          <div class="hw-tabs" role="tablist" aria-label={copy.tabList}>
+          <div class="page-tabs" role="tablist" aria-label={copy.tabList}>
             {tabsFor(now.value.you).map((each) => (
               <button
                 key={each}

@@ -34,24 +34,31 @@ export function InsteadFields({ decision, form, change }: Props) {
       {!isOwn(decision) && decision.worst && radio('worst', copy.worst)}
       {decision.was && radio('none', copy.notAnswered)}
       {decision.was && radio('same', copy.same)}
-      <label class="field hw-minute">
-        <span class="field-label">{copy.minute}</span>
-        <span class="field-help">{copy.asThen}</span>
-        <input
-          class="input"
-          type="number"
-          min={0}
-          max={1440}
-          step={0.5}
-          value={form.minute ?? ''}
-          onInput={({ currentTarget }) =>
-            change({
-              minute: currentTarget.value === '' ? undefined : Number(currentTarget.value),
-            })
-          }
-        />
-      </label>
+      <Minute {...{ decision, form, change }} />
     </fieldset>
+  )
+}
+
+function Minute({ decision, form, change }: Props) {
+  const copy = hotwash.otherwise
+  return (
+    <label class="field hw-minute">
+      <span class="field-label">{copy.minute}</span>
+      <span class="field-help">{decision.was ? copy.asThen : copy.halfWay}</span>
+      <input
+        class="input"
+        type="number"
+        min={0}
+        max={1440}
+        step={0.5}
+        value={form.minute ?? ''}
+        onInput={({ currentTarget }) =>
+          change({
+            minute: currentTarget.value === '' ? undefined : Number(currentTarget.value),
+          })
+        }
+      />
+    </label>
   )
 }
 

@@ -78,6 +78,18 @@ function Pulse({ pulse, leads, say }: { pulse: PulseDoc; leads: boolean; say: Sa
         </div>
       )}
       {mine.value !== undefined && <p role="status">{copy.given(mine.value)}</p>}
+      {leads && answers > 0 && (
+        <ol class="hw-counts">
+          {counts.map((count, index) => (
+            <li key={index} style={{ '--share': String(count / Math.max(...counts)) }}>
+              <span class="sr">{copy.gave(count, index + 1)}</span>
+              <b aria-hidden="true">{count > 0 && count}</b>
+              <i aria-hidden="true" />
+              <span aria-hidden="true">{index + 1}</span>
+            </li>
+          ))}
+        </ol>
+      )}
       {leads && (
         <p>
           {answers === 0 ? copy.noAnswers : copy.mean((total / answers).toFixed(1), answers)}{' '}

@@ -1,5 +1,6 @@
 import type { WeekDoc, WhatIfAnswer } from '../../shared/wire/whatIf.ts'
 import { hotwash } from '../copy/hotwash.ts'
+import { Table } from '../ui/Table.tsx'
 import { playClock } from '../ui/storyTime.ts'
 
 type Row = {
@@ -73,15 +74,15 @@ function rowsOf({ recorded, simulated, loss }: WhatIfAnswer): readonly Row[] {
 function Change({ row }: { row: Row }) {
   const { before, after, good } = row
   if (typeof before !== 'number' || typeof after !== 'number')
-    return <td>{before === after ? '=' : '≠'}</td>
+    return <>{before === after ? '=' : '≠'}</>
   const by = after - before
-  if (Math.abs(by) < 0.005) return <td>=</td>
+  if (Math.abs(by) < 0.005) return <>=</>
   const better = good && (good === 'up') === by > 0
   return (
-    <td class={good ? (better ? 'hw-better' : 'hw-worse') : ''}>
+    <span class={good ? (better ? 'hw-better' : 'hw-worse') : ''}>
       {by > 0 ? '▲ +' : '▼ −'}
       {shown(Math.abs(by))}
-    </td>
+    </span>
   )
 }
 
@@ -114,28 +115,17 @@ export function SideBySide({ result }: { result: WhatIfAnswer }) {
           </div>
         </dl>
       )}
-      <div class="hw-scroll" role="region" aria-label={copy.result} tabIndex={0}>
-        <table class="hw-table">
-          <thead>
-            <tr>
-              <th scope="col">{copy.figure}</th>
-              <th scope="col">{copy.asItWas}</th>
-              <th scope="col">{copy.otherwise}</th>
-              <th scope="col">{copy.change}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rowsOf(result).map((row) => (
-              <tr key={row.name}>
-                <th scope="row">{row.name}</th>
-                <td class="num">{shown(row.before)}</td>
-                <td class="num">{shown(row.after)}</td>
-                <Change row={row} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption={copy.result}
+        captioned={false}
+        head={[copy.figure, copy.asItWas, copy.otherwise, copy.change]}
+        rows={rowsOf(result).map((row) => [
+          row.name,
+          shown(row.before),
+          shown(row.after),
+          <Change key={row.name} row={row} />,
+        ])}
+      />
       {loss && (
         <p class="hw-note">
           {copy.lossNote(loss.trials.toLocaleString('en-NZ'), loss.se.toLocaleString('en-NZ'))}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks'
 import type { TrendAnswer, TrendMessage } from '../../shared/wire/trend.ts'
 import { hotwash } from '../copy/hotwash.ts'
 import { trend as copy } from '../copy/trend.ts'
+import { Table } from '../ui/Table.tsx'
 import { dayOf } from './dayOf.ts'
 import { reach, type Reached } from './reach.ts'
 
@@ -93,30 +94,11 @@ export function TrendPart({ id, makes }: { id: string; makes: boolean }) {
   )
 }
 
-function TrendTable({ table }: { table: TrendAnswer['tables'][number] }) {
+function TrendTable({ table: { head, rows } }: { table: TrendAnswer['tables'][number] }) {
+  const named = rows.map(([name = '', ...cells]) => [name, ...cells] as const)
   return (
-    <section class="hw-card hw-scroll" tabIndex={0} aria-label={table.head[0]}>
-      <table class="hw-table">
-        <thead>
-          <tr>
-            {table.head.map((cell) => (
-              <th key={cell} scope="col">
-                {cell}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.rows.map(([name, ...cells], index) => (
-            <tr key={index}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={at}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section class="hw-card">
+      <Table caption={head[0] ?? ''} captioned={false} head={head} rows={named} />
     </section>
   )
 }

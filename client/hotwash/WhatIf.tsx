@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { AskedAnswer, WhatIfAnswer } from '../../shared/wire/whatIf.ts'
 import { followers } from '../../shared/kernel/followers.ts'
 import { hotwash } from '../copy/hotwash.ts'
@@ -18,7 +18,8 @@ export function WhatIf({ id }: { id: string }) {
   const result = useSignal<Reached<WhatIfAnswer> | 'running' | undefined>(undefined)
   const load = async (): Promise<void> => {
     asked.value = await reach<AskedAnswer>(id, 'what-if')
-    const [first] = asked.value.ok ? asked.value.value.decisions : []
+    const decisions = asked.value.ok ? asked.value.value.decisions : []
+    const first = decisions.find(({ was }) => was !== undefined) ?? decisions[0]
     form.value = first && firstInstead(first)
   }
   useEffect(() => void load(), [id])
@@ -93,8 +94,14 @@ export function WhatIf({ id }: { id: string }) {
 }
 
 function Result({ found }: { found: Reached<WhatIfAnswer> | 'running' | undefined }) {
+  const host = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // On a phone it comes out below the form, out of sight.
+    const { top = 0 } = host.current?.getBoundingClientRect() ?? {}
+    if (found !== undefined && top > innerHeight - 120) host.current?.scrollIntoView()
+  }, [found])
   return (
-    <div class="hw-result" aria-live="polite">
+    <div ref={host} class="hw-result" aria-live="polite">
       {found === 'running' && <p class="hw-wait">{hotwash.otherwise.running}</p>}
       {typeof found === 'object' && !found.ok && (
         <p class="error" role="alert">

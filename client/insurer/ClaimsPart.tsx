@@ -53,7 +53,7 @@ function Question({
       <legend>{row.question}</legend>
       <div class="claim-answers">
         {[...answers, null].map((each) => (
-          <label key={each ?? 'none'}>
+          <label class="option" key={each ?? 'none'}>
             <input
               type="radio"
               name={`answer-${row.id}`}
@@ -63,7 +63,7 @@ function Question({
                 void keep()
               }}
             />
-            {each === null ? copy.none : copy.answers[each]}
+            <span class="option-text">{each === null ? copy.none : copy.answers[each]}</span>
           </label>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import type { ComparedCohort, ComparedSpread } from '../../shared/wire/sharing.ts'
 import { insurerCopy } from '../copy/insurer.ts'
+import { Table } from '../ui/Table.tsx'
 
 /** One scenario's runs: how their scores spread, and each run with the places its range allows. */
 export function CohortView({ cohort }: { readonly cohort: ComparedCohort }) {
@@ -20,66 +21,42 @@ export function CohortView({ cohort }: { readonly cohort: ComparedCohort }) {
         ))}
       </ul>
       {overall && <SpreadChart runs={runs} spread={overall} />}
-      <div class="table-scroll" role="region" aria-label={copy.spread} tabIndex={0}>
-        <table>
-          <caption>{copy.spread}</caption>
-          <thead>
-            <tr>
-              {Object.values(columns).map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <SpreadRow title={copy.overall} spread={overall} />
-            {dimensions.map(({ id, title, spread }) => (
-              <SpreadRow key={id} title={title} spread={spread} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <div class="table-scroll" role="region" aria-label={copy.each} tabIndex={0}>
-        <table>
-          <caption>{copy.each}</caption>
-          <thead>
-            <tr>
-              {Object.values(runColumns).map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map(({ id, label, overall: score, between, places }) => (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td>{score === undefined ? copy.noScore : score.toFixed(1)}</td>
-                <td>{between ? copy.range(...between) : copy.none}</td>
-                <td>{places ? copy.place(...places) : ranked ? copy.noPlace : copy.few}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table
+        caption={copy.spread}
+        head={Object.values(columns)}
+        rows={[
+          spreadRow(copy.overall, overall),
+          ...dimensions.map(({ title, spread }) => spreadRow(title, spread)),
+        ]}
+      />
+      <Table
+        caption={copy.each}
+        head={Object.values(runColumns)}
+        rows={runs.map(({ label, overall: score, between, places }) => [
+          label,
+          score === undefined ? copy.noScore : score.toFixed(1),
+          between ? copy.range(...between) : copy.none,
+          places ? copy.place(...places) : ranked ? copy.noPlace : copy.few,
+        ])}
+      />
     </section>
   )
 }
 
-function SpreadRow({ title, spread }: { title: string; spread: ComparedSpread | undefined }) {
-  const copy = insurerCopy.compare
-  return (
-    <tr>
-      <th scope="row">{title}</th>
-      <td>{spread?.count ?? 0}</td>
-      <td>{spread?.median ?? copy.none}</td>
-      <td>{spread ? copy.range(...spread.medianBetween) : copy.none}</td>
-      <td>{spread ? copy.range(spread.p25, spread.p75) : copy.none}</td>
-      <td>{spread ? copy.range(spread.lowest, spread.highest) : copy.none}</td>
-    </tr>
-  )
+function spreadRow(
+  title: string,
+  spread: ComparedSpread | undefined,
+): readonly [string, ...(string | number)[]] {
+  const { none, range } = insurerCopy.compare
+  if (!spread) return [title, 0, none, none, none, none]
+  return [
+    title,
+    spread.count,
+    spread.median,
+    range(...spread.medianBetween),
+    range(spread.p25, spread.p75),
+    range(spread.lowest, spread.highest),
+  ]
 }
 
 /** Every run as a dot with its range, on a line from 0 to 100; the band is where the middle might lie. */
@@ -90,7 +67,7 @@ function SpreadChart({
   readonly runs: ComparedCohort['runs']
   readonly spread: ComparedSpread
 }) {
-  const x = (score: number): number => 10 + score * 6
+  const x = (score: number): string => `${3 + score * 0.94}%`
   const scored = runs.flatMap(({ overall, between }) =>
     overall === undefined ? [] : [{ overall, between }],
   )
@@ -99,14 +76,14 @@ function SpreadChart({
   return (
     <svg
       class="spread"
-      viewBox={`0 0 620 ${height}`}
+      height={height}
       role="img"
       aria-label={insurerCopy.compare.chart(spread.lowest, spread.median, spread.highest)}
     >
       <rect
         class="spread-band"
         x={x(low)}
-        width={Math.max(x(high) - x(low), 2)}
+        width={`${Math.max((high - low) * 0.94, 0.4)}%`}
         y="4"
         height={height - 26}
       />

@@ -28,10 +28,8 @@ export function ComparePage() {
     if (told.ok) found.value = told.value
   }
   return (
-    <>
-      <TopBar name={common.brand} sub={insurerCopy.comparison}>
-        <div class="report-gap" />
-      </TopBar>
+    <div class="page flow">
+      <TopBar name={common.brand} sub={insurerCopy.comparison} />
       <main class="insurer-part">
         <h1>{insurerCopy.comparison}</h1>
         <p>{copy.lead}</p>
@@ -67,6 +65,6 @@ export function ComparePage() {
         )}
         <p class="caution">{copy.caution}</p>
       </main>
-    </>
+    </div>
   )
 }

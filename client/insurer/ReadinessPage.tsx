@@ -19,7 +19,7 @@ type Part = (typeof parts)[number]
 
 function PartNav({ part }: { part: Signal<Part> }) {
   return (
-    <nav class="insurer-parts" aria-label={copy.partsLabel}>
+    <nav class="page-tabs insurer-parts" aria-label={copy.partsLabel}>
       {parts.map((each) => (
         <button
           key={each}
@@ -71,7 +71,7 @@ export function ReadinessPage({ id }: { id: string }) {
   }, [id, key, part.value, tries.value, told])
   const now = told.value
   return (
-    <>
+    <div class="page flow">
       <TopBar
         name={common.brand}
         sub={copy.readiness}
@@ -84,15 +84,14 @@ export function ReadinessPage({ id }: { id: string }) {
             />
           )
         }
-      >
-        <PartNav part={part} />
-      </TopBar>
+      />
+      <PartNav part={part} />
       {part.value === 'report' && (
         <Shown told={now} hasKey={key !== ''} onAgain={() => (tries.value += 1)} />
       )}
       {part.value === 'claims' && <ClaimsPart id={id} accessKey={key} />}
       {part.value === 'share' && <SharePart id={id} accessKey={key} />}
       {part.value === 'record' && <RecordPart id={id} accessKey={key} />}
-    </>
+    </div>
   )
 }

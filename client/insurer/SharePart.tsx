@@ -139,7 +139,7 @@ function GrantForm({
           onInput={(event) => (label.value = event.currentTarget.value)}
         />
       </label>
-      <label>
+      <label class="grant-days">
         {copy.days}
         <input
           type="number"
@@ -150,21 +150,21 @@ function GrantForm({
           onInput={(event) => (days.value = event.currentTarget.valueAsNumber)}
         />
       </label>
-      <label class="tick-line">
+      <label class="option">
         <input
           type="checkbox"
           checked={names.value}
           onChange={(event) => (names.value = event.currentTarget.checked)}
         />
-        {copy.names}
+        <span class="option-text">{copy.names}</span>
       </label>
-      <label class="tick-line">
+      <label class="option">
         <input
           type="checkbox"
           checked={bundle.value}
           onChange={(event) => (bundle.value = event.currentTarget.checked)}
         />
-        {copy.bundle}
+        <span class="option-text">{copy.bundle}</span>
       </label>
       <button type="submit" class="button primary">
         {copy.grant}

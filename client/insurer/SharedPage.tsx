@@ -29,7 +29,7 @@ export function SharedPage({ id }: { id: string }) {
     problem.value = answer.ok ? '' : answer.sentence
   }
   return (
-    <>
+    <div class="page flow">
       <TopBar
         name={common.brand}
         sub={copy.readiness}
@@ -48,9 +48,7 @@ export function SharedPage({ id }: { id: string }) {
             </>
           )
         }
-      >
-        <div class="report-gap" />
-      </TopBar>
+      />
       {problem.value !== '' && <p role="alert">{problem.value}</p>}
       {now?.ok === true ? (
         <Document html={now.value} />
@@ -61,6 +59,6 @@ export function SharedPage({ id }: { id: string }) {
           onAgain={() => (tries.value += 1)}
         />
       )}
-    </>
+    </div>
   )
 }

@@ -56,14 +56,12 @@ export function ReportPage({ id }: { id: string }) {
     </>
   )
   return (
-    <>
-      <TopBar name={common.brand} sub={copy.heading} tools={now?.ok === true && print}>
-        <div class="report-gap" />
-      </TopBar>
+    <div class="page flow">
+      <TopBar name={common.brand} sub={copy.heading} tools={now?.ok === true && print} />
       {now === undefined && <Waiting text={copy.loading} />}
       {now?.ok === false && <Waiting text={copy.problem[now.problem]} onAgain={again} />}
       {now?.ok === true && <Downloads id={id} />}
       {now?.ok === true && <Document html={now.html} />}
-    </>
+    </div>
   )
 }

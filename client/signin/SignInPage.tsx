@@ -14,6 +14,7 @@ export function HowToSignIn({ how }: Pick<SessionAnswer, 'how'>) {
   return (
     <div class="card sign-in">
       <p>{copy.lead[how]}</p>
+      {how === 'link' && <code class="sign-in-command">{copy.command}</code>}
       <p class="sign-in-ways">
         {how === 'oidc' && (
           <a class="button primary" href="/api/session/begin">

@@ -8,7 +8,7 @@ import { ended, hotWash, insurer } from './afterwards.ts'
 import { Camera } from './camera.ts'
 import { contents } from './contents.ts'
 import { doors } from './doors.ts'
-import { filled, playedOut, playedTo } from './played.ts'
+import { filled, names, playedOut, playedTo } from './played.ts'
 import { facilitator, paper, players, screen, watchers } from './playing.ts'
 import { once, type Set } from './set.ts'
 
@@ -47,7 +47,7 @@ const set: Set = {
   camera,
   url: server.url,
   reached,
-  before: once(() => filled(reached)),
+  before: once(() => filled(reached, names.slice(0, 4))),
   during: once(() => playedTo(reached, 4)),
   after: once(() => playedOut(reached)),
 }

@@ -56,12 +56,22 @@ export async function fillSeats(
   )
 }
 
+/** The desk that a line brings, once it is there. */
+async function ownDesk(line: Line): Promise<string> {
+  for (let looks = 0; looks < 100; looks += 1) {
+    const desk = line.desks().find((each) => line.deskKeys(each).includes('me'))
+    if (desk !== undefined) return desk
+    await new Promise((done) => setTimeout(done, 20))
+  }
+  throw new Error('A seat was not given its desk.')
+}
+
 /** Everybody sends the first allowed answer to at most so many of what was asked of them. */
 export async function answerAsked(people: readonly Seated[], most: number): Promise<void> {
   const reason = 'We know too little to wait; patients come first.'
   for (const { open } of people) {
     const line = await open()
-    const [desk = ''] = line.desks()
+    const desk = await ownDesk(line)
     const asked = line
       .deskKeys(desk)
       .filter((key) => key.startsWith('decision/'))

@@ -44,6 +44,7 @@ export const hotwash: Translation<typeof englishHotwash> = {
     close: draft('Katia te pātai'),
     mean: draft((mean: string, count: number) => `Toharite ${mean}, nō ngā whakautu ${count}`),
     given: draft((value: number) => `Nāu: ${value}`),
+    gave: draft((count: number, value: number) => `${value}: ${count}.`),
     give: draft((value: number) => `${value} o te 5`),
     cards: draft('Ngā kāri'),
     noCards: draft('Kāore anō he kāri.'),

@@ -8,6 +8,7 @@ export const signIn: Translation<typeof signInCopy> = {
   heading: draft('Mā ngā kaiwhakahaere'),
   entering: draft('E whakatuwhera ana…'),
   lead: { oidc: draft('Hei whakahaere whakaharatau i konei, takiuru mā tō whakahaere.') },
+  command: draft('npm run -s hotwash -- sign-in'),
   offline: draft('Kāore he whakautu i te tūmau. Tirohia te whatunga, kātahi ka ngana anō.'),
   not: { finished: draft('Kāore i oti te takiuru. Ngana anō.') },
   withProvider: draft('Takiuru mā tō whakahaere'),
