@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads'
 import type { ScenarioFiles } from '../store/exerciseStore.ts'
 import type { FromThread, Kind, Subject, Tasks, ToThread } from './task.ts'
 
-/** Somebody waits for the answer at a screen, or it may take its time. */
-export type Lane = 'at once' | 'in turn'
+/** Somebody waits for the answer at a screen, or it may take its time; what an insurer reads takes seconds. */
+export type Lane = 'at once' | 'in turn' | 'for insurers'
 const lanes: Readonly<Record<Kind, Lane>> = {
   page: 'at once',
   document: 'in turn',
@@ -12,11 +12,16 @@ const lanes: Readonly<Record<Kind, Lane>> = {
   at: 'at once',
   drill: 'at once',
   'what-if': 'at once',
+  trend: 'at once',
+  readiness: 'for insurers',
+  'readiness-document': 'for insurers',
+  manifest: 'for insurers',
+  bundle: 'for insurers',
 }
 
 /**
- * Threads for work that would hold up running exercises: one for what somebody waits for, one for documents.
- * Each starts when it is first needed, and works at low priority where the system allows.
+ * Threads for work that would hold up running exercises: one for what somebody waits for, one for documents,
+ * one for readiness reports and bundles. Each starts when it is first needed, and works at low priority where the system allows.
  */
 export class Backroom {
   readonly #threads = new Map<Lane, Thread>()

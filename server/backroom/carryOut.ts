@@ -3,19 +3,35 @@ import { drillOf } from '../../shared/drill/drill.ts'
 import { prepare, type Plan } from '../../shared/engine/plan.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { afterActionReport } from '../../shared/report/aar.ts'
+import type { Readiness } from '../../shared/readiness/shape.ts'
+import { trendRow } from '../../shared/report/trend.ts'
 import { luckSeeds, outcomePercentile, type LuckFinding } from '../../shared/report/luck.ts'
-import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { Playbook } from '../../shared/simulate/playbook.ts'
 import { askedIn } from '../../shared/whatif/asked.ts'
 import { hindsightOf } from '../../shared/hindsight/hindsight.ts'
 import { snapshotAt } from '../../shared/hindsight/snapshot.ts'
 import { whatIf } from '../../shared/whatif/whatIf.ts'
-import { readPackage } from '../library.ts'
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import { contentsOf, type Contents } from '../bundle/contents.ts'
+import { withSignature } from '../bundle/bundle.ts'
+import { manifestPath } from '../bundle/manifest.ts'
+import { packed } from '../bundle/zip.ts'
+import { readPackage, type Package } from '../library.ts'
 import { lossBeside, readied } from '../loss/lossBeside.ts'
 import { lossModelPath, readLossModel } from '../loss/lossModel.ts'
 import type { ScenarioFiles } from '../store/exerciseStore.ts'
 import { inFormat } from '../document/formats.ts'
-import type { Kind, ReportWanted, Subject, Tasks, ToThread } from './task.ts'
+import { readinessAs, readinessFor } from './readinessFor.ts'
+import { Shelf } from './shelf.ts'
+import type {
+  BundleWanted,
+  Kind,
+  ReadinessWanted,
+  ReportWanted,
+  Subject,
+  Tasks,
+  ToThread,
+} from './task.ts'
 
 type Doing = {
   readonly [K in Kind]: (
@@ -24,24 +40,7 @@ type Doing = {
   ) => Tasks[K]['gives'] | Promise<Tasks[K]['gives']>
 }
 
-const most = 8
-/** The newest few things of a kind, made once. */
-class Shelf<Value> {
-  private readonly items = new Map<string, Value>()
-
-  get(key: string, make: () => Value): Value {
-    const value = this.items.get(key) ?? make()
-    this.items.delete(key)
-    this.items.set(key, value)
-    for (const oldest of this.items.keys())
-      if (this.items.size > most) this.items.delete(oldest)
-      else break
-    return value
-  }
-}
-
-const packages = new Map<string, Scenario>()
-const sources = new Map<string, ScenarioFiles>()
+const packages = new Map<string, Package>()
 const plans = new Shelf<Plan>()
 const books = new Shelf<Playbook>()
 const models = new Shelf<ReturnType<typeof readied>>()
@@ -51,17 +50,19 @@ function keep(hash: string, files: ScenarioFiles): void {
   if (packages.has(hash)) return
   const read = readPackage(files)
   if (!read.ok) throw new Error(read.problems.join('; '))
-  packages.set(hash, read.pack.scenario)
-  sources.set(hash, files)
+  packages.set(hash, read.pack)
 }
 
-function planFor({ hash, config }: Subject): Plan {
-  return plans.get(`${hash} ${JSON.stringify(config)}`, () => {
-    const scenario = packages.get(hash)
-    if (!scenario) throw new Error(`The scenario ${hash} was not sent`)
-    return prepare(scenario, config)
-  })
+function packageOf({ hash }: Subject): Package {
+  const pack = packages.get(hash)
+  if (!pack) throw new Error(`The scenario ${hash} was not sent`)
+  return pack
 }
+
+const planFor = (subject: Subject): Plan =>
+  plans.get(`${subject.hash} ${JSON.stringify(subject.config)}`, () =>
+    prepare(packageOf(subject).scenario, subject.config),
+  )
 
 const bookFor = (subject: Subject): Playbook =>
   books.get(
@@ -95,7 +96,35 @@ function report(
   return inFormat(format, sheet, { plan, events, aar, names: about.names })
 }
 
+function readiness(subject: Subject, wanted: ReadinessWanted): Readiness {
+  const plan = planFor(subject)
+  return readinessFor(plan, replay(plan, subject.entries, wanted.until).events, wanted)
+}
+
+const empty = new Uint8Array()
+const contents = new Shelf<Contents>()
+
+/** The same sources give the same contents, so they are worked out once for the manifest and for the bundle. */
+function contentsFor(subject: Subject, wanted: BundleWanted): Contents {
+  const { exercise, entries } = subject
+  const end = entries.at(-1)?.at ?? (0 as ExerciseTime)
+  const name = JSON.stringify([exercise, entries.length, wanted.claims])
+  return contents.get(name, () => contentsOf({ ...wanted, pack: packageOf(subject), entries, end }))
+}
+
 const doing: Doing = {
+  readiness,
+  'readiness-document': (subject, { as, context, ...wanted }) =>
+    readinessAs(as, readiness(subject, wanted), context),
+  manifest: (subject, wanted) => contentsFor(subject, wanted).files.get(manifestPath) ?? empty,
+  bundle: (subject, { signature, ...wanted }) =>
+    packed(withSignature(contentsFor(subject, wanted).files, signature)),
+  trend: (subject, { createdAt }) => {
+    const plan = planFor(subject)
+    const { exercise: id, hash } = subject
+    const log = { scenario: { hash } }
+    return trendRow(plan, replay(plan, subject.entries).events, { id, createdAt, log })
+  },
   asked: (subject, { scenariosDir }) => {
     modelIn(scenariosDir)
     return askedIn(planFor(subject), subject.entries, bookFor(subject))
@@ -108,7 +137,7 @@ const doing: Doing = {
   drill: (subject, { tasks }) => {
     const plan = planFor(subject)
     const { events } = replay(plan, subject.entries)
-    const files = sources.get(subject.hash) ?? []
+    const { files } = packageOf(subject)
     return drillOf({ plan, events, files, tasks, exercise: subject.exercise })
   },
   'what-if': (subject, { change, follow, scenariosDir }) => {

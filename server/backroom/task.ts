@@ -2,7 +2,9 @@ import type { ExerciseConfig } from '../../shared/engine/config.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
 import type { DrillMade } from '../../shared/drill/drill.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
+import type { Claim, Readiness } from '../../shared/readiness/shape.ts'
 import type { AboutReport } from '../../shared/report/aarShape.ts'
+import type { TrendRow } from '../../shared/report/trend.ts'
 import type { Change, Follow } from '../../shared/whatif/change.ts'
 import type { WhatIf } from '../../shared/whatif/whatIf.ts'
 import type { AskedAnswer } from '../../shared/wire/whatIf.ts'
@@ -10,6 +12,8 @@ import type { AtAnswer, HindsightAnswer } from '../../shared/wire/hindsight.ts'
 import type { DeskName } from '../../shared/hindsight/snapshot.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import type { Signature } from '../bundle/manifest.ts'
+import type { Sources } from '../bundle/sources.ts'
 import type { LossBeside } from '../loss/lossBeside.ts'
 import type { Format, SheetName } from '../document/formats.ts'
 import type { ScenarioFiles } from '../store/exerciseStore.ts'
@@ -32,6 +36,20 @@ export type ReportWanted = {
   readonly replays: number
 }
 
+export type ReadinessWanted = {
+  readonly about: AboutReport
+  readonly claims: readonly Claim[]
+  readonly trend: readonly TrendRow[]
+  /** Without it the report has no loss view, which takes longest. */
+  readonly loss: boolean
+  readonly texts: { readonly model: string; readonly proposal: string }
+  /** How far play ran when it has not ended. */
+  readonly until: ExerciseTime | undefined
+}
+
+/** What a bundle is made from besides the log and the scenario. */
+export type BundleWanted = Pick<Sources, 'header' | 'claims' | 'model' | 'proposal'>
+
 /** A piece of work for the back room, with the answer it gives. */
 export type Tasks = {
   /** The after-action report in a form that is read at once, or as a document. */
@@ -48,6 +66,24 @@ export type Tasks = {
     }
     readonly gives: AtAnswer
   }
+  /** What an underwriter reads, as data or set as a page or a PDF. */
+  readonly readiness: { readonly asks: ReadinessWanted; readonly gives: Readiness }
+  readonly 'readiness-document': {
+    readonly asks: ReadinessWanted & {
+      readonly as: 'page' | 'pdf'
+      /** The record of a real incident beside the scope, as its text. */
+      readonly context: string | undefined
+    }
+    readonly gives: string | Uint8Array
+  }
+  /** The bytes of a bundle's manifest, to be signed; then the whole bundle with the signature. */
+  readonly manifest: { readonly asks: BundleWanted; readonly gives: Uint8Array }
+  readonly bundle: {
+    readonly asks: BundleWanted & { readonly signature: Signature }
+    readonly gives: Uint8Array
+  }
+  /** How an exercise went, beside others of its organisation. */
+  readonly trend: { readonly asks: { readonly createdAt: string }; readonly gives: TrendRow }
   /** A ten-minute scenario of what these findings asked. */
   readonly drill: {
     readonly asks: { readonly tasks: readonly string[] }

@@ -1,14 +1,14 @@
-import { constants, platform, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { carryOut } from './carryOut.ts'
+import { standBack } from './standBack.ts'
 import type { FromThread, Tasks, ToThread, Kind } from './task.ts'
 
 /** A thread of the back room: one task after another. */
 const port = parentPort
 if (!port) throw new Error('This file runs as a worker')
 
-// On Linux a priority is a thread's own: rooms come first. Elsewhere it would slow the whole process.
-if (platform() === 'linux') setPriority(0, constants.priority.PRIORITY_LOW)
+standBack()
+// After it has stood back, since reading all that it needs takes a while too.
+const { carryOut } = await import('./carryOut.ts')
 
 let last: Promise<void> = Promise.resolve()
 port.on('message', (task: ToThread) => {

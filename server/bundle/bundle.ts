@@ -15,15 +15,16 @@ export const makeBundle = (sources: Sources, key: SigningKey): Uint8Array =>
 export function signed({ files }: Contents, key: SigningKey): Uint8Array {
   const manifest = files.get(manifestPath)
   if (!manifest) throw new Error('Contents without a manifest')
-  return packed(
-    withSignature(files, {
-      algorithm: 'Ed25519',
-      over: 'manifest.json',
-      publicKey: key.publicKey,
-      signature: key.sign(manifest),
-    }),
-  )
+  return packed(withSignature(files, signatureOf(manifest, key)))
 }
+
+/** The signature over the bytes of a manifest. */
+export const signatureOf = (manifest: Uint8Array, key: SigningKey): Signature => ({
+  algorithm: 'Ed25519',
+  over: 'manifest.json',
+  publicKey: key.publicKey,
+  signature: key.sign(manifest),
+})
 
 /** The manifest and its signature stand first, the rest by name. */
 export function withSignature(files: Files, signature: Signature): Files {

@@ -1,30 +1,23 @@
-import { Worker } from 'node:worker_threads'
-import type { Contents } from './contents.ts'
-import type { Sources } from './sources.ts'
+import type { BundleWanted } from '../backroom/task.ts'
+import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import { subjectOf, type Site } from '../site.ts'
+import type { ExerciseRecord } from '../store/exerciseStore.ts'
+import { signatureOf } from './bundle.ts'
 
-export type FromBundleWorker =
-  | { readonly ok: true; readonly contents: Contents }
-  | { readonly ok: false; readonly problem: string }
-
-/** Works out bundles beside the server, one after another, so that play never waits for one. */
-export class BundleDesk {
-  #tail: Promise<unknown> = Promise.resolve()
-
-  /** Rejects when the log cannot be played again. */
-  contentsOf(sources: Sources): Promise<Contents> {
-    const next = this.#tail.then(() => inThread(sources))
-    this.#tail = next.catch(() => undefined)
-    return next
-  }
+/**
+ * The signed bundle of an exercise in the store. Played again and packed in the back room, signed here: the key stays
+ * in this thread. Rejects when the log cannot be played again.
+ */
+export async function bundleOf(
+  site: Site,
+  { texts }: ReadinessDesk,
+  record: ExerciseRecord,
+): Promise<Uint8Array> {
+  const { header } = record
+  const claims = await site.sharing.claims(header.exercise)
+  const wanted: BundleWanted = { header, claims, ...texts }
+  const about = await subjectOf(site, record)
+  const manifest = await site.backroom.do('manifest', about, wanted)
+  const signature = signatureOf(manifest, site.signingKey)
+  return site.backroom.do('bundle', about, { ...wanted, signature })
 }
-
-const inThread = (sources: Sources): Promise<Contents> =>
-  new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: sources })
-    worker.once('message', (word: FromBundleWorker) => {
-      if (word.ok) resolve(word.contents)
-      else reject(new Error(word.problem))
-    })
-    worker.once('error', reject)
-    worker.once('exit', () => reject(new Error('The thread that makes bundles stopped')))
-  })

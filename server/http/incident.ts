@@ -28,7 +28,7 @@ export function incidentRoutes(site: Site, desk: ReadinessDesk): Router {
     })
     .get('/api/exercises/:id/incident-record', async (request, response) => {
       const record = await insured(site, request)
-      const outcome = outcomeRecord(await desk.of(record, { names: false }))
+      const outcome = outcomeRecord(await desk.of(record, { names: false, loss: false }))
       response.attachment(`outcome-${record.header.exercise}.json`).json(outcome)
     })
 }

@@ -1,11 +1,6 @@
 import { Router, type Request, type Response } from 'express'
-import { readinessDocument } from '../../shared/readiness/document/readinessDocument.ts'
-import { readinessPage } from '../../shared/readiness/html.ts'
-import { contextBlocks, contextPart } from '../../shared/incident/contextPart.ts'
 import { readIncident } from '../../shared/incident/readIncident.ts'
-import type { Readiness } from '../../shared/readiness/shape.ts'
 import { saveClaim, type ClaimRow } from '../../shared/wire/sharing.ts'
-import { PdfDesk } from '../readiness/pdfDesk.ts'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
@@ -30,7 +25,7 @@ export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
     .get('/api/exercises/:id/readiness', async (request, response) => {
       const record = await insured(site, request)
       const names = request.query['names'] === '1'
-      await answerWith(site, request, response, await desk.of(record, { names }))
+      await answerWith({ site, desk }, request, response, { record, names })
     })
     .get('/api/exercises/:id/claims', async (request, response) => {
       const record = await insured(site, request)
@@ -57,25 +52,34 @@ export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
     })
 }
 
-const pdfs = new PdfDesk()
-
-/** A readiness report in the form that was asked for. */
+/** A readiness report in the form that was asked for: a page, a tagged PDF, or JSON with the incident record. */
 export async function answerWith(
-  { sharing }: Site,
+  { site, desk }: { readonly site: Site; readonly desk: ReadinessDesk },
   request: Request,
   response: Response,
-  report: Readiness,
+  { record, names }: { readonly record: ExerciseRecord; readonly names: boolean },
 ): Promise<void> {
-  const kept = await sharing.context(report.overview.id)
-  const read = kept === undefined ? undefined : readIncident(kept)
-  const context = read?.ok === true ? read.context : undefined
   response.vary('Accept')
-  if (request.accepts(['json', 'html', 'pdf']) === 'pdf') {
-    const pdf = await pdfs.of(readinessDocument(report, context && contextBlocks(context)))
-    response.type('pdf').attachment('readiness.pdf').send(Buffer.from(pdf))
-    return
+  switch (formOf(request)) {
+    case 'pdf': {
+      const pdf = await desk.written(record, { names, as: 'pdf' })
+      response.type('pdf').attachment('readiness.pdf').send(Buffer.from(pdf))
+      return
+    }
+    case 'html':
+      response.type('html').send(await desk.written(record, { names, as: 'page' }))
+      return
+    case 'json': {
+      const kept = await site.sharing.context(record.header.exercise)
+      const read = kept === undefined ? undefined : readIncident(kept)
+      const incident = read?.ok === true ? read.context : undefined
+      response.json({ ...(await desk.of(record, { names })), incident })
+    }
   }
-  if (request.accepts(['json', 'html']) === 'html')
-    response.type('html').send(readinessPage(report, context && contextPart(context)))
-  else response.json({ ...report, incident: context })
+}
+
+/** What the reader takes first; data when they take anything. */
+export const formOf = (request: Request): 'json' | 'html' | 'pdf' => {
+  const form = request.accepts(['json', 'html', 'pdf'])
+  return form === 'html' || form === 'pdf' ? form : 'json'
 }

@@ -6,23 +6,21 @@ import {
   type GrantedShare,
   type ShareRow,
 } from '../../shared/wire/sharing.ts'
-import { signed } from '../bundle/bundle.ts'
-import type { BundleDesk } from '../bundle/desk.ts'
+import { bundleOf } from '../bundle/desk.ts'
 import { hashOfKey, keyOfHeader, newId, newKey } from '../keys.ts'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import type { Share, ShareView } from '../store/sharingStore.ts'
 import { bodyOf } from './body.ts'
-import { sourcesOf } from './bundle.ts'
 import { HttpError, noExercise } from './errors.ts'
-import { answerWith, insured } from './readiness.ts'
+import { answerWith, formOf, insured } from './readiness.ts'
 
 const day = 24 * 60 * 60 * 1000
 const now = (): string => new Date().toISOString()
 
 /** The insured grants links, sees who looked and takes links back; whoever has one reads, and compares. */
-export function sharingRoutes(site: Site, desk: ReadinessDesk, bundles: BundleDesk): Router {
+export function sharingRoutes(site: Site, desk: ReadinessDesk): Router {
   const { sharing } = site
   return Router()
     .get('/api/exercises/:id/shares', async (request, response) => {
@@ -56,11 +54,10 @@ export function sharingRoutes(site: Site, desk: ReadinessDesk, bundles: BundleDe
     })
     .get('/api/shared/:id', async (request, response) => {
       const { share, record } = await opened(site, request)
-      const page = request.accepts(['json', 'html', 'pdf']) !== 'json'
-      const report = await desk.of(record, { names: share.names })
-      await sharing.viewed(share.id, { at: now(), what: page ? 'page' : 'data' })
+      const what = formOf(request) === 'json' ? 'data' : 'page'
+      await sharing.viewed(share.id, { at: now(), what })
       response.set('X-Share-Bundle', share.bundle ? '1' : '0')
-      await answerWith(site, request, response, report)
+      await answerWith({ site, desk }, request, response, { record, names: share.names })
     })
     .get('/api/shared/:id/bundle', async (request, response) => {
       const { share, record } = await opened(site, request)
@@ -70,12 +67,12 @@ export function sharingRoutes(site: Site, desk: ReadinessDesk, bundles: BundleDe
           'no-bundle',
           'This link does not include the bundle. Ask the organisation.',
         )
-      const contents = await bundles.contentsOf(await sourcesOf(site, desk, record))
+      const bundle = await bundleOf(site, desk, record)
       await sharing.viewed(share.id, { at: now(), what: 'bundle' })
       response
         .type('application/zip')
         .attachment(`${record.header.scenario.id}-${share.id}.hotwash`)
-        .send(Buffer.from(signed(contents, site.signingKey)))
+        .send(Buffer.from(bundle))
     })
     .post('/api/compare', async (request, response) => {
       const { shares } = bodyOf(request, compareShares)
@@ -131,7 +128,7 @@ async function openedWith(
 }
 
 async function runOf(desk: ReadinessDesk, share: Share, record: ExerciseRecord): Promise<Run> {
-  const { overview, score, purpose } = await desk.of(record, { names: false })
+  const { overview, score, purpose } = await desk.of(record, { names: false, loss: false })
   return {
     id: share.id,
     label: share.label,

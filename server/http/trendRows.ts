@@ -1,6 +1,6 @@
-import { trendOf, trendRow, type TrendRow } from '../../shared/report/trend.ts'
+import { trendOf, type TrendRow } from '../../shared/report/trend.ts'
 import type { DebriefDoc } from '../../shared/wire/debrief.ts'
-import { planOf, type Site } from '../site.ts'
+import { subjectOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 
 /** The linked exercises and this one, oldest first. */
@@ -15,9 +15,7 @@ export async function trendRows(
   return trendOf(rows, await rowOf(site, record))
 }
 
-async function rowOf(site: Site, record: ExerciseRecord): Promise<TrendRow> {
-  const { exercise, createdAt, scenario } = record.header
-  const plan = await planOf(site, record)
-  const events = await site.store.events(exercise)
-  return trendRow(plan, events, { id: exercise, createdAt, log: { scenario } })
-}
+const rowOf = async (site: Site, record: ExerciseRecord): Promise<TrendRow> =>
+  site.backroom.do('trend', await subjectOf(site, record), {
+    createdAt: record.header.createdAt,
+  })

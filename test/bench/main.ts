@@ -2,10 +2,12 @@ import { Command } from 'commander'
 import { capacity, capacityTable } from './capacity.ts'
 import { cluster, clusterTable } from './cluster.ts'
 import { engine, engineTable } from './engine.ts'
+import { exports, exportsTable } from './exports.ts'
 import { fanout, fanoutTable } from './fanout.ts'
 import { joining, joiningTable } from './joining.ts'
 import { loss, lossTable } from './loss.ts'
 import { resume, resumeTable } from './resume.ts'
+import { whatIfBench, whatIfTable } from './whatIf.ts'
 
 /** `npm run bench -- <what>`. Each measurement is a file of its own and is added here. */
 const program = new Command('bench').description('Measures this server beside others, in one run.')
@@ -48,6 +50,28 @@ program
   .action(async (options: { exercises: number; seconds: number; json?: boolean }) => {
     const result = await cluster(options)
     console.log(options.json ? JSON.stringify(result) : clusterTable(result))
+  })
+
+program
+  .command('exports')
+  .description('running exercises alone, and while tens of reports are made')
+  .option('--at-once <n>', 'exports that are wanted at any time', whole, 30)
+  .option('--seconds <n>', 'how long to measure each', whole, 20)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { atOnce: number; seconds: number; json?: boolean }) => {
+    const result = await exports(options)
+    console.log(options.json ? JSON.stringify(result) : exportsTable(result))
+  })
+
+program
+  .command('whatif')
+  .description(
+    'one decision taken otherwise in a whole week, beside a plain replay of the same log',
+  )
+  .option('--json', 'print JSON instead of a table')
+  .action((options: { json?: boolean }) => {
+    const result = whatIfBench()
+    console.log(options.json ? JSON.stringify(result) : whatIfTable(result))
   })
 
 program

@@ -5,8 +5,10 @@ import { pino } from 'pino'
 import { createApp } from '../../../server/app.ts'
 import { serve } from './usage.ts'
 
-const dataDir = mkdtempSync(join(tmpdir(), 'hotwash-bench-'))
-process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+const own = mkdtempSync(join(tmpdir(), 'hotwash-bench-'))
+process.on('exit', () => rmSync(own, { recursive: true, force: true }))
+/** A folder that was filled beforehand, or an empty one. */
+const dataDir = process.env['DATA_DIR'] ?? own
 const top = resolve(import.meta.dirname, '../../..')
 const app = await createApp(
   {
