@@ -76,6 +76,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     sharing: openSharing(db),
     library,
     log,
+    here: new Set(),
     peers,
     backroom,
     scenariosDir,

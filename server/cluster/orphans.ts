@@ -1,4 +1,4 @@
-import { matchMaker } from '@colyseus/core'
+import { matchMaker, type IRoomCache } from '@colyseus/core'
 import { openRoom } from '../rooms/exerciseRooms.ts'
 import type { Site } from '../site.ts'
 
@@ -18,7 +18,7 @@ export async function openOrphans({ store, log, peers }: Site): Promise<void> {
 }
 
 async function forgetTheDead(exercise: string): Promise<void> {
-  const [listed] = await matchMaker.query({ roomId: exercise })
+  const listed = (await matchMaker.getRoomById(exercise)) as IRoomCache | undefined
   if (listed && listed.processId !== matchMaker.processId)
     await matchMaker.healthCheckProcessId(listed.processId)
 }

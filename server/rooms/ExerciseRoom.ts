@@ -23,8 +23,10 @@ import { seatActs, type SeatActs } from './acts.ts'
 import type { Auth } from './auth.ts'
 import { maySend } from './authority.ts'
 import { closedBecause } from './closedBecause.ts'
-import { Consoles } from './consoles.ts'
+import { consolesOf, type Consoles } from './consoles.ts'
 import { desksOf } from './desks.ts'
+import { inTheWay } from './exerciseRooms.ts'
+import { forgetReservations } from './forgetReservations.ts'
 import { keepQuiet } from './keepQuiet.ts'
 import { OpenExercise } from './openExercise.ts'
 import type { TakeSeat } from './opening.ts'
@@ -60,6 +62,8 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   #open: OpenExercise | undefined
   #consoles: Consoles | undefined
   #unload: NodeJS.Timeout | undefined
+  /** This process has no other room for the exercise. */
+  #holds = false
 
   override messages = {
     decide: this.#on('decide', decideMessage, (client, message) =>
@@ -116,6 +120,9 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     const record = await this.site.store.exercise(exercise)
     if (!record) throw new ServerError(404, 'There is no such exercise.')
     const plan = await planOf(this.site, record)
+    if (this.site.here.has(exercise)) throw new ServerError(503, inTheWay)
+    this.site.here.add(exercise)
+    this.#holds = true
     const epoch = await this.#claim(exercise)
     this.#open = await OpenExercise.open(this.site, { record, plan, epoch }, this.state, {
       flush: () => this.broadcastPatch(),
@@ -192,7 +199,16 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   override async onDispose(): Promise<void> {
     clearTimeout(this.#unload)
     this.#consoles?.stop()
-    await this.#open?.close()
+    try {
+      await this.#open?.close()
+    } finally {
+      if (this.#holds) this.site.here.delete(this.roomId)
+    }
+  }
+
+  override disconnect(code?: number): Promise<unknown> {
+    forgetReservations(this)
+    return super.disconnect(code)
   }
 
   override onUncaughtException(error: Error, method: string): void {
@@ -203,7 +219,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
   async #claim(exercise: string): Promise<number> {
     const { peers, store } = this.site
     const epoch = await store.claim(exercise, peers.process, peers.living)
-    if (epoch === undefined) throw new ServerError(503, 'Another process plays this exercise.')
+    if (epoch === undefined) throw new ServerError(503, inTheWay)
     return epoch
   }
 
@@ -278,14 +294,3 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     }, unloadAfterMs)
   }
 }
-
-const consolesOf = (open: OpenExercise, { log }: Site, exercise: string): Consoles =>
-  new Consoles({
-    aloneSeconds: open.aloneSeconds,
-    tellFacilitators: (docs) => open.tellFacilitators(docs),
-    pauseAlone: () => {
-      open.pauseAlone().catch((error: unknown) => {
-        log.error({ exercise, err: error }, 'play could not be paused')
-      })
-    },
-  })

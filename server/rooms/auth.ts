@@ -2,13 +2,14 @@ import { ServerError, type AuthContext } from '@colyseus/core'
 import { z } from 'zod'
 import { hashOfKey, keyOfHeader } from '../keys.ts'
 import type { ExerciseStore, Holder } from '../store/exerciseStore.ts'
+import { openRoom } from './exerciseRooms.ts'
 
 export type Auth = { readonly exercise: string; readonly holder: Holder }
 
 const joinOptions = z.strictObject({ exercise: z.string().min(1).max(80) })
 
 /**
- * The door of every room. The key comes in the Authorization header of the matchmaking request, never in a
+ * The door of every room, which is open when somebody may come in. The key comes in the Authorization header of the matchmaking request, never in a
  * URL. Refuses with the HTTP codes of shared/wire/api.ts: 400 bad options, 403 wrong key, 404 no such exercise.
  */
 export const doorkeeper =
@@ -19,7 +20,10 @@ export const doorkeeper =
     const { exercise } = asked.data
     const key = keyOfHeader(context.headers.get('authorization'))
     const holder = key && (await store.holderOf(exercise, hashOfKey(key)))
-    if (holder) return { exercise, holder }
+    if (holder) {
+      await openRoom(exercise)
+      return { exercise, holder }
+    }
     if (await store.exercise(exercise)) {
       throw new ServerError(403, 'This key does not open this exercise.')
     }

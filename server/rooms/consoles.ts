@@ -1,7 +1,9 @@
 import type { CrewDoc, LinesDoc } from '../../shared/wire/facilitator.ts'
+import type { Site } from '../site.ts'
 import type { Holder } from '../store/exerciseStore.ts'
 import { ConsoleWatch } from './consoleWatch.ts'
 import { Crew } from './crew.ts'
+import type { OpenExercise } from './openExercise.ts'
 
 /** What the consoles need of the exercise they are open on. */
 type Watched = {
@@ -39,3 +41,15 @@ export class Consoles {
     this.#watch.stop()
   }
 }
+
+/** Of an exercise that has just been opened. */
+export const consolesOf = (open: OpenExercise, { log }: Site, exercise: string): Consoles =>
+  new Consoles({
+    aloneSeconds: open.aloneSeconds,
+    tellFacilitators: (docs) => open.tellFacilitators(docs),
+    pauseAlone: () => {
+      open.pauseAlone().catch((error: unknown) => {
+        log.error({ exercise, err: error }, 'play could not be paused')
+      })
+    },
+  })

@@ -8,13 +8,32 @@ import type { AdmitWatcher } from './watching.ts'
 /** The name under which clients ask for a room; which exercise is told by `{ exercise: id }`. */
 export const roomName = 'exercise'
 
-/** Makes sure that an exercise is loaded, in whichever process. */
-export async function openRoom(exercise: string): Promise<void> {
-  if (await isOpen(exercise)) return
-  try {
-    await matchMaker.createRoom(roomName, { exercise })
-  } catch (error) {
-    if (!(await isOpen(exercise))) throw error
+/** What a room says that another one is in the way of; soon it is listed, or gone. */
+export const inTheWay = 'The exercise is played by another room.'
+const againMs = 150
+const patienceMs = 3_000
+
+/** Exercises that this process is opening. */
+const opening = new Map<string, Promise<void>>()
+
+/** Makes sure that an exercise is loaded once, in whichever process. */
+export function openRoom(exercise: string): Promise<void> {
+  const underWay = opening.get(exercise) ?? loaded(exercise).finally(() => opening.delete(exercise))
+  opening.set(exercise, underWay)
+  return underWay
+}
+
+async function loaded(exercise: string): Promise<void> {
+  for (const end = performance.now() + patienceMs; ;) {
+    if (await isOpen(exercise)) return
+    try {
+      await matchMaker.createRoom(roomName, { exercise })
+      return
+    } catch (error) {
+      if (!(error instanceof Error) || error.message !== inTheWay || performance.now() > end)
+        throw error
+    }
+    await new Promise((done) => setTimeout(done, againMs))
   }
 }
 
@@ -48,4 +67,4 @@ export async function closeRoom(exercise: string): Promise<void> {
 }
 
 const isOpen = async (exercise: string): Promise<boolean> =>
-  (await matchMaker.query({ roomId: exercise })).length > 0
+  Boolean(await matchMaker.getRoomById(exercise))

@@ -9,8 +9,8 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 const missing = leftOut('postgres', 'initdb', 'redis-server', 'nginx')
 const failoverMs = 10_000
-/** As long as a page waits for an answer before it tries again. */
-const patienceMs = 3_000
+/** Whoever waits longer for an answer tries again: every other question goes to a process that sleeps. */
+const patienceMs = 1_000
 
 describe.skipIf(missing)('two processes, one database, one Redis, nginx in front', () => {
   let two: TwoProcesses
@@ -54,16 +54,16 @@ describe.skipIf(missing)('two processes, one database, one Redis, nginx in front
   async function back(id: string, key: string): Promise<{ line: Line; ms: number }> {
     const from = performance.now()
     for (;;) {
+      const opening = door.open(id, key)
       try {
-        const line = await Promise.race([
-          door.open(id, key),
-          new Promise<never>((_done, fail) =>
-            setTimeout(() => fail(new Error('late')), patienceMs),
-          ),
-        ])
+        const late = new Promise<never>((_done, fail) =>
+          setTimeout(() => fail(new Error('late')), patienceMs),
+        )
+        const line = await Promise.race([opening, late])
         await eventually(() => line.table('clock')).toMatchObject({ status: 'running' })
         return { line, ms: performance.now() - from }
       } catch (error) {
+        opening.then((line) => line.room.leave()).catch(() => undefined)
         if (performance.now() - from > 30_000) throw error
         await new Promise((done) => setTimeout(done, 250))
       }
@@ -94,8 +94,12 @@ describe.skipIf(missing)('two processes, one database, one Redis, nginx in front
     expect(await late.catch(() => ({ ok: false }))).toMatchObject({ ok: false })
     await eventually(() => player.closed.length, 15_000).toBeGreaterThan(0)
     expect(await line.command({ type: 'note', text: 'still here' })).toMatchObject({ ok: true })
-    const again = await door.open(id, keys.facilitator)
-    expect(processOf(again)).toBe(processOf(line))
+    // Whichever process answers the door, at once: nothing of the lost room is in the way.
+    for (let asked = 0; asked < 4; asked += 1) {
+      const { line: again, ms } = await back(id, keys.facilitator)
+      expect(processOf(again)).toBe(processOf(line))
+      expect(ms).toBeLessThan(5_000)
+    }
     const log = await door.ask('GET', `/api/exercises/${id}/log`, { key: keys.facilitator })
     expect(String(log.body)).not.toContain('"type":"decide"')
     expect(String(log.body)).toContain('still here')
