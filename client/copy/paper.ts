@@ -49,18 +49,7 @@ export const paper = localised('paper', {
   whichFirst: 'Choose the decision first.',
   none: 'Nothing is waiting for an answer.',
   whose: 'Whose answer is it?',
-  time: 'When was it given? (T+, such as 0:42)',
-  timeHelp: (now: string) => `The exercise clock is at T+${now} now.`,
-  timeWrong: 'Write the time as hours and minutes since the start, such as 0:42.',
-  signedBy: 'Who signed it?',
-  nobody: 'Nobody',
   reason: 'Why? (as written)',
   send: 'Enter this answer',
-  done: (title: string) => `Entered at its true time, marked as from paper: ${title}`,
-  marked: 'It joins the log at the time it was given, marked “entered late from paper”.',
   entered: 'Entered so far',
-
-  // On a player's form
-  wasOnPaper: 'I decided this on paper earlier',
-  sendPaper: 'Enter with that time',
 })

@@ -1,16 +1,18 @@
 import { useState } from 'preact/hooks'
 import type { FacilitatorDecisionDoc, FacilitatorDocs } from '../../shared/wire/facilitator.ts'
 import type { Requests } from '../../shared/wire/messages.ts'
+import { onPaper } from '../copy/onPaper.ts'
 import { paper } from '../copy/paper.ts'
 import { refusal } from '../copy/refusals.ts'
 import { requestName } from '../net/requestName.ts'
 import type { Session } from '../net/session.ts'
 import { answerOf, blankParts, problemOf, type Parts } from '../player/answers.ts'
 import { mutable } from '../player/drafts.ts'
+import { openedAt } from '../player/decisions.ts'
 import { AnswerFields } from '../player/kinds/AnswerFields.tsx'
 import { Problem } from '../player/Problem.tsx'
 import { namesOf, useDesk } from '../player/seat.ts'
-import { playTimeOf, shownPlayTime } from './playTime.ts'
+import { givenAtOf, shownPlayTime } from './playTime.ts'
 
 type Facilitating = Session<FacilitatorDocs>
 
@@ -74,9 +76,9 @@ function Form({ decision, session }: { decision: FacilitatorDecisionDoc; session
   const send = async (): Promise<void> => {
     const found = problemOf(decision, parts)
     const answer = answerOf(decision.kind, parts)
-    const givenAt = playTimeOf(around.time)
+    const givenAt = givenAtOf(around.time, openedAt(decision))
     setProblem(found)
-    setWrong(givenAt === undefined ? paper.timeWrong : '')
+    setWrong(givenAt === undefined ? onPaper.timeWrong : '')
     if (found !== '' || !answer || givenAt === undefined) return
     const message: Requests['enter-paper'] = {
       request: requestName(),
@@ -89,7 +91,7 @@ function Form({ decision, session }: { decision: FacilitatorDecisionDoc; session
     }
     const reply = await session.request('enter-paper', message)
     if (!reply.ok) return setWrong(refusal(reply.refused, names))
-    polite.value = paper.done(decision.title)
+    polite.value = onPaper.done(decision.title)
   }
   const seats = session.table.list('seat').map(({ id }) => id)
   return (
@@ -120,20 +122,20 @@ function Form({ decision, session }: { decision: FacilitatorDecisionDoc; session
         }}
       />
       <label class="field">
-        <span class="field-label">{paper.time}</span>
+        <span class="field-label">{onPaper.time}</span>
         <input
           class="input paper-time"
           inputMode="numeric"
           value={around.time}
           onInput={(event) => change({ time: event.currentTarget.value })}
         />
-        <span class="field-help">{paper.timeHelp(shownPlayTime(session.playNow.value))}</span>
+        <span class="field-help">{onPaper.timeHelp(shownPlayTime(session.playNow.value))}</span>
       </label>
       {decision.sign.length > 0 && (
         <SeatSelect
-          label={paper.signedBy}
+          label={onPaper.signedBy}
           seats={seats}
-          none={paper.nobody}
+          none={onPaper.nobody}
           value={around.signedBy}
           onChange={(signedBy) => change({ signedBy })}
         />
@@ -149,7 +151,7 @@ function Form({ decision, session }: { decision: FacilitatorDecisionDoc; session
         />
       </label>
       <Problem text={wrong} />
-      <p class="field-help">{paper.marked}</p>
+      <p class="field-help">{onPaper.marked}</p>
       <button class="button primary">{paper.send}</button>
     </form>
   )

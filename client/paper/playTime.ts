@@ -12,3 +12,13 @@ export const shownPlayTime = (ms: number): string => {
   const minutes = Math.floor(ms / 60_000)
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
 }
+
+/**
+ * The moment of play meant by a time as people write it. Paper has whole minutes: in the minute in which it was asked,
+ * the moment it was asked is meant.
+ */
+export function givenAtOf(text: string, askedAt: number | undefined): number | undefined {
+  const at = playTimeOf(text)
+  const sameMinute = at !== undefined && askedAt !== undefined && askedAt - at < 60_000
+  return sameMinute ? Math.max(at, askedAt) : at
+}

@@ -8,6 +8,7 @@ import { muted } from '../ui/look.ts'
 import { decisionsOf } from './decisionsOf.ts'
 import { namesOf, showAlert, useDesk, type Desk } from './seat.ts'
 import { cue } from './sound.ts'
+import { watchAway } from './watchAway.ts'
 import { watchDeadlines } from './watchDeadlines.ts'
 import { watchSent } from './watchSent.ts'
 
@@ -143,6 +144,7 @@ const watches = [
   watchSigning,
   watchAdvice,
   watchSent,
+  watchAway,
   watchDeadlines,
   watchStandstill,
   watchTitle,

@@ -11,7 +11,7 @@ import './catchUp.css'
 
 const open = signal(false)
 const shownLines = 6
-/** Sooner than this after the start nobody has missed anything. */
+/** Sooner than this after the start, in the first phase, nobody has missed anything. */
 const lateAfterMs = 120_000
 
 const place = ({ id, session }: Desk): string =>
@@ -38,7 +38,8 @@ export function useCatchUp(desk: Desk): void {
   const parts = session.desk.get('me')?.roles.length
   useEffect(() => {
     const fresh = session.desk.list('inject').every(({ opened }) => !opened)
-    const late = session.playNow.peek() > lateAfterMs
+    const later = (session.table.get('clock')?.phaseNumber ?? 1) > 1
+    const late = later || session.playNow.peek() > lateAfterMs
     if (!wasRead(desk) && late && fresh) open.value = true
     else markRead(desk)
   }, [desk, parts])

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { onPaper as paperCopy } from '../copy/onPaper.ts'
 import { player } from '../copy/player.ts'
 import { together } from '../copy/together.ts'
 import { Advice } from './Advice.tsx'
@@ -7,6 +8,7 @@ import { Due } from './Due.tsx'
 import type { OpenDecision, SentDecision } from './decisions.ts'
 import { InjectCard } from './InjectCard.tsx'
 import { AnswerFields } from './kinds/AnswerFields.tsx'
+import { OnPaper, type PaperEntry } from './OnPaper.tsx'
 import { namesOf, useDesk } from './seat.ts'
 import { useSend } from './useSend.ts'
 
@@ -57,7 +59,8 @@ export function DecisionForm({ decision, onSent }: Props) {
   const desk = useDesk()
   const { session } = desk
   const keeper = desk.draftOf(decision)
-  const { sending, problem, send, forget } = useSend(decision)
+  const { sending, problem, wrongTime, send, forget } = useSend(decision)
+  const [onPaper, setOnPaper] = useState<PaperEntry | undefined>(undefined)
   useReturnedFocus(decision)
   const { reason, savedAt, ...parts } = keeper.draft.value
   const busy = sending.kind === 'sending'
@@ -81,7 +84,7 @@ export function DecisionForm({ decision, onSent }: Props) {
         onFocusOut={() => (desk.writing.value = false)}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!busy) void send().then((sent) => sent && onSent?.())
+          if (!busy) void send(onPaper).then((sent) => sent && onSent?.())
         }}
       >
         <p class="decision-title">
@@ -119,6 +122,7 @@ export function DecisionForm({ decision, onSent }: Props) {
             {player.whyHelp}
           </span>
         </div>
+        <OnPaper decision={decision} entry={onPaper} wrong={wrongTime} onChange={setOnPaper} />
         {sending.kind === 'refused' && (
           <p class="error" role="alert">
             {sending.why}
@@ -129,7 +133,7 @@ export function DecisionForm({ decision, onSent }: Props) {
             {status}
           </span>
           <button class="button primary" aria-disabled={busy}>
-            {player.send}
+            {onPaper ? paperCopy.sendPaper : player.send}
           </button>
         </div>
       </form>

@@ -9,6 +9,10 @@ export type OpenDecision = With<'open'>
 export type PendingDecision = With<'sent'>
 export type SentDecision = With<'answered'>
 
+/** When it was asked, while it waits for an answer. */
+export const openedAt = ({ status }: Pick<DecisionDoc, 'status'>): number | undefined =>
+  status.kind === 'open' ? status.openedAt : undefined
+
 const isOpen = (decision: DecisionDoc): decision is OpenDecision => decision.status.kind === 'open'
 const isPending = (decision: DecisionDoc): decision is PendingDecision =>
   decision.status.kind === 'sent'

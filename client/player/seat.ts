@@ -40,6 +40,8 @@ export type Desk = {
   readonly polite: Signal<string>
   readonly urgent: Signal<string>
   readonly writing: Signal<boolean>
+  /** The moment of play at which a line that was lost for long came back. */
+  readonly awayUntil: Signal<number | undefined>
   draftOf(decision: DecisionDoc): DraftKeeper
   close(): void
 }
@@ -95,6 +97,7 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
     polite: signal(''),
     urgent: signal(''),
     writing: signal(false),
+    awayUntil: signal(undefined),
     draftOf(decision) {
       const known = drafts.get(decision.id)
       if (known) return known

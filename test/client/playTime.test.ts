@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { playTimeOf, shownPlayTime } from '../../client/paper/playTime.ts'
+import { givenAtOf, playTimeOf, shownPlayTime } from '../../client/paper/playTime.ts'
 
 test.each([
   ['0:42', 42],
@@ -15,4 +15,13 @@ test.each([
 
 test('a moment of play is shown as people write it', () => {
   expect(shownPlayTime(65 * 60_000 + 59_999)).toBe('1:05')
+})
+
+test('in the minute in which it was asked, the moment it was asked is meant; an earlier minute stays wrong', () => {
+  const asked = 42 * 60_000 + 17_000
+  expect(givenAtOf('0:42', asked)).toBe(asked)
+  expect(givenAtOf('0:43', asked)).toBe(43 * 60_000)
+  expect(givenAtOf('0:41', asked)).toBe(41 * 60_000)
+  expect(givenAtOf('0:42', undefined)).toBe(42 * 60_000)
+  expect(givenAtOf('later', asked)).toBe(undefined)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { axeProblems } from './axe.ts'
 import { person } from './people.ts'
-import { fire, seated } from './seated.ts'
+import { choose, fire, question, seated, why } from './seated.ts'
 import { stage } from './stage.ts'
 
 const here = stage()
@@ -49,4 +49,32 @@ test('packs print with sealed cards, and an answer on paper joins the log at its
   await player.page.getByRole('tab', { name: 'Log' }).click()
   await player.page.getByText(/entered late from paper/).waitFor()
   expect(faults).toEqual([])
+})
+
+test('a player whose line was lost for long enters what was decided on paper, at its true time', async () => {
+  const play = await seated(here)
+  await fire(play.facilitator, 'f01')
+  const { page, context, faults } = await play.open(0, 'phone')
+  await page.getByRole('group', { name: question }).waitFor()
+  const paperBox = page.getByRole('checkbox', { name: /on paper earlier/ })
+  expect(await paperBox.count()).toBe(0)
+  await page.clock.install()
+  await context.setOffline(true)
+  await page.getByText(/The line is lost/).waitFor()
+  await page.clock.fastForward('00:30')
+  await context.setOffline(false)
+  await page.clock.fastForward('00:05')
+  await paperBox.check()
+  await choose(page, 0)
+  await why(page).fill('By candle.')
+  const send = page.getByRole('button', { name: 'Enter with that time' })
+  await send.click()
+  await page.getByText(/Write the time as hours and minutes/).waitFor()
+  expect(await axeProblems(page)).toEqual([])
+  await page.getByRole('textbox', { name: /When was it given/ }).fill('0:00')
+  await send.click()
+  await page.getByRole('tab', { name: 'Log' }).click()
+  await page.getByText(/entered late from paper/).waitFor()
+  expect(await play.logged('By candle.')).toHaveLength(1)
+  expect(faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault))).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axeProblems, sideways } from './axe.ts'
 import { facilitatorUrl, join, person } from './people.ts'
+import { fire, seated } from './seated.ts'
 import { stage } from './stage.ts'
 
 const here = stage()
@@ -50,4 +51,27 @@ test('with the board refused, the lists take its place and a decision is finishe
   await page.getByRole('button', { name: 'Send decision' }).click()
   await page.getByText(/Sent: /).waitFor()
   expect(await page.getByRole('group', { name: question }).count()).toBe(0)
+})
+
+test('who comes late reads first what has happened, once, and is then at what waits for them', async () => {
+  const play = await seated(here)
+  await fire(play.facilitator, 'f01')
+  await play.facilitator.command({ type: 'next-phase' })
+  const { page, faults } = await play.open(1, 'phone')
+  const summary = page.getByRole('dialog', { name: 'What has happened so far' })
+  await summary.getByText('Now: A full waiting room.').waitFor()
+  await summary.getByText('Before that: Before the doors open').waitFor()
+  await summary.getByText('1 decision waits for you').waitFor()
+  await summary.getByText(/Inject 1: The names do not fit the times/).waitFor()
+  await summary.getByText('Nothing has been decided so far.').waitFor()
+  expect(await axeProblems(page)).toEqual([])
+  await summary.getByRole('button', { name: 'I am up to date' }).click()
+  await page.getByRole('group', { name: /What do you do first/ }).waitFor()
+  await page.reload()
+  await page.getByRole('group', { name: /What do you do first/ }).waitFor()
+  expect(await summary.count()).toBe(0)
+  await page.getByRole('tab', { name: 'Log' }).click()
+  await page.getByRole('button', { name: 'What has happened so far' }).click()
+  await summary.waitFor()
+  expect(faults).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { paper as english } from '../paper.ts'
+import type { onPaper as englishOnPaper } from '../onPaper.ts'
 import { draft, type Translation } from '../translation.ts'
 
 export const paper: Translation<typeof english> = {
@@ -13,8 +14,6 @@ export const paper: Translation<typeof english> = {
   whichFirst: draft('Kōwhiria te whakatau i te tuatahi.'),
   none: draft('Kāore he mea e tatari ana ki te whakautu.'),
   whose: draft('Nā wai te whakautu?'),
-  signedBy: draft('Nā wai i waitohu?'),
-  nobody: draft('Kāore he tangata'),
   contacts: draft('Ko wai mā'),
   free: draft('kāore anō kia riro'),
   role: draft('Tō tūranga'),
@@ -23,8 +22,14 @@ export const paper: Translation<typeof english> = {
   fold: draft('Pōkaia i konei'),
   name: draft('Ingoa'),
   words: draft('Ngā kupu ake'),
-  sendPaper: draft('Tāurua me taua wā'),
   reason: draft('He aha ai? (kia rite ki te tuhinga)'),
   send: draft('Tāurua tēnei whakautu'),
   entered: draft('Kua tāurua'),
+}
+
+export const onPaper: Translation<typeof englishOnPaper> = {
+  wasOnPaper: draft('I whakatauria e au ki te pepa i mua'),
+  signedBy: draft('Nā wai i waitohu?'),
+  nobody: draft('Kāore he tangata'),
+  sendPaper: draft('Tāurua me taua wā'),
 }

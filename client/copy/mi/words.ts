@@ -10,7 +10,7 @@ import { inbox } from './inbox.ts'
 import { insurer } from './insurer.ts'
 import { join, setUp } from './join.ts'
 import { kinds } from './kinds.ts'
-import { paper } from './paper.ts'
+import { onPaper, paper } from './paper.ts'
 import { player } from './player.ts'
 import { refusals } from './refusals.ts'
 import { log, together } from './together.ts'
@@ -33,6 +33,7 @@ export const mi = {
   join,
   kinds,
   log,
+  onPaper,
   paper,
   player,
   purpose,
