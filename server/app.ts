@@ -5,7 +5,7 @@ import { defineRoom, defineServer, matchMaker } from '@colyseus/core'
 import compression from 'compression'
 import { json, type Application, type RequestHandler } from 'express'
 import { Backroom } from './backroom/backroom.ts'
-import { signingKey } from './bundle/signing.ts'
+import { sharedSigningKey, signingKey, type SigningKey } from './bundle/signing.ts'
 import { openOrphans } from './cluster/orphans.ts'
 import { Peers } from './cluster/peers.ts'
 import { redisParts } from './cluster/redis.ts'
@@ -41,6 +41,7 @@ import { doorkeeper } from './rooms/auth.ts'
 import { ExerciseRoom } from './rooms/ExerciseRoom.ts'
 import { roomName } from './rooms/exerciseRooms.ts'
 import type { Site } from './site.ts'
+import type { Db } from './store/db.ts'
 import { openDb } from './store/openDb.ts'
 import { openSharing } from './store/sharingStore.ts'
 import { openStore } from './store/sqlStore.ts'
@@ -85,7 +86,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     metrics,
     privacy: openPrivacy(db),
     facilitators: new Facilitators(config.signIn.how, openSessions(db)),
-    signingKey: signingKey(config.dataDir),
+    signingKey: await keyOf(db, config),
   }
   let stopping = false
   let endRetention = (): void => undefined
@@ -129,6 +130,12 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     },
   }
 }
+
+/** In the data folder; where several processes may share a database, the one that lies there. */
+const keyOf = async (db: Db, config: Config): Promise<SigningKey> =>
+  config.databaseUrl === undefined
+    ? signingKey(config.dataDir, config.signingPassphrase)
+    : sharedSigningKey(db, config.dataDir, config.signingPassphrase)
 
 /** The room class of one server: it knows its site and its door. */
 const roomOf = (site: Site) =>

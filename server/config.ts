@@ -27,6 +27,8 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** Proxies that may say for whom they ask: addresses, networks, or `loopback`; separated by commas. */
   readonly trustProxy: string
+  /** Seals the key that signs bundles, in its file or in the database. */
+  readonly signingPassphrase?: string | undefined
   /** Requests a minute that one address may send to the HTTP interface. */
   readonly requestsPerMinute: number
   /** With it `/metrics` answers whoever sends it; without, this machine alone. */
@@ -69,6 +71,7 @@ const environment = z.object({
     .string()
     .regex(/^[\w-]{16,200}$/, 'write at least 16 letters, digits, - or _')
     .optional(),
+  SIGNING_PASSPHRASE: z.string().min(12, 'write at least 12 signs').optional(),
   RETENTION_DAYS: z.coerce
     .number('write a number of days, such as 90')
     .int('write a whole number of days, such as 90')
@@ -111,7 +114,7 @@ export function readConfig(
       ok: false,
       problems: read.error.issues.map((issue) => {
         const name = String(issue.path[0])
-        const value = /SECRET|TOKEN/.test(name) ? '…' : (env[name] ?? '')
+        const value = /SECRET|TOKEN|PASSPHRASE/.test(name) ? '…' : (env[name] ?? '')
         return `${name} is "${value}": ${issue.message}.`
       }),
     }
@@ -157,6 +160,7 @@ export function readConfig(
       trustProxy: read.data.TRUST_PROXY,
       requestsPerMinute: read.data.REQUESTS_PER_MINUTE,
       metricsToken: read.data.METRICS_TOKEN,
+      signingPassphrase: read.data.SIGNING_PASSPHRASE,
       retentionDays: read.data.RETENTION_DAYS,
       clientDir: resolve(top, 'dist'),
     },

@@ -9,6 +9,8 @@ import {
 } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Db } from '../store/db.ts'
+import { sharedPem } from '../store/signingStore.ts'
 
 /** The Ed25519 key pair of one installation: whoever holds the public half can tell its bundles from all others. */
 export type SigningKey = {
@@ -24,20 +26,38 @@ const keyFile = 'signing-key.pem'
 
 /**
  * The key pair in a data folder; made there, readable by its owner alone, when there is none. Throws with a
- * sentence when the file holds no Ed25519 key.
+ * sentence when the file holds no Ed25519 key, or is sealed with another passphrase.
  */
-export function signingKey(dataDir: string): SigningKey {
+export function signingKey(dataDir: string, passphrase?: string): SigningKey {
   const path = join(dataDir, keyFile)
-  const pem = readPem(path) ?? newPem(dataDir, path)
+  return keyIn(readPem(path) ?? writePem(dataDir, path, passphrase), path, passphrase)
+}
+
+/**
+ * The key pair of all processes on one database. The first to start brings the one in its data folder, or makes one.
+ * Throws as `signingKey` does.
+ */
+export async function sharedSigningKey(
+  db: Db,
+  dataDir: string,
+  passphrase?: string,
+): Promise<SigningKey> {
+  const pem = await sharedPem(db, () => readPem(join(dataDir, keyFile)) ?? newPem(passphrase))
+  return keyIn(pem, 'The signing key in the database', passphrase)
+}
+
+function keyIn(pem: string, where: string, passphrase: string | undefined): SigningKey {
   let key: KeyObject
   try {
-    key = createPrivateKey(pem)
+    key = createPrivateKey({ key: pem, ...(passphrase !== undefined && { passphrase }) })
   } catch {
     throw new Error(
-      `${path} is not a private key. Put it back from a backup, or move it away to get a new one.`,
+      pem.includes('ENCRYPTED')
+        ? `${where} is sealed: set SIGNING_PASSPHRASE to the one it was made with.`
+        : `${where} is not a private key. Put it back from a backup, or move it away to get a new one.`,
     )
   }
-  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${path} is not an Ed25519 key.`)
+  if (key.asymmetricKeyType !== 'ed25519') throw new Error(`${where} is not an Ed25519 key.`)
   return signerOf(key)
 }
 
@@ -62,12 +82,21 @@ function readPem(path: string): string | undefined {
   }
 }
 
+/** A new private key, sealed with the passphrase when there is one. */
+const newPem = (passphrase: string | undefined): string =>
+  generateKeyPairSync('ed25519')
+    .privateKey.export({
+      type: 'pkcs8',
+      format: 'pem',
+      ...(passphrase !== undefined && { cipher: 'aes-256-cbc', passphrase }),
+    })
+    .toString()
+
 /** Writes a whole file under another name first: of two processes that start at once, one wins and both read it. */
-function newPem(dataDir: string, path: string): string {
+function writePem(dataDir: string, path: string, passphrase: string | undefined): string {
   mkdirSync(dataDir, { recursive: true })
-  const { privateKey } = generateKeyPairSync('ed25519')
   const beside = `${path}.${process.pid}`
-  writeFileSync(beside, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+  writeFileSync(beside, newPem(passphrase), { mode: 0o600 })
   try {
     linkSync(beside, path)
   } catch (error) {

@@ -142,6 +142,7 @@ const migrations: readonly (readonly (string | ((db: Queries) => Promise<void>))
     )`,
     sealEntries,
   ],
+  [`CREATE TABLE signing_key (one BIGINT PRIMARY KEY, pem TEXT NOT NULL)`],
 ]
 
 /**

@@ -70,6 +70,16 @@ describe.skipIf(missing)('two processes, one database, one Redis, nginx in front
     }
   }
 
+  test('both sign bundles with one key', async () => {
+    const keys = await Promise.all(
+      Object.values(two.processes).map(({ url }) =>
+        new Reached(url).ask('GET', '/.well-known/hotwash-key').then(({ body }) => body),
+      ),
+    )
+    expect(keys[0]).toContain('BEGIN PUBLIC KEY')
+    expect(keys[1]).toBe(keys[0])
+  })
+
   test('everyone of an exercise meets in one process, whichever answers the door', async () => {
     const exercises = []
     while (exercises.length < 4) exercises.push(await started()) // each goes to whoever has least

@@ -4,6 +4,7 @@ import type { Db } from '../../server/store/db.ts'
 import { Fenced } from '../../server/store/owners.ts'
 import { openPostgres } from '../../server/store/postgres.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { sharedPem } from '../../server/store/signingStore.ts'
 import { openStore } from '../../server/store/sqlStore.ts'
 import type { Addition, ExerciseStore } from '../../server/store/exerciseStore.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
@@ -243,6 +244,18 @@ describe.each(Object.keys(places))('on %s', (kind) => {
     expect(await store.orphans(['b'])).toEqual(['e1'])
     await store.release('e1', 1)
     expect(await store.orphans(['b', 'a'])).toEqual(['e1'])
+  })
+
+  test('processes that start at once sign with one key, and later ones with the same', async () => {
+    const [a, b] = [openDb(), openDb()]
+    const keys = await Promise.all([
+      sharedPem(a, () => 'made by a'),
+      sharedPem(b, () => 'made by b'),
+    ])
+    expect(keys[0]).toMatch(/^made by [ab]$/)
+    expect(keys[1]).toBe(keys[0])
+    expect(await sharedPem(a, () => 'made later')).toBe(keys[0])
+    await Promise.all([a.close(), b.close()])
   })
 
   test('processes count up and are forgotten', async () => {
