@@ -13,6 +13,7 @@ import { MselPanel } from './MselPanel.tsx'
 import { Notes } from './Notes.tsx'
 import { Obligations } from './Obligations.tsx'
 import { OpenAnswers } from './OpenAnswers.tsx'
+import { PeoplePanel } from './PeoplePanel.tsx'
 import { PhaseLine } from './PhaseLine.tsx'
 import { SeatsPanel } from './SeatsPanel.tsx'
 
@@ -59,6 +60,7 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
         <Obligations controls={controls} />
         <EvaluatorsPanel controls={controls} id={id} />
         <MorePanel controls={controls} />
+        <PeoplePanel controls={controls} id={id} />
       </div>
     </main>
   )

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../shared/wire/api.ts'
 import { insurerCopy as copy } from '../copy/insurer.ts'
+import { keepFile } from '../ui/keepFile.ts'
 
 /** What came back, or a sentence that says why not. */
 export type Told<Value> =
@@ -54,11 +55,6 @@ export async function takeFile(
 ): Promise<Told<Blob>> {
   const told = await ask(path, key, { accept, read: (response) => response.blob() })
   if (!told.ok) return told
-  const address = URL.createObjectURL(told.value)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  keepFile(told.value, name)
   return told
 }

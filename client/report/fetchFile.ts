@@ -1,15 +1,7 @@
 import type { ReportProblem } from '../copy/report.ts'
+import { keepFile } from '../ui/keepFile.ts'
 
 export type FileFormat = 'pdf' | 'docx' | 'xlsx' | 'csv' | 'md' | 'json' | 'xapi'
-
-/** Gives a file to the browser to keep. */
-function keep(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
 
 const nameIn = (header: string | null): string =>
   /filename="([^"]+)"/.exec(header ?? '')?.[1] ?? 'exercise-only-report'
@@ -27,7 +19,7 @@ export async function fetchFile(
       const response = await fetch(url, { headers: { authorization: `Bearer ${key}` } })
       if (response.status === 403) continue
       if (!response.ok) return 'broken'
-      keep(await response.blob(), nameIn(response.headers.get('content-disposition')))
+      keepFile(await response.blob(), nameIn(response.headers.get('content-disposition')))
       return undefined
     } catch {
       return 'offline'

@@ -1,19 +1,19 @@
+import type { PersonRow } from '../../shared/wire/people.ts'
 import type { Queries } from './db.ts'
 import { erasedWords } from './personal/seal.ts'
 import { facilitators } from './personal/writers.ts'
-import type { Person } from './privacyStore.ts'
 
 /** What stands in place of a name that was erased. */
 export const erasedName = '–'
 
-export type Somebody = Person & {
+export type Somebody = PersonRow & {
   /** They have not left, so their seat and its keys are theirs. */
   readonly here: boolean
 }
 
 /** Who took part in an exercise: those who are there or left, and, when they wrote anything, the facilitators. */
 export async function everybody(db: Queries, exercise: string): Promise<readonly Somebody[]> {
-  const known = await db.query<Person>(
+  const known = await db.query<Omit<PersonRow, 'erased'>>(
     `SELECT id, name, 'seat' AS kind, seat FROM participant WHERE exercise = $1
      UNION ALL SELECT id, name, kind, '' AS seat FROM watcher WHERE exercise = $1`,
     exercise,
@@ -32,10 +32,20 @@ export async function everybody(db: Queries, exercise: string): Promise<readonly
         kind: ours ? 'facilitator' : 'seat',
         seat,
         here: false,
+        erased: false,
       }
     })
-  return [...known.map((each) => ({ ...each, here: true })), ...others]
+  return [
+    ...known.map((each) => ({ ...each, here: true, erased: isErased(each, wrote) })),
+    ...others,
+  ]
 }
+
+/** A name of theirs may still be kept when they wrote nothing. */
+const isErased = (
+  { id, name }: Pick<PersonRow, 'id' | 'name'>,
+  wrote: readonly { readonly person: string }[],
+): boolean => name === erasedName && !wrote.some(({ person }) => person === id)
 
 /** Forgets one of them; see `PrivacyStore.erase`. */
 export async function eraseOne(db: Queries, exercise: string, person: Somebody): Promise<void> {

@@ -1,17 +1,10 @@
+import type { PersonRow } from '../../shared/wire/people.ts'
 import type { Db } from './db.ts'
 import { eraseOne, everybody, signedBy } from './everybody.ts'
 import { PersonalWords } from './personal/personalWords.ts'
 import { Writers, type Acting } from './personal/writers.ts'
 
-export type Person = {
-  readonly id: string
-  /** Erased, or forgotten since they left: `–`. Of the facilitators together: empty. */
-  readonly name: string
-  readonly kind: 'seat' | 'evaluator' | 'observer' | 'facilitator'
-  /** Where they sit or sat; empty for those who have no seat. */
-  readonly seat: string
-}
-export type PersonExport = Person & {
+export type PersonExport = Omit<PersonRow, 'erased'> & {
   readonly exercise: string
   /** What the person wrote or did, as it stands in the log: from their seat while they had it, or under their own name. */
   readonly entries: readonly {
@@ -28,7 +21,7 @@ export type Erased = 'erased' | 'nobody' | 'not-ended'
 
 /** What is kept about people: who took part, what each wrote, and how it is forgotten. */
 export type PrivacyStore = {
-  people(exercise: string): Promise<readonly Person[]>
+  people(exercise: string): Promise<readonly PersonRow[]>
   /** Undefined when there is nobody of that id. */
   exportOf(exercise: string, person: string): Promise<PersonExport | undefined>
   /**
@@ -65,11 +58,11 @@ export const openPrivacy = (db: Db): PrivacyStore => {
 
   return {
     people: async (exercise) =>
-      (await everybody(db, exercise)).map(({ here: _here, ...who }) => who),
+      (await everybody(db, exercise)).map(({ here: _here, ...row }) => row),
     async exportOf(exercise, id) {
       const person = (await everybody(db, exercise)).find((each) => each.id === id)
       if (!person) return undefined
-      const { here, ...who } = person
+      const { here, erased: _erased, ...who } = person
       const rows = await db.query<{ n: number; wall: string; input: string }>(
         'SELECT n, wall, input FROM entry WHERE exercise = $1 ORDER BY n',
         exercise,

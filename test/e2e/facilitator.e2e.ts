@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { Reached } from '../support/server.ts'
 import { pressButton, says } from './console.ts'
+import { everyWord } from '../support/everyWord.ts'
+import { Reached } from '../support/server.ts'
 import { facilitatorUrl, person } from './people.ts'
 import { stage } from './stage.ts'
 
@@ -48,5 +49,19 @@ test('a branch is settled before the start; a question from the team is answered
     .toMatchObject({ reply: { text: 'The evening shift, at six.' } })
   await page.getByText('1 with its reply').click()
   await page.getByText('The evening shift, at six.').waitFor()
+  expect(faults).toEqual([])
+})
+
+test('somebody who took part is given what is kept of them, and erased', async () => {
+  const made = await everyWord(new Reached(here.url))
+  const { page, faults } = await person(here.browser, facilitatorUrl(here.url, made))
+  await page.getByText('What is kept about people').click()
+  const file = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Export what is kept of Cleo Rima' }).click()
+  expect((await file).suggestedFilename()).toBe('exercise-only-person.json')
+  await page.getByRole('button', { name: 'Erase Cleo Rima' }).click()
+  await page.getByRole('button', { name: 'Erase for good' }).click()
+  await page.getByText('Nothing is kept of them.').waitFor()
+  expect(await page.getByText('Cleo Rima', { exact: true }).count()).toBe(0)
   expect(faults).toEqual([])
 })

@@ -7,6 +7,7 @@ type Options = {
   readonly seeds: number
   readonly from: number
   readonly seconds: number
+  readonly beside: number
   readonly seed?: string
 }
 const whole = (text: string): number => {
@@ -22,33 +23,44 @@ const program = new Command('test:faults')
   .option('--seeds <n>', 'how many runs', whole, 10)
   .option('--from <n>', 'the number of the first', whole, 1)
   .option('--seconds <n>', 'how long each is disturbed', whole, 6)
+  .option('--beside <n>', 'how many at the same time', whole, 2)
   .option('--seed <s>', 'only this run')
   .action(async (options: Options) => {
     process.exitCode = (await all(options)) ? 0 : 1
   })
 
-async function all({ seeds, from, seconds, seed }: Options): Promise<boolean> {
+async function all({ seeds, from, seconds, beside, seed }: Options): Promise<boolean> {
   const names =
     seed === undefined ? Array.from({ length: seeds }, (_each, n) => `f${from + n}`) : [seed]
-  let postgres: TestPostgres | undefined
-  const failed: Run[] = []
-  try {
-    for (const name of names) {
-      const onPostgres = usesPostgres(name) && !leftOut('postgres', 'initdb')
-      if (onPostgres) postgres ??= await TestPostgres.start()
-      const done = await run({ seed: name, seconds, ...(onPostgres && postgres && { postgres }) })
-      console.log(lineOf(done, onPostgres))
-      if (done.wrong.length === 0) continue
-      failed.push(done)
-      for (const sentence of done.wrong.slice(0, 12)) console.log(`    ${sentence}`)
-      console.log(`    again: npm run test:faults -- --seed ${name} --seconds ${seconds}`)
+  const waiting = [...names]
+  const failed: string[] = []
+  const lane = async (): Promise<void> => {
+    let postgres: TestPostgres | undefined
+    try {
+      for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+        const onPostgres = usesPostgres(name) && !leftOut('postgres', 'initdb')
+        if (onPostgres) postgres ??= await TestPostgres.start()
+        const done = await run({ seed: name, seconds, ...(onPostgres && postgres && { postgres }) })
+        if (done.wrong.length > 0) failed.push(name)
+        console.log(reportOf(done, onPostgres, seconds))
+      }
+    } finally {
+      await postgres?.stop()
     }
-  } finally {
-    await postgres?.stop()
   }
+  await Promise.all(Array.from({ length: Math.min(beside, names.length) }, lane))
   console.log(`faults: ${names.length - failed.length} of ${names.length} runs lost nothing`)
   return failed.length === 0
 }
+
+const reportOf = (done: Run, onPostgres: boolean, seconds: number): string =>
+  [
+    lineOf(done, onPostgres),
+    ...done.wrong.slice(0, 12).map((sentence) => `    ${sentence}`),
+    ...(done.wrong.length > 0
+      ? [`    again: npm run test:faults -- --seed ${done.seed} --seconds ${seconds}`]
+      : []),
+  ].join('\n')
 
 /** Every third run is on PostgreSQL. */
 const usesPostgres = (seed: string): boolean => Number(/\d+$/.exec(seed)?.[0] ?? 1) % 3 === 0
