@@ -72,7 +72,7 @@ const tests = [
   test: {
     root: at('.'),
     environment: 'node',
-    maxWorkers: '100%',
+    maxWorkers: 3,
     // The server and the command line are started a hundred times: what Node compiled is kept.
     env: { NODE_COMPILE_CACHE: at('./node_modules/.cache/node') },
     setupFiles: ['test/support/propertySeed.ts'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { drillOf } from '../../shared/drill/drill.ts'
 import { prepare, type Plan } from '../../shared/engine/plan.ts'
@@ -104,11 +105,16 @@ function readiness(subject: Subject, wanted: ReadinessWanted): Readiness {
 const empty = new Uint8Array()
 const contents = new Shelf<Contents>()
 
-/** The same sources give the same contents, so they are worked out once for the manifest and for the bundle. */
+/**
+ * The same sources give the same contents, so they are worked out once for the manifest and for the bundle. A log from
+ * which somebody was erased has as many entries as before, so all of it is in the name.
+ */
 function contentsFor(subject: Subject, wanted: BundleWanted): Contents {
-  const { exercise, entries } = subject
+  const { entries } = subject
   const end = entries.at(-1)?.at ?? (0 as ExerciseTime)
-  const name = JSON.stringify([exercise, entries.length, wanted.claims])
+  const name = createHash('sha256')
+    .update(JSON.stringify([entries, wanted]))
+    .digest('hex')
   return contents.get(name, () => contentsOf({ ...wanted, pack: packageOf(subject), entries, end }))
 }
 
