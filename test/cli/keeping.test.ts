@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { backUp, backupName, prune } from '../../server/store/backup.ts'
 import { restore } from '../../server/store/restore.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
+import { eventually } from '../support/eventually.ts'
 import { boot, removeFolder, temporaryFolder, type TestServer } from '../support/server.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -93,4 +94,24 @@ test('on the command line: back up, check, restore', async () => {
   expect(stdout).toMatch(/copy\.db: 1 exercises, 3 entries, \d+ events, every log is sound/)
   expect((await run('restore', at('copy.db'), '--data-dir', at('new'))).stdout).toMatch(/sound/)
   expect((await run('check-log', '--data-dir', at('new'))).stdout).toMatch(/every log is sound/)
+})
+
+test('on time a running server writes a backup, checks it, and lets the oldest go', async () => {
+  await server.stop()
+  const backups = at('backups')
+  mkdirSync(backups)
+  const old = [1, 2, 3].map((hour) => backupName(new Date(Date.UTC(2026, 2, 20, hour))))
+  for (const name of old) writeFileSync(join(backups, name), '')
+  const backup = { folder: backups, everyMinutes: 1 / 60, keep: 2 }
+  server = await boot({ dataDir: at('data'), backup })
+  const there = () => readdirSync(backups).filter((name) => name.endsWith('.db'))
+  await eventually(() => there().filter((name) => !old.includes(name)).length).toBe(2)
+  await server.stop()
+  expect(there()).toHaveLength(2)
+  const { found } = await restore(join(backups, there()[0] ?? ''), at('restored'), {
+    replace: false,
+    now,
+  })
+  expect(found).toMatchObject({ exercises: 1, faults: [] })
+  server = await boot({ dataDir: at('data') })
 })

@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import { openSqlite } from '../../server/store/sqlite.ts'
+import { troubleOf, Unconfirmed } from '../../server/store/trouble.ts'
+import { removeFolder, temporaryFolder } from '../support/server.ts'
+
+vi.setConfig({ testTimeout: 30_000 })
+
+let folder: string
+beforeEach(() => (folder = temporaryFolder()))
+afterEach(() => removeFolder(folder))
+const file = () => join(folder, 'hotwash.db')
+const made = (): DatabaseSync => {
+  const database = new DatabaseSync(file())
+  database.exec('CREATE TABLE IF NOT EXISTS t (a TEXT)')
+  return database
+}
+const troubleIn = (work: () => void): string => {
+  try {
+    work()
+  } catch (error) {
+    return troubleOf(error)
+  }
+  return 'none'
+}
+
+test('SQLite’s own errors are told apart', () => {
+  const database = made()
+  const other = new DatabaseSync(file(), { timeout: 0 })
+  database.exec('BEGIN IMMEDIATE')
+  expect(troubleIn(() => other.exec('BEGIN IMMEDIATE'))).toBe('locked')
+  database.exec('ROLLBACK')
+  other.close()
+  database.exec('PRAGMA max_page_count = 3')
+  const much = database.prepare('INSERT INTO t VALUES (?)')
+  expect(troubleIn(() => much.run('x'.repeat(100_000)))).toBe('full')
+  database.close()
+  const reader = new DatabaseSync(file(), { readOnly: true })
+  expect(troubleIn(() => reader.exec('CREATE TABLE u (a TEXT)'))).toBe('read-only')
+  reader.close()
+})
+
+test('when the disk does not confirm a write nothing more is trusted to it until it is mended by itself', async () => {
+  made().close()
+  let broken = false
+  let asked = 0
+  const db = openSqlite(file(), async () => {
+    asked += 1
+    if (broken) throw Object.assign(new Error('EIO: i/o error, fdatasync'), { code: 'EIO' })
+  })
+  const insert = (a: string) => db.write([{ sql: 'INSERT INTO t (a) VALUES ($1)', values: [a] }])
+  await (await insert('one')).onDisk()
+  broken = true
+  const doubtful = await insert('two')
+  await expect(doubtful.onDisk()).rejects.toThrow(Unconfirmed)
+  // A second try could succeed without the lost pages: it is not even asked.
+  const before = asked
+  await expect(insert('three')).rejects.toThrow(/did not confirm/)
+  await expect(doubtful.onDisk()).rejects.toThrow(Unconfirmed)
+  expect(asked).toBe(before)
+  broken = false
+  const tried = () =>
+    insert('four').then(
+      () => 'written',
+      () => 'refused',
+    )
+  await eventually(tried).toBe('written')
+  await doubtful.onDisk()
+  const rows = await db.query<{ a: string }>('SELECT DISTINCT a FROM t ORDER BY a')
+  expect(rows.map(({ a }) => a)).toEqual(['four', 'one', 'two'])
+  await db.close()
+})
