@@ -16,5 +16,4 @@ export const catchUpCopy = localised('catchUp', {
   noneDecided: 'Nothing has been decided so far.',
   more: (n: number) => `and ${n} more in the log`,
   close: 'I am up to date',
-  again: 'What has happened so far',
 } as const)

@@ -42,6 +42,9 @@ export const player = localised('player', {
   draftSaved: (time: string) => `Draft saved ${time}`,
   draftNone: 'Drafts save by themselves',
   send: 'Send decision',
+  paperTimeWrong: 'Write the time as hours and minutes since the start, such as 0:42.',
+  sendPaper: 'Enter with that time',
+  paperDone: (title: string) => `Entered at its true time, marked as from paper: ${title}`,
   sending: 'Sending…',
   waiting: 'Waiting for the line. Your answer goes out once, when it is back.',
   chooseFirst: 'Choose one option first.',
@@ -74,6 +77,7 @@ export const player = localised('player', {
   everyone: 'everyone',
 
   // Log
+  catchUp: 'What has happened so far',
   logEmpty: 'The log is empty.',
   logLabel: 'Team log, newest first',
   exercise: 'Exercise',

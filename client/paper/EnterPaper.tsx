@@ -3,6 +3,7 @@ import type { FacilitatorDecisionDoc, FacilitatorDocs } from '../../shared/wire/
 import type { Requests } from '../../shared/wire/messages.ts'
 import { onPaper } from '../copy/onPaper.ts'
 import { paper } from '../copy/paper.ts'
+import { player } from '../copy/player.ts'
 import { refusal } from '../copy/refusals.ts'
 import { requestName } from '../net/requestName.ts'
 import type { Session } from '../net/session.ts'
@@ -78,7 +79,7 @@ function Form({ decision, session }: { decision: FacilitatorDecisionDoc; session
     const answer = answerOf(decision.kind, parts)
     const givenAt = givenAtOf(around.time, openedAt(decision))
     setProblem(found)
-    setWrong(givenAt === undefined ? onPaper.timeWrong : '')
+    setWrong(givenAt === undefined ? player.paperTimeWrong : '')
     if (found !== '' || !answer || givenAt === undefined) return
     const message: Requests['enter-paper'] = {
       request: requestName(),
@@ -91,7 +92,7 @@ function Form({ decision, session }: { decision: FacilitatorDecisionDoc; session
     }
     const reply = await session.request('enter-paper', message)
     if (!reply.ok) return setWrong(refusal(reply.refused, names))
-    polite.value = onPaper.done(decision.title)
+    polite.value = player.paperDone(decision.title)
   }
   const seats = session.table.list('seat').map(({ id }) => id)
   return (

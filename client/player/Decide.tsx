@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { player } from '../copy/player.ts'
 import { together } from '../copy/together.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { Advising } from './Advising.tsx'
+import { later } from '../ui/later.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import type { OpenDecision, SentDecision } from './decisions.ts'
 import { decisionsOf } from './decisionsOf.ts'
@@ -10,7 +10,10 @@ import { TimeLeft } from './Due.tsx'
 import { Pending } from './Pending.tsx'
 import { namesOf, useDesk, type Desk } from './seat.ts'
 import { SentAnswer } from './SentAnswer.tsx'
-import { Signing } from './Signing.tsx'
+
+/** What others decide: not fetched before the board, but long before a line can be lost. */
+export const Advising = later(() => import('./Advising.tsx').then((part) => part.Advising))
+export const Signing = later(() => import('./Signing.tsx').then((part) => part.Signing))
 
 type PickProps = {
   readonly decisions: readonly OpenDecision[]
@@ -105,39 +108,10 @@ function usePinned(desk: Desk, current: string | undefined): void {
   }, [desk, current])
 }
 
-/** Everything this seat can decide: the most urgent on the form, the rest a press away. */
-export function Decide() {
-  const desk = useDesk()
-  const { asked, anyTime, toSign, toAdvise, pending, sent, others } = decisionsOf(desk.session)
-  const open = [...asked, ...anyTime]
-  const current = open.find(({ id }) => id === desk.chosen.value) ?? asked[0]
-  usePinned(desk, current?.id)
+/** What was decided, by this seat and by others. */
+function Decided({ sent, others }: Pick<ReturnType<typeof decisionsOf>, 'sent' | 'others'>) {
   return (
-    <div class="decide">
-      <Signing decisions={toSign} />
-      {pending.map((decision) => (
-        <Pending key={decision.id} decision={decision} />
-      ))}
-      <Settled />
-      {asked.length + (current && !asked.includes(current) ? 1 : 0) > 1 && (
-        <Picker decisions={asked} current={current?.id} label={player.openNow} />
-      )}
-      {current ? (
-        <DecisionForm key={current.id} decision={current} />
-      ) : (
-        <div class="nothing">
-          <h2>{player.nothingOpen}</h2>
-          <p>{player.nothingOpenLead}</p>
-        </div>
-      )}
-      <Advising decisions={toAdvise} />
-      {anyTime.length > 0 && (
-        <section class="any-time" aria-labelledby="any-time">
-          <h2 id="any-time">{player.anyTime}</h2>
-          <p>{player.anyTimeLead}</p>
-          <Picker decisions={anyTime} current={current?.id} label={player.anyTime} />
-        </section>
-      )}
+    <>
       {sent.length > 0 && (
         <section class="all-sent" aria-labelledby="all-sent">
           <h2 id="all-sent">{player.answered}</h2>
@@ -160,6 +134,44 @@ export function Decide() {
           </ol>
         </section>
       )}
+    </>
+  )
+}
+
+/** Everything this seat can decide: the most urgent on the form, the rest a press away. */
+export function Decide() {
+  const desk = useDesk()
+  const { asked, anyTime, toSign, toAdvise, pending, sent, others } = decisionsOf(desk.session)
+  const open = [...asked, ...anyTime]
+  const current = open.find(({ id }) => id === desk.chosen.value) ?? asked[0]
+  usePinned(desk, current?.id)
+  return (
+    <div class="decide">
+      {toSign.length > 0 && <Signing decisions={toSign} />}
+      {pending.map((decision) => (
+        <Pending key={decision.id} decision={decision} />
+      ))}
+      <Settled />
+      {asked.length + (current && !asked.includes(current) ? 1 : 0) > 1 && (
+        <Picker decisions={asked} current={current?.id} label={player.openNow} />
+      )}
+      {current ? (
+        <DecisionForm key={current.id} decision={current} />
+      ) : (
+        <div class="nothing">
+          <h2>{player.nothingOpen}</h2>
+          <p>{player.nothingOpenLead}</p>
+        </div>
+      )}
+      {toAdvise.length > 0 && <Advising decisions={toAdvise} />}
+      {anyTime.length > 0 && (
+        <section class="any-time" aria-labelledby="any-time">
+          <h2 id="any-time">{player.anyTime}</h2>
+          <p>{player.anyTimeLead}</p>
+          <Picker decisions={anyTime} current={current?.id} label={player.anyTime} />
+        </section>
+      )}
+      <Decided sent={sent} others={others} />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import { onPaper as paperCopy } from '../copy/onPaper.ts'
 import { player } from '../copy/player.ts'
 import { together } from '../copy/together.ts'
 import { Advice } from './Advice.tsx'
@@ -133,7 +132,7 @@ export function DecisionForm({ decision, onSent }: Props) {
             {status}
           </span>
           <button class="button primary" aria-disabled={busy}>
-            {onPaper ? paperCopy.sendPaper : player.send}
+            {onPaper ? player.sendPaper : player.send}
           </button>
         </div>
       </form>

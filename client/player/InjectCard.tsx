@@ -8,10 +8,12 @@ import { team } from '../copy/team.ts'
 import { storyLang } from '../copy/locale.ts'
 import { ProvenanceNote } from '../ui/ProvenanceNote.tsx'
 import { storyClock, storyDay } from '../ui/storyTime.ts'
-import { Attachments } from './Attachments.tsx'
+import { later } from '../ui/later.tsx'
 import { ChannelBody } from './channel/ChannelBody.tsx'
 import { printOne } from './printOne.ts'
 import { namesOf, showTab, useDesk } from './seat.ts'
+
+export const Attachments = later(() => import('./Attachments.tsx').then((part) => part.Attachments))
 
 /** Tells the server, once the person can see it, that this seat opened an inject. */
 function useOpened({ id, opened }: InjectDoc): void {
@@ -50,7 +52,7 @@ export function InjectCard({ inject }: { inject: InjectDoc }) {
       </h2>
       {inject.withdrawn && <p class="withdrawn">{player.withdrawn(inject.withdrawn.why)}</p>}
       <ChannelBody inject={inject} to={to} />
-      <Attachments inject={inject} />
+      {inject.attachments.length > 0 && <Attachments inject={inject} />}
       <p class="inject-to">{player.toRoles(to)}</p>
       <ProvenanceNote provenance={inject.provenance} />
       <p class="inject-tools">

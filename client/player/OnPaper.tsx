@@ -1,21 +1,25 @@
-import { onPaper as copy } from '../copy/onPaper.ts'
-import { shownPlayTime } from '../paper/playTime.ts'
+import { later } from '../ui/later.tsx'
 import type { OpenDecision, SentDecision } from './decisions.ts'
-import { namesOf, useDesk } from './seat.ts'
+import { useDesk } from './seat.ts'
 
 /** When it was decided, as typed, and which seat signed it; none: it is decided now, on the form. */
 export type PaperEntry = { readonly time: string; readonly signedBy: string }
 
-type Props = {
+export type OnPaperProps = {
   readonly decision: OpenDecision | SentDecision
   readonly entry: PaperEntry | undefined
   readonly wrong: string
   readonly onChange: (entry: PaperEntry | undefined) => void
 }
 
+/** Seldom needed, so it is not fetched before the board. */
+export const OnPaperFields = later(() =>
+  import('./OnPaperFields.tsx').then((part) => part.OnPaperFields),
+)
+
 /** Whether this could have been answered on paper: its time is up, or the line was lost for long since it was asked. */
 function mayBeOnPaper(
-  { status }: Props['decision'],
+  { status }: OnPaperProps['decision'],
   now: number,
   awayUntil: number | undefined,
 ): boolean {
@@ -25,66 +29,11 @@ function mayBeOnPaper(
   return over || (awayUntil !== undefined && awayUntil > openedAt)
 }
 
-/** What was decided while screens were off joins the log at its true time, marked. */
-export function OnPaper({ decision, entry, wrong, onChange }: Props) {
+/** Offers to enter what was decided while screens were off, when that may have been so. */
+export function OnPaper(props: OnPaperProps) {
   const { session, awayUntil } = useDesk()
-  if (!entry && !mayBeOnPaper(decision, session.playNow.value, awayUntil.value)) return null
-  const time = `paper-${decision.id}`
-  const own = session.desk.get('me')?.seat
-  const others = session.table.list('seat').filter(({ id }) => id !== own)
-  return (
-    <div class="on-paper">
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={entry !== undefined}
-          onChange={() => onChange(entry ? undefined : { time: '', signedBy: '' })}
-        />
-        <span class="option-text">{copy.wasOnPaper}</span>
-      </label>
-      {entry && (
-        <>
-          <label class="field-label" for={time}>
-            {copy.time}
-          </label>
-          <input
-            id={time}
-            class="input paper-time"
-            inputMode="numeric"
-            value={entry.time}
-            aria-invalid={wrong !== ''}
-            aria-describedby={`${time}-help`}
-            onInput={({ currentTarget }) => onChange({ ...entry, time: currentTarget.value })}
-          />
-          {wrong !== '' && (
-            <p class="error" role="alert">
-              {wrong}
-            </p>
-          )}
-          <p class="field-help" id={`${time}-help`}>
-            {copy.timeHelp(shownPlayTime(session.playNow.value))} {copy.marked}
-          </p>
-          {decision.sign.length > 0 && (
-            <label class="field">
-              <span class="field-label">{copy.signedBy}</span>
-              <select
-                class="select"
-                value={entry.signedBy}
-                onChange={({ currentTarget }) =>
-                  onChange({ ...entry, signedBy: currentTarget.value })
-                }
-              >
-                <option value="">{copy.nobody}</option>
-                {others.map(({ id }) => (
-                  <option key={id} value={id}>
-                    {namesOf(session).seat(id)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
-        </>
-      )}
-    </div>
-  )
+  const offered =
+    props.entry !== undefined ||
+    mayBeOnPaper(props.decision, session.playNow.value, awayUntil.value)
+  return offered ? <OnPaperFields {...props} /> : null
 }

@@ -5,14 +5,16 @@ import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { useSession } from '../net/connection.ts'
 import type { Session } from '../net/session.ts'
+import { later } from '../ui/later.tsx'
 import { NoticePage } from '../ui/NoticePage.tsx'
 import { Alerts } from './Alerts.tsx'
-import { EndPage } from './EndPage.tsx'
 import { Lobby } from './Lobby.tsx'
 import { DeskContext, makeDesk } from './seat.ts'
 import { readySound } from './sound.ts'
 import { Waiting } from './Waiting.tsx'
 import { Workplace } from './Workplace.tsx'
+
+const EndPage = later(() => import('./EndPage.tsx').then((page) => page.EndPage))
 
 /** A seat's page: the lobby, then the exercise, then its end. */
 export function PlayPage({ id }: { id: string }) {
@@ -25,6 +27,10 @@ export function PlayPage({ id }: { id: string }) {
 function Seated({ id, session }: { id: string; session: Session<SeatDocs> }) {
   const [desk] = useState(() => makeDesk(id, session))
   useEffect(() => desk.close, [desk])
+  useEffect(() => {
+    const soon = setTimeout(() => void EndPage.ahead().catch(() => undefined), 5000)
+    return () => clearTimeout(soon)
+  }, [])
   const line = session.line.value
   if (line === 'replaced') return <NoticePage text={player.replaced} reload={player.takeBack} />
   if (line === 'refused') return <NoticePage text={player.refused} />

@@ -8,10 +8,12 @@ import { Icon } from '../ui/Icon.tsx'
 import { later } from '../ui/later.tsx'
 import { CatchUp } from './CatchUp.tsx'
 import { BoardSlot } from './BoardSlot.tsx'
-import { Decide } from './Decide.tsx'
-import { Inbox } from './Inbox.tsx'
+import { Advising, Decide, Signing } from './Decide.tsx'
+import { Asking, Inbox } from './Inbox.tsx'
+import { Attachments } from './InjectCard.tsx'
 import { OtherFields } from './kinds/AnswerFields.tsx'
 import { LogList } from './LogList.tsx'
+import { OnPaperFields } from './OnPaper.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk, type TabName } from './seat.ts'
 import { Tabs } from './Tabs.tsx'
@@ -70,10 +72,10 @@ function useWide(current: TabName): boolean {
 
 /** Fetched ahead, so that it is there when the line is down. The decision and the board go first. */
 const fetchAhead = (): (() => void) => {
-  const soon = [
-    setTimeout(() => void OtherFields.ahead().catch(() => undefined), 1500),
-    setTimeout(() => void TeamPanel.ahead().catch(() => undefined), 2500),
-  ]
+  const parts = [OtherFields, Attachments, Signing, Advising, Asking, TeamPanel, OnPaperFields]
+  const soon = parts.map((part, nth) =>
+    setTimeout(() => void part.ahead().catch(() => undefined), 1500 + 400 * nth),
+  )
   return () => soon.forEach(clearTimeout)
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Requests } from '../../shared/wire/messages.ts'
 import { together } from '../copy/together.ts'
-import { onPaper as paperCopy } from '../copy/onPaper.ts'
+import { player } from '../copy/player.ts'
 import { refusal } from '../copy/refusals.ts'
 import { requestName } from '../net/requestName.ts'
 import { answerOf, problemOf } from './answers.ts'
@@ -41,7 +41,7 @@ export function useSend(decision: OpenDecision | SentDecision) {
     const answer = answerOf(decision.kind, parts)
     const givenAt = onPaper && givenAtOf(onPaper.time, openedAt(decision))
     setProblem(found)
-    setWrongTime(onPaper && givenAt === undefined ? paperCopy.timeWrong : '')
+    setWrongTime(onPaper && givenAt === undefined ? player.paperTimeWrong : '')
     if (found !== '' || !answer) {
       unfinished(decision.id)?.focus()
       return undefined
@@ -74,7 +74,7 @@ export function useSend(decision: OpenDecision | SentDecision) {
     }
     keeper.clear()
     setSending({ kind: 'idle' })
-    desk.polite.value = (onPaper ? paperCopy.done : together.sentSaid)(decision.title)
+    desk.polite.value = (onPaper ? player.paperDone : together.sentSaid)(decision.title)
     return true
   }
   return { sending, problem, wrongTime, send, forget: () => setProblem('') }

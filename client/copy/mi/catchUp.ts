@@ -15,5 +15,4 @@ export const catchUp: Translation<typeof catchUpCopy> = {
   noneDecided: draft('Kāore anō he whakatau.'),
   more: draft((n: number) => `me ētahi atu ${n} i te rangitaki`),
   close: draft('Kua mōhio au'),
-  again: draft('Ngā mea kua pā'),
 }

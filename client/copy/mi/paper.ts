@@ -31,5 +31,4 @@ export const onPaper: Translation<typeof englishOnPaper> = {
   wasOnPaper: draft('I whakatauria e au ki te pepa i mua'),
   signedBy: draft('Nā wai i waitohu?'),
   nobody: draft('Kāore he tangata'),
-  sendPaper: draft('Tāurua me taua wā'),
 }
