@@ -22,7 +22,9 @@ export const paper = localised('paper', {
   role: 'Your part',
   knows: 'Only you know this',
   sealed: 'Sealed. Open when you are told to.',
-  card: (number: number) => `Inject ${number}`,
+  card: (number: number, letter?: string) =>
+    letter === undefined ? `Inject ${number}` : `Inject ${number}, card ${letter}`,
+  sealedLetter: (letter: string) => `Sealed. Open it only if you are told “card ${letter}”.`,
   to: (title: string) => `For ${title}`,
   opensAt: (time: string) => `Planned for ${time}`,
   whenTold: 'When the facilitator says so',
@@ -43,6 +45,15 @@ export const paper = localised('paper', {
   triage: ['Procedure', 'Go on', 'Move', 'Put off', 'Call', 'Reason'],
   estimate: (unit: string) => `Lowest ______   Highest ______   ${unit}   How sure, in %: ______`,
   words: 'Own words',
+
+  // For the facilitator
+  calls: 'Which card to open',
+  callsLead:
+    'For the facilitator alone. These injects come in more than one wording. Say the letter: the first line that is so decides.',
+  callsPrint: 'Print: which card to open',
+  callsFor: (number: number, title: string) => `${number}. ${title}`,
+  callIf: (letter: string, when: string) => `Card ${letter}: ${when}`,
+  callElse: (letter: string) => `Card ${letter}: if none of that is so`,
 
   // Entering
   which: 'Which decision?',

@@ -14,7 +14,7 @@ import { LineState, TopBar } from '../ui/Header.tsx'
 import { NoticePage } from '../ui/NoticePage.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
 import { EnterPaper } from './EnterPaper.tsx'
-import { Sheets } from './Sheets.tsx'
+import { CallSheet, Sheets } from './Sheets.tsx'
 
 function usePacks(id: string): Packs | 'loading' | 'missing' {
   const [packs, setPacks] = useState<Packs | 'loading' | 'missing'>('loading')
@@ -33,6 +33,7 @@ function usePacks(id: string): Packs | 'loading' | 'missing' {
 function PackList({ id }: { id: string }) {
   const packs = usePacks(id)
   const [shown, setShown] = useState<readonly string[]>([])
+  const calls = '(calls)'
   useEffect(() => {
     if (shown.length > 0) print()
   }, [shown])
@@ -61,16 +62,25 @@ function PackList({ id }: { id: string }) {
               </button>
             </li>
           ))}
+          {packs.calls.length > 0 && (
+            <li>
+              <b>{paper.calls}</b>
+              <button type="button" class="button" onClick={() => setShown([calls])}>
+                {paper.callsPrint}
+              </button>
+            </li>
+          )}
         </ul>
         <button
           type="button"
           class="button primary"
-          onClick={() => setShown(packs.packs.map(({ seat }) => seat))}
+          onClick={() => setShown([calls, ...packs.packs.map(({ seat }) => seat)])}
         >
           {paper.printAll}
         </button>
       </section>
       <div class="sheets">
+        {shown.includes(calls) && packs.calls.length > 0 && <CallSheet packs={packs} />}
         {packs.packs
           .filter(({ seat }) => shown.includes(seat))
           .map((pack) => (

@@ -16,15 +16,15 @@ function Card({ card, pack, id, zone }: { card: PackCard; pack: Pack; id: string
       : paper.opensAt(`${storyDay(card.opensAt, zone)} ${storyClock(card.opensAt, zone)}`)
   const link = `${location.origin}/paper/${id}${form ? `?decision=${form.decision}` : ''}`
   return (
-    <section class="sheet card-sheet" aria-label={paper.card(card.number)}>
+    <section class="sheet card-sheet" aria-label={paper.card(card.number, card.letter)}>
       <div class="card-outside">
         <Mark />
         <div>
-          <h3>{paper.card(card.number)}</h3>
+          <h3>{paper.card(card.number, card.letter)}</h3>
           <p>{paper.to(pack.title)}</p>
           <p>{when}</p>
           <p>
-            <b>{paper.sealed}</b>
+            <b>{card.letter === undefined ? paper.sealed : paper.sealedLetter(card.letter)}</b>
           </p>
           <p class="card-code">{paper.code(card.code)}</p>
           <p>{paper.readCode}</p>
@@ -158,11 +158,38 @@ export function Sheets({ pack, packs, id }: { pack: Pack; packs: Packs; id: stri
         </ul>
       </section>
       {pack.cards.map((card) => (
-        <Card key={card.inject} card={card} pack={pack} id={id} zone={packs.timeZone} />
+        <Card key={card.code} card={card} pack={pack} id={id} zone={packs.timeZone} />
       ))}
       {pack.forms.map((form) => (
         <Form key={form.decision} form={form} />
       ))}
+    </article>
+  )
+}
+
+/** For the facilitator: which wording of an inject is to be opened, and when. */
+export function CallSheet({ packs }: { packs: Packs }) {
+  return (
+    <article class="pack" aria-label={paper.calls}>
+      <section class="sheet">
+        <Mark />
+        <h2>{paper.calls}</h2>
+        <p>
+          <b>{paper.callsLead}</b>
+        </p>
+        {packs.calls.map(({ number, title, cards }) => (
+          <div key={number} class="call">
+            <h3>{paper.callsFor(number, title)}</h3>
+            <ul>
+              {cards.map(({ letter, when }) => (
+                <li key={letter}>
+                  {when === undefined ? paper.callElse(letter) : paper.callIf(letter, when)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
     </article>
   )
 }

@@ -4,7 +4,8 @@ import { hashOf } from '../kernel/canonical.ts'
 import type { RoleId, SeatId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
 import type { Inject } from '../scenario/scenario.ts'
-import type { Pack, PackCard, PackForm, Packs } from '../wire/packs.ts'
+import type { Pack, PackCall, PackCard, PackForm, Packs } from '../wire/packs.ts'
+import { conditionWords } from './conditionWords.ts'
 
 const letters = 'ABCDEFGHJKMNPQRTUVWXY'
 
@@ -17,8 +18,8 @@ export function cardCode(exercise: string, seat: SeatId, inject: string): string
 }
 
 /**
- * A pack for every seat, as the scenario stands before anything happened: the plain text of each inject that may come
- * to it, the forms of its decisions, and who sits where. Variants hang on play and are not printed.
+ * A pack for every seat: each inject that may come to it, in every wording it may come in, the forms of its decisions,
+ * and who sits where; and for the facilitator which wording is to be opened when.
  */
 export function packsOf(
   plan: Plan,
@@ -43,33 +44,56 @@ export function packsOf(
         })),
       cards: plan.injects
         .filter(({ to }) => to.some((role) => roles.includes(role)))
-        .map((inject) => cardOf(plan, inject, cardCode(exercise, id, inject.id))),
+        .flatMap((inject) => cardsOf(plan, inject, (card) => cardCode(exercise, id, card))),
       forms: scenario.decisions
         .filter(({ owners }) => owners.some((role) => roles.includes(role)))
         .map((decision) => formOf(plan, decision)),
     })),
+    calls: plan.injects
+      .filter(({ variants }) => variants.length > 0)
+      .map((each) => callOf(plan, each)),
     contacts: config.seats.map(({ id, title }) => ({ title, name: names[id] })),
   }
 }
 
-function cardOf(plan: Plan, inject: Inject, code: string): PackCard {
-  const { id, number, title, body, from, channel, trigger, attachments, opens } = inject
-  return {
+const letterOf = (at: number): string => String.fromCodePoint(65 + at)
+
+/** One card, or, where the wording hangs on what happened, a card of its own for each wording. */
+function cardsOf(plan: Plan, inject: Inject, codeOf: (card: string) => string): PackCard[] {
+  const { id, number, title, body, from, channel, trigger, attachments, variants, opens } = inject
+  const known = {
     inject: id,
     number,
-    code,
-    title: filled(plan, title),
-    body: filled(plan, body),
     from: filled(plan, from),
     channel,
     opensAt: trigger.kind === 'at' ? trigger.time : undefined,
-    attachments: attachments.map((each) => ({
+    asks: opens.flatMap((decision) => plan.decision.get(decision)?.number ?? []),
+  }
+  return [{ title, body, attachments }, ...variants].map((text, at) => ({
+    ...known,
+    ...(variants.length > 0 && { letter: letterOf(at) }),
+    code: codeOf(at === 0 ? id : `${id}/${at}`),
+    title: filled(plan, text.title),
+    body: filled(plan, text.body),
+    attachments: text.attachments.map((each) => ({
       title: filled(plan, each.title),
       text: filled(plan, each.text),
     })),
-    asks: opens.flatMap((decision) => plan.decision.get(decision)?.number ?? []),
-  }
+  }))
 }
+
+/** The engine takes the first wording whose condition holds, and the plain one if none does; so does the facilitator. */
+const callOf = (plan: Plan, { number, title, variants }: Inject): PackCall => ({
+  number,
+  title: filled(plan, title),
+  cards: [
+    ...variants.map(({ when }, at) => ({
+      letter: letterOf(at + 1),
+      when: conditionWords(plan, when),
+    })),
+    { letter: letterOf(0), when: undefined },
+  ],
+})
 
 function formOf(plan: Plan, decision: Decision): PackForm {
   const { id, number, kind, title, question, options, cases, estimate, consult, sign } = decision

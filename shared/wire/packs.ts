@@ -8,6 +8,8 @@ import type { ScenarioTime } from '../kernel/time.ts'
 export type PackCard = {
   readonly inject: InjectId
   readonly number: number
+  /** Of an inject that may come in several wordings, each is a card of its own: `A` as it stands, then `B`, `C`… */
+  readonly letter?: string
   /** Four letters, read out by who opens it, so that the facilitator knows that it was the right one. */
   readonly code: string
   readonly title: string
@@ -46,12 +48,19 @@ export type Pack = {
   readonly cards: readonly PackCard[]
   readonly forms: readonly PackForm[]
 }
+/** For the facilitator alone: which card of an inject is to be opened, and when; undefined: if no other fits. */
+export type PackCall = {
+  readonly number: number
+  readonly title: string
+  readonly cards: readonly { readonly letter: string; readonly when: string | undefined }[]
+}
 export type Packs = {
   readonly title: string
   readonly organisation: string
   readonly disclaimer: string
   readonly timeZone: string
   readonly packs: readonly Pack[]
+  readonly calls: readonly PackCall[]
   /** Who sits where, for the sheet that everyone gets. */
   readonly contacts: readonly { readonly title: string; readonly name: string | undefined }[]
 }

@@ -30,3 +30,26 @@ test('the paper packs open to the facilitator alone, with a pack for every seat'
   expect(first?.forms.map(({ decision }) => decision)).toContain('first-move')
   expect(JSON.stringify(body)).not.toContain('{{')
 })
+
+test('an inject that comes in two wordings is two sealed cards; which is opened is for the facilitator alone', async () => {
+  const made = await server.create({ roles: 2 })
+  const { body } = await server.ask('GET', `/api/exercises/${made.id}/packs`, {
+    key: made.keys.facilitator,
+  })
+  const { packs, calls } = body as Packs
+  const cards = packs.flatMap((pack) => pack.cards).filter(({ number }) => number === 2)
+  expect(cards.map(({ letter }) => letter)).toEqual(['A', 'B'])
+  expect(cards[0]?.body).toContain('names had moved by one line')
+  expect(cards[1]?.body).toContain('It was the display only')
+  expect(new Set(cards.map(({ code }) => code)).size).toBe(2)
+  expect(calls).toEqual([
+    {
+      number: 2,
+      title: 'The supplier rings back',
+      cards: [{ letter: 'B', when: expect.stringMatching(/mixed up/) as string }, { letter: 'A' }],
+    },
+  ])
+  expect(JSON.stringify(packs)).not.toMatch(/mixed up/)
+  const alone = packs.flatMap((pack) => pack.cards).find(({ number }) => number === 1)
+  expect(alone).not.toHaveProperty('letter')
+})

@@ -11,6 +11,7 @@ import { insurer } from './insurer.ts'
 import { join, setUp } from './join.ts'
 import { kinds } from './kinds.ts'
 import { onPaper, paper } from './paper.ts'
+import { people } from './people.ts'
 import { player } from './player.ts'
 import { refusals } from './refusals.ts'
 import { log, together } from './together.ts'
@@ -35,6 +36,7 @@ export const mi = {
   log,
   onPaper,
   paper,
+  people,
   player,
   purpose,
   refusals,
