@@ -8,11 +8,13 @@ export const hotwash = localised('hotwash', {
     talk: 'Talk',
     back: 'Time travel',
     otherwise: 'What if',
+    charts: 'Charts',
     drills: 'Drills',
     trend: 'Trend',
   },
   tabList: 'Parts of the hot wash',
   loading: 'One moment…',
+  drawing: 'Drawing the charts…',
   again: 'Try again',
   problem: {
     'no-key':

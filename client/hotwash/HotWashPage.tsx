@@ -5,6 +5,7 @@ import { common } from '../copy/common.ts'
 import { hotwash as copy } from '../copy/hotwash.ts'
 import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
+import { ChartsPart } from './ChartsPart.tsx'
 import { DrillsPart } from './DrillsPart.tsx'
 import './hotwash.css'
 import { Problem } from './Problem.tsx'
@@ -14,7 +15,7 @@ import { TimeTravel } from './TimeTravel.tsx'
 import { TrendPart } from './TrendPart.tsx'
 import { WhatIf } from './WhatIf.tsx'
 
-const tabs = ['talk', 'back', 'otherwise', 'drills', 'trend'] as const
+const tabs = ['talk', 'back', 'otherwise', 'charts', 'drills', 'trend'] as const
 type Tab = (typeof tabs)[number]
 const everyMs = 3_000
 const leadersOnly: ReadonlySet<Tab> = new Set<Tab>(['drills', 'trend'])
@@ -99,6 +100,7 @@ function Panel(props: {
       {props.tab === 'talk' && <Talk id={props.id} answer={props.answer} say={props.say} />}
       {props.tab === 'back' && <TimeTravel id={props.id} />}
       {props.tab === 'otherwise' && <WhatIf id={props.id} />}
+      {props.tab === 'charts' && <ChartsPart id={props.id} />}
       {props.tab === 'trend' && <TrendPart id={props.id} makes={makes} />}
       {props.tab === 'drills' && <DrillsPart id={props.id} makes={makes} />}
     </>

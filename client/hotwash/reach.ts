@@ -24,41 +24,56 @@ async function refusal(response: Response): Promise<Extract<Reached<never>, { ok
   }
 }
 
+type Asking<Value> = {
+  readonly body?: object | undefined
+  readonly accept: string
+  readonly read: (response: Response) => Promise<Value>
+}
+
 async function reachWith<Value>(
   url: string,
   key: string,
-  body: object | undefined,
+  { body, accept, read }: Asking<Value>,
 ): Promise<Reached<Value>> {
   try {
     const response = await fetch(url, {
       method: body ? 'POST' : 'GET',
       headers: {
-        accept: 'application/json',
+        accept,
         authorization: `Bearer ${key}`,
         ...(body && { 'content-type': 'application/json' }),
       },
       cache: 'no-store',
       ...(body && { body: JSON.stringify(body) }),
     })
-    return response.ok
-      ? { ok: true, value: (await response.json()) as Value }
-      : await refusal(response)
+    return response.ok ? { ok: true, value: await read(response) } : await refusal(response)
   } catch {
     return { ok: false, problem: 'offline' }
   }
 }
 
 /** Asks a part of the hot wash, with the first key of this device that opens it. */
-export async function reach<Value>(
+export const reach = <Value>(id: string, path: string, body?: object): Promise<Reached<Value>> =>
+  reachAny(id, path, {
+    body,
+    accept: 'application/json',
+    read: async (response) => (await response.json()) as Value,
+  })
+
+/** The same for a part that the server writes as a page. */
+export const reachPage = (id: string, path: string): Promise<Reached<string>> =>
+  reachAny(id, path, { accept: 'text/html', read: (response) => response.text() })
+
+async function reachAny<Value>(
   id: string,
   path: string,
-  body?: object,
+  asking: Asking<Value>,
 ): Promise<Reached<Value>> {
   const url = `/api/exercises/${encodeURIComponent(id)}/${path}`
   const known = working.get(id)
   let last: Reached<Value> = { ok: false, problem: 'no-key' }
   for (const key of known === undefined ? reportKeys(id) : [known]) {
-    last = await reachWith<Value>(url, key, body)
+    last = await reachWith<Value>(url, key, asking)
     if (last.ok || last.problem !== 'wrong-key') {
       working.set(id, key)
       return last

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 import './report.css'
+import './charts.css'
 import './reportPrint.css'
 
 /** The part of the server's page to show. Its text is escaped there, and scripts parsed this way never run. */
 function partOf(html: string): Element | undefined {
-  const part = new DOMParser().parseFromString(html, 'text/html').querySelector('main.report')
+  const part = new DOMParser().parseFromString(html, 'text/html').querySelector('.report')
   return part ? document.importNode(part, true) : undefined
 }
 
@@ -19,6 +20,7 @@ function followInside(event: MouseEvent): void {
   const entry = host.querySelector<HTMLElement>(`[id="${link.getAttribute('href')?.slice(1)}"]`)
   if (!entry) return
   event.preventDefault()
+  entry.closest('details')?.setAttribute('open', '')
   host.querySelector('.pointed')?.classList.remove('pointed')
   entry.classList.add('pointed')
   entry.tabIndex = -1

@@ -13,6 +13,7 @@ const lanes: Readonly<Record<Kind, Lane>> = {
   drill: 'at once',
   'what-if': 'at once',
   trend: 'at once',
+  charts: 'at once',
   readiness: 'for insurers',
   'readiness-document': 'for insurers',
   manifest: 'for insurers',

@@ -5,6 +5,7 @@ import { prepare, type Plan } from '../../shared/engine/plan.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { afterActionReport } from '../../shared/report/aar.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
+import { chartsPage } from '../../shared/readiness/page/chartsPage.ts'
 import { trendRow } from '../../shared/report/trend.ts'
 import { luckSeeds, outcomePercentile, type LuckFinding } from '../../shared/report/luck.ts'
 import { Playbook } from '../../shared/simulate/playbook.ts'
@@ -22,7 +23,7 @@ import { lossBeside, readied } from '../loss/lossBeside.ts'
 import { lossModelPath, readLossModel } from '../loss/lossModel.ts'
 import type { ScenarioFiles } from '../store/exerciseStore.ts'
 import { inFormat } from '../document/formats.ts'
-import { readinessAs, readinessFor } from './readinessFor.ts'
+import { lossFor, readinessAs, readinessFor } from './readinessFor.ts'
 import { Shelf } from './shelf.ts'
 import type {
   BundleWanted,
@@ -125,6 +126,15 @@ const doing: Doing = {
   manifest: (subject, wanted) => contentsFor(subject, wanted).files.get(manifestPath) ?? empty,
   bundle: (subject, { signature, ...wanted }) =>
     packed(withSignature(contentsFor(subject, wanted).files, signature)),
+  charts: (subject, wanted) => {
+    const plan = planFor(subject)
+    const { events } = replay(plan, subject.entries)
+    const loss = wanted.loss ? lossFor(plan, events, wanted.texts) : undefined
+    return chartsPage(
+      afterActionReport(plan, events, { ...wanted.about, notes: false }),
+      loss?.report,
+    )
+  },
   trend: (subject, { createdAt }) => {
     const plan = planFor(subject)
     const { exercise: id, hash } = subject

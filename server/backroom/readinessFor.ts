@@ -21,6 +21,7 @@ const models = new Shelf<{ readonly model: LossModel; readonly hash: string }>()
 const proposals = new Shelf<Proposal>()
 const losses = new Shelf<LossReport>()
 const plausible = new Shelf<ReadinessLoss['plausibility']>()
+type Texts = ReadinessWanted['texts']
 
 /** The readiness report of a play. The loss of the same choices and luck is worked out once while it is remembered. */
 export function readinessFor(
@@ -28,22 +29,36 @@ export function readinessFor(
   events: readonly ExerciseEvent[],
   { texts, about, claims, trend, loss }: ReadinessWanted,
 ): Readiness {
-  const { model, hash } = models.get(texts.model, () => {
-    const read = lossModelIn(texts.model)
-    return { model: read, hash: assumptionsHash(read) }
-  })
-  const wanted = loss ? lossWanted(plan, events, model) : undefined
   return readinessReport(plan, events, {
-    model,
+    model: modelIn(texts).model,
     proposal: proposals.get(texts.proposal, () => proposalIn(texts.proposal)),
     claims,
     trend,
     about,
-    loss: wanted && {
+    loss: loss ? lossFor(plan, events, texts) : undefined,
+  })
+}
+
+const modelIn = ({ model: text }: Texts) =>
+  models.get(text, () => {
+    const model = lossModelIn(text)
+    return { model, hash: assumptionsHash(model) }
+  })
+
+/** The loss view of a play; undefined when the model knows none of its decisions. */
+export function lossFor(
+  plan: Plan,
+  events: readonly ExerciseEvent[],
+  texts: Texts,
+): Omit<ReadinessLoss, 'assumed'> | undefined {
+  const { model, hash } = modelIn(texts)
+  const wanted = lossWanted(plan, events, model)
+  return (
+    wanted && {
       report: losses.get(nameOf(wanted, hash), () => lossNow(wanted)),
       plausibility: plausible.get(hash, () => plausibilityOf(model)),
-    },
-  })
+    }
+  )
 }
 
 const nameOf = ({ model: _model, ...rest }: LossWanted, hash: string): string =>

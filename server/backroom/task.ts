@@ -76,6 +76,8 @@ export type Tasks = {
     }
     readonly gives: string | Uint8Array
   }
+  /** Score, course of play and, when `loss` is wanted, the curve of the loss: a page. */
+  readonly charts: { readonly asks: ReadinessWanted; readonly gives: string }
   /** The bytes of a bundle's manifest, to be signed; then the whole bundle with the signature. */
   readonly manifest: { readonly asks: BundleWanted; readonly gives: Uint8Array }
   readonly bundle: {

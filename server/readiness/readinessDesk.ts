@@ -47,6 +47,12 @@ export class ReadinessDesk {
     return site.backroom.do('readiness-document', await subjectOf(site, record), wanted)
   }
 
+  /** The charts of the hot wash as a page, without names. */
+  async charts(record: ExerciseRecord, { loss }: Pick<Wish, 'loss'>): Promise<string> {
+    const wanted = await this.#wanted(record, { names: false, ...(loss !== undefined && { loss }) })
+    return this.#site.backroom.do('charts', await subjectOf(this.#site, record), wanted)
+  }
+
   async #wanted(record: ExerciseRecord, { names, loss = true }: Wish): Promise<ReadinessWanted> {
     const { store, sharing } = this.#site
     const { header } = record

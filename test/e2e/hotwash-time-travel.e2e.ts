@@ -25,6 +25,12 @@ test('the facilitator scrubs the exercise by keyboard, sees desks as they were a
   expect(await knew.innerText()).toMatch(/log \d+/)
   await page.getByRole('button', { name: 'Go to that moment' }).click()
   expect(await axeProblems(page)).toEqual([])
+
+  await page.getByRole('tab', { name: 'Charts' }).click()
+  await page.getByRole('img', { name: /injects came/ }).waitFor()
+  await page.getByText('The decisions as a table').click()
+  await page.locator('#course-decisions').waitFor()
+  expect(await axeProblems(page)).toEqual([])
   expect(faults).toEqual([])
 })
 
@@ -49,7 +55,11 @@ test('a player writes a card on a phone; the facilitator groups it, and an actio
   await lead.page.getByRole('textbox', { name: 'What will be done' }).fill('Print the list monthly')
   await lead.page.getByRole('textbox', { name: 'Owner' }).fill('Operations manager')
   await lead.page.getByRole('button', { name: 'Add action' }).click()
-  await lead.page.getByText('Operations manager, no date yet').waitFor()
+  await lead.page
+    .getByRole('listitem')
+    .filter({ hasText: 'Operations manager' })
+    .filter({ hasText: 'no date yet' })
+    .waitFor()
 
   await lead.page.goto(`${here.url}/report/${made.id}`)
   await lead.page.locator('main.report').getByText('Print the list monthly').first().waitFor()

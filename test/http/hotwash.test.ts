@@ -71,6 +71,30 @@ test('players get time travel and what if once the facilitator opened them, and 
   }
 })
 
+test('the charts open at the end to everybody, the loss to the facilitator alone', async () => {
+  const page = async (key?: string) => {
+    const { status, body } = await get('charts', key)
+    expect(status).toBe(200)
+    return body as string
+  }
+  expect(await page()).toContain('The course of play')
+  expect(await page(seatKey)).not.toContain('What it might have cost')
+  expect(await page(seatKey)).not.toContain('Aroha')
+  const other = await server.create({ scenario: 'intracare', minutes: 60, roles: 5 })
+  const early = await server.ask('GET', `/api/exercises/${other.id}/charts`, {
+    key: other.keys.facilitator,
+  })
+  expect(early).toMatchObject({ status: 403, body: { error: { code: 'not-ended' } } })
+  const line = await server.open(other.id, other.keys.facilitator)
+  await line.command({ type: 'start' })
+  await line.command({ type: 'end' })
+  const seen = async (key: string) =>
+    (await server.ask('GET', `/api/exercises/${other.id}/charts`, { key })).body
+  expect(await seen(other.keys.facilitator)).toContain('What it might have cost')
+  for (const key of [other.keys.evaluator, other.keys.observer, other.keys.screen])
+    expect(await seen(key)).not.toContain('What it might have cost')
+})
+
 test('time travel names the decision’s moment and shows the desk as it was', async () => {
   const back = (await get('hindsight')).body as HindsightAnswer
   expect(back.knew[0]).toMatchObject({ decision: { id: 'first-move' }, had: [{ number: 1 }] })

@@ -11,11 +11,13 @@ export const hotwash: Translation<typeof englishHotwash> = {
     talk: draft('Kōrero'),
     back: draft('Hoki whakamuri'),
     otherwise: draft('Mehemea'),
+    charts: draft('Ngā kauwhata'),
     drills: draft('Ngā parakatihi'),
     trend: draft('Te ia'),
   },
   tabList: draft('Ngā wāhanga o te kōrero whai muri'),
   loading: draft('Taihoa…'),
+  drawing: draft('Taihoa…'),
   again: draft('Whakamātauria anō'),
   problem: {
     'not-ended': draft('Ka tuwhera tēnei ina mutu te whakaharatau.'),

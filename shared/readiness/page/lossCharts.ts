@@ -9,7 +9,7 @@ const plot = { left: 46, right: 628, top: 12, bottom: 222 }
 
 /** The chance that the loss is over each amount, with the 95 % band of the simulation. Its table says the same. */
 export const exceedanceChart = (report: LossReport): Markup =>
-  html`<figure class="chart wide">
+  html`<figure class="chart wide" tabindex="0">
     ${exceedanceCurves(report)}
     <figcaption id="exceedance-words">${exceedanceWords}</figcaption>
   </figure>`
@@ -83,7 +83,7 @@ const row = 34
 
 /** The variables that move the mean retained loss most, held low and held high. */
 export const tornadoChart = (drivers: readonly DriverSwing[], mean: number): Markup =>
-  html`<figure class="chart wide">
+  html`<figure class="chart wide" tabindex="0">
     ${tornadoBars(drivers, mean)}
     <figcaption id="tornado-words">${tornadoWords}</figcaption>
   </figure>`

@@ -86,27 +86,31 @@ function figuresTable(report: LossReport): Markup {
   })
 }
 
-const foldedExceedance = ({ exceedance: { gross, retained } }: LossReport): Markup =>
+const foldedExceedance = (report: LossReport): Markup =>
   html`<details class="folded">
     <summary>The same curve as a table</summary>
-    ${table({
-      id: 'exceedance-table',
-      caption: 'Chance of a loss over an amount',
-      head: ['Over', 'Whole loss', '95 % range', 'Kept', '95 % range'],
-      rows: gross.map(({ over, chance, low, high }, at) => {
-        const kept = retained[at]
-        return {
-          cells: [
-            dollars(over),
-            percent(chance),
-            `${percent(low)} to ${percent(high)}`,
-            kept ? percent(kept.chance) : '–',
-            kept ? `${percent(kept.low)} to ${percent(kept.high)}` : '–',
-          ],
-        }
-      }),
-    })}
+    ${exceedanceTable(report)}
   </details>`
+
+/** The curve in figures. */
+export const exceedanceTable = ({ exceedance: { gross, retained } }: LossReport): Markup =>
+  table({
+    id: 'exceedance-table',
+    caption: 'Chance of a loss over an amount',
+    head: ['Over', 'Whole loss', '95 % range', 'Kept', '95 % range'],
+    rows: gross.map(({ over, chance, low, high }, at) => {
+      const kept = retained[at]
+      return {
+        cells: [
+          dollars(over),
+          percent(chance),
+          `${percent(low)} to ${percent(high)}`,
+          kept ? percent(kept.chance) : '–',
+          kept ? `${percent(kept.low)} to ${percent(kept.high)}` : '–',
+        ],
+      }
+    }),
+  })
 
 const coversTable = (report: LossReport): Markup =>
   table({

@@ -9,6 +9,11 @@ text { fill: #15222e; font-size: 13px; }
 .bar-track { fill: #dbe3ea; }
 .bar-fill { fill: #0b6675; }
 .bar-cut { fill: none; stroke: #b3231b; stroke-width: 1.5; stroke-dasharray: 4 3; }
+.row-name { font-size: 12px; }
+.inject-mark { fill: #5a3fc0; }
+.span { fill: #0b6675; }
+.span-late { fill: #8a5200; stroke: #ffffff; stroke-width: .75; stroke-dasharray: 2 2; }
+.span-open { fill: none; stroke: #b3231b; stroke-width: 1.25; stroke-dasharray: 4 3; }
 .grid { stroke: #c7d2dc; stroke-width: 1; }
 .line { fill: none; stroke: #0b6675; stroke-width: 2; }
 .line-kept { stroke: #8a5200; stroke-dasharray: 6 4; }

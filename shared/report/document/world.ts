@@ -9,17 +9,21 @@ import {
   provenanceWords,
   safetyCaution,
 } from '../words.ts'
+import { timelineBars, timelineLegend, timelineWords } from '../page/timelineChart.ts'
+import { chart } from './chart.ts'
 import { heading, listOr, paragraph, proof, type Block } from './block.ts'
 
 /** The MSEL as it was planned and as it ran. */
-export const mselBlocks = ({ injects }: Aar, clock: StoryClock): readonly Block[] => [
+export const mselBlocks = (aar: Aar, clock: StoryClock): readonly Block[] => [
+  chart(timelineBars(aar), timelineWords(aar)),
+  paragraph(timelineLegend),
   heading(2, 'Injects, planned and run'),
   {
     kind: 'table',
     caption: 'Master scenario events list',
     head: ['Inject', 'Planned', 'Run', 'To', 'Opened by', 'Source'],
     widths: [6, 3, 3, 6, 2, 2],
-    rows: injects.map((inject) => ({
+    rows: aar.injects.map((inject) => ({
       cells: [
         [`${inject.number} ${inject.title}, ${channelWords[inject.channel].toLowerCase()}`],
         [inject.planned === undefined ? inject.plannedAs : clock.moment(inject.planned)],

@@ -36,6 +36,8 @@ small { display: block; font-size: .85em; font-weight: 400; }
 .evidence a { display: inline-block; min-height: 24px; padding: 0 .2em; white-space: nowrap; font-size: .85em; }
 summary { min-height: 24px; cursor: pointer; color: var(--accent); }
 .chart { margin: 1rem 0; max-width: 26rem; }
+.chart.wide { max-width: 44rem; overflow-x: auto; }
+.chart.wide svg { min-width: 35rem; }
 .chart svg { display: block; width: 100%; height: auto; }
 .chart text { fill: var(--text); font-size: 14px; }
 .chart .bar-value { font-weight: 700; }
@@ -45,6 +47,11 @@ summary { min-height: 24px; cursor: pointer; color: var(--accent); }
 .bar-cut { fill: none; stroke: var(--bad); stroke-width: 1.5; stroke-dasharray: 4 3; }
 .grid { stroke: var(--line); stroke-width: 1; }
 .line { stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; }
+.row-name { fill: var(--text); font-size: 12px; }
+.inject-mark { fill: var(--fiction); }
+.span { fill: var(--accent); }
+.span-late { fill: var(--warn); stroke: var(--text); stroke-width: .75; stroke-dasharray: 2 2; }
+.span-open { fill: none; stroke: var(--bad); stroke-width: 1.25; stroke-dasharray: 4 3; }
 .meter-charts { display: grid; gap: 0 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 17rem), 1fr)); }
 .table { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92em; overflow-wrap: normal; }

@@ -3,16 +3,16 @@ import type { StoryClock } from '../storyClock.ts'
 import { calibrationWords, channelWords } from '../words.ts'
 import { decisionPart } from './decisionPart.ts'
 import { html, type Fragment, type Markup } from './markup.ts'
+import { timelineChart } from './timelineChart.ts'
 import { evidenceLinks, momentOf, provenanceLabel, section, table } from './parts.ts'
 
 /** What reached the team and when, and what it decided. */
-export const timelineSection = (
-  { injects, decisions, calibration }: Aar,
-  clock: StoryClock,
-): Markup =>
-  section(
+export const timelineSection = (aar: Aar, clock: StoryClock): Markup => {
+  const { injects, decisions, calibration } = aar
+  return section(
     'timeline',
     'Timeline',
+    timelineChart(aar),
     html`<h3>Injects</h3>`,
     injectTable('injects-played', 'Injects that reached the team', injects.filter(isFired), clock),
     injectTable(
@@ -25,6 +25,7 @@ export const timelineSection = (
     calibration && html`<p class="calibration">${calibrationWords(calibration)}</p>`,
     decisions.map((decision) => decisionPart(decision, clock)),
   )
+}
 
 const isFired = ({ status }: InjectRow): boolean => status === 'fired'
 
