@@ -1,31 +1,40 @@
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
+import { movedBefore, rolesAt, seatHolding, type Moved } from '../engine/seats.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { InjectId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { Terms } from '../report/terms.ts'
 import type { HadDoc, KnewDoc, ToldDoc } from '../wire/hindsight.ts'
 
-type World = { readonly plan: Plan; readonly end: ExerciseState; readonly terms: Terms }
+type About = { readonly plan: Plan; readonly end: ExerciseState; readonly terms: Terms }
+type World = About & { readonly seating: (seq: number) => Moved }
 
 /**
  * For each answer that counted: what the seat that gave it had received and opened by then, who had told it what,
- * and what had reached only others. Judged at the moment the answer was sent. Every line names its log entry.
+ * and what had reached only others. Judged at the moment the answer was sent, and by the roles people had then.
+ * Every line names its log entry.
  */
-export const knewOf = (events: readonly ExerciseEvent[], world: World): readonly KnewDoc[] =>
-  events.flatMap((event) => (event.type === 'decision-made' ? [knewAt(event, events, world)] : []))
+export function knewOf(events: readonly ExerciseEvent[], about: About): readonly KnewDoc[] {
+  const world = { ...about, seating: movedBefore(events) }
+  return events.flatMap((event) =>
+    event.type === 'decision-made' ? [knewAt(event, events, world)] : [],
+  )
+}
 
 function knewAt(
   made: EventOf<'decision-made'>,
   events: readonly ExerciseEvent[],
   world: World,
 ): KnewDoc {
-  const { plan, terms } = world
+  const { plan, terms, seating } = world
   const until = made.sent ?? made.seq
   const before = events.filter(({ seq }) => seq < until)
   const delivered = before.filter((event) => event.type === 'inject-delivered')
-  const roles = plan.rolesOf.get(made.seat) ?? []
-  const mine = delivered.filter(({ to }) => reaches(to, roles))
-  const others = delivered.filter(({ to }) => !reaches(to, roles))
+  const rolesBefore = (seq: number) => rolesAt(plan, seating(seq), made.seat) ?? []
+  const hadBy = ({ to, seq }: (typeof delivered)[number]): boolean =>
+    reaches(to, rolesBefore(seq)) || reaches(to, rolesBefore(until))
+  const mine = delivered.filter(hadBy)
+  const others = delivered.filter((event) => !hadBy(event))
   const decision = plan.decision.get(made.decision)
   return {
     decision: {
@@ -45,7 +54,13 @@ function knewAt(
       ...named(event.inject, world),
       seq: event.seq,
       at: event.at,
-      with: [...new Set(event.to.flatMap((role) => plan.seatOf.get(role) ?? []).map(terms.seat))],
+      with: [
+        ...new Set(
+          event.to
+            .flatMap((role) => seatHolding(plan, seating(event.seq), role) ?? [])
+            .map(terms.seat),
+        ),
+      ],
     })),
   }
 }

@@ -1,5 +1,6 @@
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
+import { movedBefore, rolesAt, seatHolding, type Moved } from '../engine/seats.ts'
 import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import { canonical } from '../kernel/canonical.ts'
 import type { Evidence } from './assessment.ts'
@@ -25,7 +26,8 @@ export type Conflict = {
 
 /**
  * How the desks worked together, counted from the log (it earns no points by itself; tasks do). Only what could
- * have crossed between two desks counts: a person with both roles need not ask.
+ * have crossed between two desks counts: a person with both roles need not ask. Who had which role is what was so at
+ * the time (test/scoring/coordination.test.ts).
  */
 export type Coordination = {
   /** Answers on which another desk was to be heard, and was before they counted. */
@@ -51,7 +53,9 @@ type Numbered = { readonly seq: number }
 export function coordinationOf(plan: Plan, events: readonly ExerciseEvent[]): Coordination {
   const made = events.filter((event) => event.type === 'decision-made')
   const advised = events.filter((event) => event.type === 'advised')
-  const shared = made.filter((answer) => seatsToHear(plan, answer).length > 0)
+  const seating = movedBefore(events)
+  const toHear = (answer: Made): readonly SeatId[] => seatsToHear(plan, seating(answer.seq), answer)
+  const shared = made.filter((answer) => toHear(answer).length > 0)
   const timed = shared.filter(({ decision }) => plan.decision.get(decision)?.standing === false)
   const adviceBy = Map.groupBy(advised, ({ decision }) => decision)
   const heardOn = (answer: Made): readonly Advised[] =>
@@ -67,7 +71,7 @@ export function coordinationOf(plan: Plan, events: readonly ExerciseEvent[]): Co
         .filter(({ awaits }) => awaits.length > 0),
       ({ seq }) => made.filter((answer) => answer.sent === seq).map((answer) => answer.seq),
     ),
-    read: readOf(plan, events, made),
+    read: readOf(plan, events, { made, seating }),
     passedOn: figure(timed, (answer) =>
       answer.late
         ? []
@@ -75,7 +79,7 @@ export function coordinationOf(plan: Plan, events: readonly ExerciseEvent[]): Co
             ...heardOn(answer)
               .filter(({ why }) => why.trim() !== '')
               .map(({ seq }) => seq),
-            ...toldBefore(plan, events, answer),
+            ...toldBefore(events, answer, toHear(answer)),
           ],
     ),
     told: figure(
@@ -100,22 +104,25 @@ function figure<Item extends Numbered>(
 }
 
 /** The desks, other than the one that answered, that the scenario wants heard. */
-export const seatsToHear = (
+const seatsToHear = (
   plan: Plan,
+  moved: Moved,
   { decision, seat }: Pick<Made, 'decision' | 'seat'>,
 ): readonly SeatId[] => [
   ...new Set(
     (plan.decision.get(decision)?.consult ?? [])
-      .map((role) => plan.seatOf.get(role))
+      .map((role) => seatHolding(plan, moved, role))
       .filter((each) => each !== undefined)
       .filter((each) => each !== seat),
   ),
 ]
 
 /** Messages to the desk that answered, from a desk to be heard, since the question was asked. */
-function toldBefore(plan: Plan, events: readonly ExerciseEvent[], answer: Made): readonly number[] {
-  const { decision, seat, seq } = answer
-  const hear = seatsToHear(plan, answer)
+function toldBefore(
+  events: readonly ExerciseEvent[],
+  { decision, seat, seq }: Made,
+  hear: readonly SeatId[],
+): readonly number[] {
   const opened = events.find(
     (event) => event.type === 'decision-opened' && event.decision === decision,
   )
@@ -176,7 +183,11 @@ function outcomeOf(
 }
 
 /** First answers to what an inject asked of that desk, and whether it had been opened there before. */
-function readOf(plan: Plan, events: readonly ExerciseEvent[], made: readonly Made[]): Figure {
+function readOf(
+  plan: Plan,
+  events: readonly ExerciseEvent[],
+  { made, seating }: { readonly made: readonly Made[]; readonly seating: (seq: number) => Moved },
+): Figure {
   const askedBy = new Map(
     events.flatMap((event) =>
       event.type === 'decision-opened' && event.inject !== undefined
@@ -189,10 +200,10 @@ function readOf(plan: Plan, events: readonly ExerciseEvent[], made: readonly Mad
       event.type === 'inject-delivered' ? [[event.inject, event.to] as const] : [],
     ),
   )
-  const reached = ({ decision, seat, replaces }: Made): boolean => {
+  const reached = ({ decision, seat, replaces, seq }: Made): boolean => {
     const inject = askedBy.get(decision)
     const to = inject === undefined ? undefined : delivered.get(inject)
-    const roles = plan.rolesOf.get(seat) ?? []
+    const roles = rolesAt(plan, seating(seq), seat) ?? []
     return replaces === undefined && to?.some((role) => roles.includes(role)) === true
   }
   const opened = Map.groupBy(

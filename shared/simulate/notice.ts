@@ -1,4 +1,5 @@
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
+import { rolesAt } from '../engine/seats.ts'
 import { later, playMinutes } from '../kernel/time.ts'
 import type { ClockId } from '../kernel/ids.ts'
 import type { Decision } from '../scenario/decision.ts'
@@ -31,11 +32,11 @@ export function notice(scene: Scene, event: ExerciseEvent): void {
 const readingDue = playMinutes(3)
 
 function receive(scene: Scene, { inject: id, to, at, variant }: EventOf<'inject-delivered'>): void {
-  const { plan, policy, desks } = scene
+  const { plan, policy, desks, course } = scene
   const inject = plan.inject.get(id)
   if (!inject || !policy.pace) return
   for (const [seat, desk] of desks) {
-    if (!plan.rolesOf.get(seat)?.some((role) => to.includes(role))) continue
+    if (!rolesAt(plan, course.state, seat)?.some((role) => to.includes(role))) continue
     const from = desk.reaction(id, at)
     const words = wordsOf(inject, variant)
     desk.add({ kind: 'read', inject, words, from, due: at + readingDue })
@@ -125,7 +126,7 @@ function wonder(scene: Scene, { phase, at }: EventOf<'phase-entered'>): void {
   if (policy.asks === 0) return
   for (const [seat, desk] of desks) {
     if (desk.lot(`wonders/${phase}`) >= policy.asks / 8) continue
-    const roles = plan.rolesOf.get(seat) ?? []
+    const roles = rolesAt(plan, scene.course.state, seat) ?? []
     const may = plan.scenario.questions.filter(
       (question) =>
         question.roles.some((role) => roles.includes(role)) &&

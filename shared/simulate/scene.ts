@@ -1,6 +1,7 @@
 import type { Course } from '../engine/course.ts'
 import type { LoggedInput } from '../engine/input.ts'
 import type { Plan } from '../engine/plan.ts'
+import { seatHolding } from '../engine/seats.ts'
 import type { Answer } from '../kernel/answer.ts'
 import type { DecisionId, FactId, RoleId, SeatId } from '../kernel/ids.ts'
 import type { Desk } from './desk.ts'
@@ -60,7 +61,7 @@ export function talkOn({ talks }: Scene, id: DecisionId): Talk {
 export const leadOf = (scene: Scene, id: DecisionId): Desk | undefined =>
   deskOf(scene, scene.plan.decision.get(id)?.owners[0])
 
-export function deskOf({ plan, desks }: Scene, role: RoleId | undefined): Desk | undefined {
-  const seat = role && plan.seatOf.get(role)
+export function deskOf({ plan, desks, course }: Scene, role: RoleId | undefined): Desk | undefined {
+  const seat = role && seatHolding(plan, course.state, role)
   return seat && desks.get(seat)
 }

@@ -1,5 +1,6 @@
 import { paced } from '../engine/plan.ts'
 import { holds } from '../engine/condition.ts'
+import { rolesAt } from '../engine/seats.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import { playMinutes } from '../kernel/time.ts'
 import type { FactId } from '../kernel/ids.ts'
@@ -42,7 +43,7 @@ export function thinkingTime(
 /** A question this desk may put to the white cell whose reply may change the answer, and would come in time. */
 export function bearingOn(scene: Scene, desk: Desk, decision: Decision): Question | undefined {
   const { book, plan, course } = scene
-  const roles = plan.rolesOf.get(desk.seat) ?? []
+  const roles = rolesAt(plan, course.state, desk.seat) ?? []
   const status = course.state.decisions[decision.id]
   const deadline = status?.kind === 'open' ? status.deadline : undefined
   return book.questionsOn(decision).find((question) => {

@@ -3,6 +3,7 @@ import { decide, sign } from '../engine/deciding.ts'
 import { Draft } from '../engine/draft.ts'
 import type { Plan } from '../engine/plan.ts'
 import { Run } from '../engine/run.ts'
+import { seatHolding } from '../engine/seats.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { Answer } from '../kernel/answer.ts'
 import type { FactId, SeatId } from '../kernel/ids.ts'
@@ -81,7 +82,7 @@ function afterwards(
   decide(run, { type: 'decide', seat, decision, answer, reason: '' })
   const status = run.state.decisions[decision]
   const signer = status?.kind === 'sent' ? status.awaits[0] : undefined
-  const signs = signer && plan.seatOf.get(signer)
+  const signs = signer && seatHolding(plan, before, signer)
   if (signs) sign(run, { type: 'sign', seat: signs, decision })
   return run.state
 }

@@ -61,7 +61,7 @@ function extremes(
   then: ExerciseState,
   book: Playbook,
 ): Pick<AskedDoc, 'best' | 'worst'> {
-  const seat = leadSeat(plan, decision.id)
+  const seat = leadSeat(plan, then, { decision: decision.id })
   if (seat === undefined || (decision.kind !== 'triage' && decision.kind !== 'ranking'))
     return { best: undefined, worst: undefined }
   const ranked = book.ranked(then, decision, { seat, told: new Set() })

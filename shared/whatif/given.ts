@@ -1,5 +1,6 @@
 import type { EventOf, ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
+import { rolesAt, seatHolding, type Moved } from '../engine/seats.ts'
 import type { Answer } from '../kernel/answer.ts'
 import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import { later, type ExerciseTime } from '../kernel/time.ts'
@@ -37,9 +38,16 @@ export function likelyMoment({ opened }: Given): ExerciseTime | undefined {
   return later(at, deadline === undefined ? 600_000 : Math.round((deadline - at) / 2))
 }
 
-/** The seat that answers when nobody did: that of the first owner somebody sits for. */
-export const leadSeat = (plan: Plan, decision: DecisionId): SeatId | undefined =>
-  plan.decision
-    .get(decision)
-    ?.owners.map((owner) => plan.seatOf.get(owner))
-    .find((seat) => seat !== undefined)
+/**
+ * The seat that answers as roles sit now: the one that did answer, if an owner's role is still there; else that of
+ * the first owner somebody sits for.
+ */
+export function leadSeat(
+  plan: Plan,
+  moved: Moved,
+  { decision, did }: { readonly decision: DecisionId; readonly did?: SeatId | undefined },
+): SeatId | undefined {
+  const owners = plan.decision.get(decision)?.owners ?? []
+  if (did && rolesAt(plan, moved, did)?.some((role) => owners.includes(role))) return did
+  return owners.map((owner) => seatHolding(plan, moved, owner)).find((seat) => seat !== undefined)
+}

@@ -2,17 +2,20 @@ import { Course } from '../engine/course.ts'
 import type { ExerciseEvent } from '../engine/event.ts'
 import type { LoggedInput } from '../engine/input.ts'
 import type { Plan } from '../engine/plan.ts'
+import { seatHolding } from '../engine/seats.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { Answer } from '../kernel/answer.ts'
 import type { DecisionId, SeatId } from '../kernel/ids.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import type { LogEntry } from '../log/log.ts'
+import { leadSeat } from './given.ts'
 
 /** The answer put in the place of the recorded ones. */
 export type Instead = {
   readonly decision: DecisionId
-  readonly seat: SeatId
+  /** Who answered; undefined: nobody did. Whoever has the decision at that moment gives the new answer. */
+  readonly seat: SeatId | undefined
   readonly at: ExerciseTime
   readonly answer: Answer
 }
@@ -81,15 +84,17 @@ const answers = (input: LoggedInput, decision: DecisionId): boolean =>
 /** Gives the new answer, and at once the second signature if one is wanted. */
 function putIn(
   course: Course,
-  { decision, seat, at, answer }: Instead,
+  { decision, seat: did, at, answer }: Instead,
   give: (at: ExerciseTime, input: LoggedInput) => Refusal | undefined,
 ): Refusal | undefined {
+  const seat = leadSeat(course.plan, course.state, { decision, did })
+  if (seat === undefined) return { code: 'decision-not-open', decision }
   const refusal = give(at, { type: 'decide', seat, decision, answer, reason: '' })
   if (refusal) return refusal
   const status = course.state.decisions[decision]
   if (status?.kind !== 'sent' || status.awaits.length === 0) return undefined
   for (const role of status.awaits) {
-    const signer = course.plan.seatOf.get(role)
+    const signer = seatHolding(course.plan, course.state, role)
     if (signer && !give(at, { type: 'sign', seat: signer, decision })) break
   }
   return undefined

@@ -11,7 +11,7 @@ import { playOn } from '../simulate/play.ts'
 import type { Playbook } from '../simulate/playbook.ts'
 import { policies } from '../simulate/policy.ts'
 import type { Change, Follow } from './change.ts'
-import { givenTo, leadSeat, likelyMoment, type Given } from './given.ts'
+import { givenTo, likelyMoment, type Given } from './given.ts'
 import { partingOf, type Parting } from './parting.ts'
 import { rerun, type Instead, type Skipped } from './rerun.ts'
 import { weekOf, type Week } from './week.ts'
@@ -69,7 +69,7 @@ export function whatIf(
     return { ok: false, refusal: { code: 'no-such-decision', decision: change.decision } }
   const before = replay(plan, entries)
   const given = givenTo(decision.id, before.events)
-  const instead = insteadOf(plan, change, given)
+  const instead = insteadOf(change, given)
   if (instead === 'cannot')
     return { ok: false, refusal: { code: 'decision-not-open', decision: decision.id } }
   const after = course(plan, entries, { change, instead, given, follow, book })
@@ -102,14 +102,13 @@ export function whatIf(
 }
 
 /** The answer to put in; undefined: none; `cannot`: the decision never came up. */
-function insteadOf(plan: Plan, change: Change, given: Given): Instead | undefined | 'cannot' {
+function insteadOf(change: Change, given: Given): Instead | undefined | 'cannot' {
   const { decision } = change
   if (change.answer === 'not answered') return undefined
   const answer = change.answer ?? given.answer
   if (!answer) return undefined
   const at = change.at ?? given.at ?? likelyMoment(given)
-  const seat = given.seat ?? leadSeat(plan, decision)
-  return at === undefined || seat === undefined ? 'cannot' : { decision, seat, at, answer }
+  return at === undefined ? 'cannot' : { decision, seat: given.seat, at, answer }
 }
 
 type Simulated =

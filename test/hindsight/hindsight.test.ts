@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { DecisionId, OptionId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import { playMinutes, type ExerciseTime } from '../../shared/kernel/time.ts'
 import { hindsightOf } from '../../shared/hindsight/hindsight.ts'
 import { snapshotAt } from '../../shared/hindsight/snapshot.ts'
@@ -11,7 +11,8 @@ import { policies } from '../../shared/simulate/policy.ts'
 import { facilitatorDocs } from '../../shared/view/facilitatorView.ts'
 import { seatDocs } from '../../shared/view/seatView.ts'
 import { tableDocs } from '../../shared/view/tableView.ts'
-import { loadScenario, planOf } from '../support/exercise.ts'
+import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { small } from '../support/smallScenario.ts'
 
 const book = new Playbook(planOf(loadScenario('intracare'), { minutes: 150 }))
 const play = playOut(book, 'hindsight', policies.expert)
@@ -93,4 +94,30 @@ test('what a seat knew is what had reached it, and opened is said with its entry
 test('advice that a seat got on its decision is told with who gave it', () => {
   const told = back.knew.flatMap(({ told: all }) => all)
   expect(told.some(({ kind, from }) => kind === 'advice' && from !== '')).toBe(true)
+})
+
+test('after a swap of roles a seat has what came to its roles then and now, and the others what came to theirs', () => {
+  const [lead, legal] = ['lead-seat' as SeatId, 'legal-seat' as SeatId]
+  const swapped = new Playthrough(planOf(small))
+    .start()
+    .at(6)
+    .give({
+      type: 'move-roles',
+      moves: [
+        { role: 'lead' as RoleId, to: legal },
+        { role: 'legal' as RoleId, to: lead },
+      ],
+    })
+    .give({
+      type: 'decide',
+      seat: legal,
+      decision: 'isolate' as DecisionId,
+      answer: { kind: 'choice', option: 'cut' as OptionId },
+      reason: '',
+    })
+  expect(swapped.refused).toBeUndefined()
+  const [knew] = hindsightOf(swapped.plan, swapped.entries).knew
+  expect(knew?.seat).toBe(legal)
+  expect(knew?.had.map(({ number }) => number)).toEqual([1])
+  expect(knew?.missed).toEqual([])
 })

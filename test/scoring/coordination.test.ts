@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { DecisionId, InjectId, QuestionId } from '../../shared/kernel/ids.ts'
+import type { Input } from '../../shared/engine/input.ts'
+import type { DecisionId, InjectId, OptionId, QuestionId, RoleId } from '../../shared/kernel/ids.ts'
 import { coordinationOf } from '../../shared/scoring/coordination.ts'
 import type { Playthrough } from '../support/exercise.ts'
 import { gives, lead, legal, row, says, startWeek, statement, triage } from './week.ts'
@@ -86,4 +87,55 @@ test('a request counts when its reply came before the next answer of that desk',
   expect(seen(patient).asked).toMatchObject({ of: 1, count: 1 })
   const hasty = startWeek().at(5).give(ask).decide('isolate', 'cut').at(20)
   expect(seen(hasty).asked).toMatchObject({ of: 1, count: 0 })
+})
+
+describe('after two people swapped roles', () => {
+  const swap = {
+    type: 'move-roles',
+    moves: [
+      { role: 'lead' as RoleId, to: legal },
+      { role: 'legal' as RoleId, to: lead },
+    ],
+  } as const
+  const swapped = () => startWeek().at(6).give(swap)
+  const answer = { ...gives('list', rows), seat: legal } as Input
+
+  test('the desk to be heard is where the role is now', () => {
+    const heard = swapped().give({ ...says('list', 'concur'), seat: lead } as Input, answer)
+    expect(heard.refused).toBeUndefined()
+    expect(seen(heard).consulted).toMatchObject({ of: 1, count: 1 })
+    expect(seen(swapped().give(answer)).consulted).toMatchObject({ of: 1, count: 0 })
+  })
+  test('an answer from before the swap is judged by who sat where then', () => {
+    const before = startWeek().at(6).give(says('list', 'concur'), gives('list', rows), swap)
+    expect(seen(before).consulted).toMatchObject({ of: 1, count: 1 })
+  })
+  test('nobody is to be heard once one desk has both roles', () => {
+    const merged = startWeek()
+      .at(6)
+      .give({ type: 'move-roles', moves: [{ role: 'legal' as RoleId, to: lead }] })
+    expect(seen(merged.give(gives('list', rows))).consulted.of).toBe(0)
+  })
+  test('a message counts as read by the desk that has it now', () => {
+    const isolate = 'isolate' as DecisionId
+    const option = 'cut' as OptionId
+    const read = swapped().give({ type: 'open-inject', seat: legal, inject: 'alert' as InjectId }, {
+      ...gives('isolate', { kind: 'choice', option }),
+      seat: legal,
+      decision: isolate,
+    } as Input)
+    expect(read.refused).toBeUndefined()
+    expect(seen(read).read).toMatchObject({ of: 1, count: 1 })
+  })
+  test('what a desk got with its role need not be passed on to it', () => {
+    const about = 'alert' as InjectId
+    const told = { type: 'say', text: 'See this.', about } as const
+    const merely = startWeek()
+      .at(6)
+      .give({ ...told, seat: lead, to: [legal] })
+    expect(seen(merely).told.of).toBe(1)
+    const back = swapped().give({ ...told, seat: legal, to: [lead] })
+    expect(back.refused).toBeUndefined()
+    expect(seen(back).told.of).toBe(0)
+  })
 })

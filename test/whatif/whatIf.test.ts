@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DecisionId, OptionId } from '../../shared/kernel/ids.ts'
+import type { DecisionId, OptionId, RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import { playMinutes, type ExerciseTime } from '../../shared/kernel/time.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { playOut } from '../../shared/simulate/play.ts'
@@ -8,7 +8,8 @@ import { policies } from '../../shared/simulate/policy.ts'
 import { askedIn } from '../../shared/whatif/asked.ts'
 import type { Change, Follow } from '../../shared/whatif/change.ts'
 import { whatIf } from '../../shared/whatif/whatIf.ts'
-import { loadScenario, planOf } from '../support/exercise.ts'
+import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
+import { small } from '../support/smallScenario.ts'
 
 const book = new Playbook(planOf(loadScenario('intracare'), { minutes: 150 }))
 const play = playOut(book, 'what-if', policies.expert)
@@ -114,4 +115,37 @@ test('what cannot be answered then is refused with the engine’s own reason', (
     ok: false,
     refusal: { code: expect.stringMatching(/decision-not-open|not-started/) },
   })
+})
+
+test('after a swap of roles the other answer comes from whoever had the decision at that moment', () => {
+  const [lead, legal] = ['lead-seat' as SeatId, 'legal-seat' as SeatId]
+  const isolate = 'isolate' as DecisionId
+  const swap = (['lead', 'legal'] as const).map((role) => ({
+    role: role as RoleId,
+    to: role === 'lead' ? legal : lead,
+  }))
+  const swapped = new Playthrough(planOf(small))
+    .start()
+    .at(6)
+    .give({ type: 'move-roles', moves: swap })
+    .at(7)
+    .give({ type: 'decide', seat: legal, decision: isolate, answer: choice('cut'), reason: '' })
+    .at(8)
+    .give({ type: 'end' })
+  expect(swapped.refused).toBeUndefined()
+  const answeredBy = (change: Partial<Change>) => {
+    const found = whatIf(
+      swapped.plan,
+      swapped.entries,
+      { decision: isolate, answer: choice('watch'), at: undefined, ...change },
+      { follow: 'recorded', book: () => book },
+    )
+    return found.ok
+      ? found.events.simulated.flatMap((event) =>
+          event.type === 'decision-made' ? [event.seat] : [],
+        )
+      : found.refusal
+  }
+  expect(answeredBy({})).toEqual([legal])
+  expect(answeredBy({ at: playMinutes(5.5) })).toEqual([lead])
 })
