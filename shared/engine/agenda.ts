@@ -69,7 +69,7 @@ function nextMoment(plan: Plan, state: ExerciseState, limit: number): number {
   let first = limit > when ? limit : Infinity
   for (const time of plan.instants)
     if (time > when) {
-      first = Math.min(first, time)
+      if (time < first) first = time
       break
     }
   for (const { meter, value } of plan.thresholds) {

@@ -15,7 +15,7 @@ export function holdsOfAnswer(
   plan: Plan,
   state: ExerciseState,
   condition: AnswerCondition,
-  truth: (decision: Decision) => number | undefined,
+  truth: (plan: Plan, state: ExerciseState, decision: Decision) => number | undefined,
 ): boolean {
   const status = state.decisions[condition.decision]
   if (condition.kind === 'decision') {
@@ -38,7 +38,7 @@ export function holdsOfAnswer(
       return triaged(plan, answer, condition)
     case 'estimated': {
       const decision = plan.decision.get(condition.decision)
-      return decision !== undefined && estimated(answer, condition, truth(decision))
+      return decision !== undefined && estimated(answer, condition, truth(plan, state, decision))
     }
     case 'statement':
       return answered.faults.some(({ fault }) => fault === condition.fault)

@@ -1,7 +1,7 @@
 import type { ScenarioTime } from '../kernel/time.ts'
 import type { Draft } from './draft.ts'
 import type { ExerciseEvent } from './event.ts'
-import { bent } from './meter.ts'
+import { bend } from './meter.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -9,26 +9,29 @@ import type { Plan } from './plan.ts'
  * whose conditions the event may have changed are asked; of the others the draft knows whether they hold.
  */
 export function bendMeters(plan: Plan, draft: Draft, { when }: ExerciseEvent): void {
-  const asked = draft.rates.take()
-  if (draft.state.status !== 'running') return
-  for (const place of asked) {
+  const { rates, meters } = draft
+  if (draft.state.status !== 'running') return rates.clear()
+  for (let place = rates.pop(); place >= 0; place = rates.pop()) {
     const rate = plan.tests.rates[place]
     const held = rate?.test(draft.state)
     if (!rate || held === draft.rateHeld[place]) continue
     draft.rateHeld[place] = held
-    draft.meters.add(rate.meter)
+    meters.add(rate.meter)
   }
-  for (const index of draft.meters.take()) bend(plan, draft, { index, when })
+  for (let index = meters.pop(); index >= 0; index = meters.pop())
+    bendOne(plan, draft, { index, when })
 }
 
 type Bend = { readonly index: number; readonly when: ScenarioTime }
 
-function bend(plan: Plan, draft: Draft, { index, when }: Bend): void {
+function bendOne(plan: Plan, draft: Draft, { index, when }: Bend): void {
   const meter = plan.scenario.meters[index]
   const line = meter && draft.state.meters[meter.id]
   if (!line) return
   const rate = Math.round(perHour(plan, draft, index) * 1000)
-  if (rate !== line.rate) draft.put('meters', meter.id, bent(line, when, { rate }))
+  if (rate === line.rate) return
+  const own = draft.line(meter.id)
+  if (own) bend(own, when, { by: 0, rate })
 }
 
 function perHour({ tests }: Plan, draft: Draft, meter: number): number {

@@ -6,7 +6,6 @@ import { meterValue } from './meter.ts'
 import type { Plan } from './plan.ts'
 import type { ExerciseState } from './state.ts'
 import { storyTime } from './storyTime.ts'
-import { tallyOf } from './tally.ts'
 import { systemState } from './world.ts'
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Kind }>
@@ -31,7 +30,7 @@ export function holds(plan: Plan, state: ExerciseState, condition: Condition): b
     case 'estimated':
     case 'statement':
     case 'advised':
-      return holdsOfAnswer(plan, state, condition, (decision) => truthOf(plan, state, decision))
+      return holdsOfAnswer(plan, state, condition, truthOf)
     default:
       return holdsOfWorld(plan, state, condition)
   }
@@ -43,7 +42,10 @@ export function firstHolding(
   state: ExerciseState,
   these: readonly { readonly when: Condition }[],
 ): number {
-  for (const [place, { when }] of these.entries()) if (holds(plan, state, when)) return place
+  for (let place = 0; place < these.length; place += 1) {
+    const when = these[place]?.when
+    if (when && holds(plan, state, when)) return place
+  }
   return -1
 }
 
@@ -102,10 +104,10 @@ function meterIs(plan: Plan, state: ExerciseState, { meter, below, above }: Of<'
   )
 }
 
-function casesAre(plan: Plan, state: ExerciseState, condition: Of<'cases'>): boolean {
-  const tally = tallyOf(plan, state.cases)
-  let count = 0
-  for (const urgency of condition.urgency)
-    for (const status of condition.status) count += tally[urgency][status]
-  return count >= condition.atLeast
+function casesAre(plan: Plan, { cases }: ExerciseState, condition: Of<'cases'>): boolean {
+  const { urgency, status, atLeast } = condition
+  const counted = plan.scenario.cases.filter(
+    (each) => urgency.includes(each.urgency) && status.includes(cases[each.id] ?? 'planned'),
+  )
+  return counted.length >= atLeast
 }

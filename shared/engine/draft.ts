@@ -1,5 +1,6 @@
-import type { ClockId } from '../kernel/ids.ts'
+import type { ClockId, MeterId } from '../kernel/ids.ts'
 import { firstLimit } from './agenda.ts'
+import type { MeterDraft } from './meter.ts'
 import { Places } from './places.ts'
 import type { AgendaItem, ClockStatus, ExerciseState } from './state.ts'
 import type { Watchers } from './watch.ts'
@@ -12,14 +13,17 @@ type MapKey = {
 }[keyof ExerciseState]
 
 /**
- * A state being written. The given state is never touched: the top is copied at once, each map when it is
- * first written. One draft serves a whole step, so a step with many events copies each map once.
+ * A state being written. The given state is never touched (test/properties/laws.prop.test.ts): the top is copied
+ * at once; each map, the agenda and each meter's line when it is first written, and from then on in place. One
+ * draft serves a whole step, so a step with many events copies each of them once.
  */
 export class Draft {
   readonly state: Writable<ExerciseState>
   /** Injects and clocks, by place, whose conditions may have changed since they last had their say. */
   readonly injects = new Places()
   readonly clocks = new Places()
+  /** Those having their say now; what they change is for the next round. */
+  readonly round = new Places()
   /** Rates of meters, by place, whose conditions may change with the event being written. */
   readonly rates = new Places()
   /** Meters, by place, of which a rate began or ceased to hold. */
@@ -27,26 +31,34 @@ export class Draft {
   /** Whether each rate held when it was last asked; undefined where it was not. */
   readonly rateHeld: (boolean | undefined)[] = []
   private limit: number | undefined
-  private readonly own = new Set<keyof ExerciseState>()
+  private readonly from: ExerciseState
 
   constructor(from: ExerciseState) {
+    this.from = from
     this.state = { ...from }
   }
 
   /** Has everyone asked again whose conditions may have changed. */
   look({ injects, clocks, rates }: Watchers): void {
-    for (const place of injects) this.injects.add(place)
-    for (const place of clocks) this.clocks.add(place)
-    for (const place of rates) this.rates.add(place)
+    this.injects.addAll(injects)
+    this.clocks.addAll(clocks)
+    this.rates.addAll(rates)
   }
 
   /** The agenda, to be written to in place. */
   agenda(): AgendaItem[] {
-    if (!this.own.has('agenda')) {
-      this.state.agenda = [...this.state.agenda]
-      this.own.add('agenda')
-    }
-    return this.state.agenda as AgendaItem[]
+    const { state } = this
+    if (state.agenda === this.from.agenda) state.agenda = [...state.agenda]
+    return state.agenda as AgendaItem[]
+  }
+
+  /** A meter's line, to be written to in place. */
+  line(id: MeterId): MeterDraft | undefined {
+    const line = this.state.meters[id]
+    if (line === undefined || line !== this.from.meters[id]) return line as MeterDraft | undefined
+    const own: MeterDraft = { ...line, history: [...line.history] }
+    this.put('meters', id, own)
+    return own
   }
 
   putClock(id: ClockId, value: ClockStatus): void {
@@ -65,12 +77,22 @@ export class Draft {
     id: keyof ExerciseState[Key],
     value: ExerciseState[Key][keyof ExerciseState[Key]] | undefined,
   ): void {
-    if (!this.own.has(key)) {
-      this.state[key] = { ...this.state[key] } as never
-      this.own.add(key)
-    }
-    const map = this.state[key] as Record<PropertyKey, unknown>
+    const map = this.own(key)
     if (value !== undefined) map[id] = value
     else if (id in map) delete map[id]
   }
+
+  /** A map, to be written to in place. */
+  own<Key extends MapKey>(key: Key): Writable<ExerciseState[Key]> {
+    const { state, from } = this
+    if (state[key] === from[key]) state[key] = copied(from[key]) as never
+    return state[key]
+  }
+}
+
+/** Key by key: V8 copies a record of many keys several times faster so than by spreading it. */
+function copied(map: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const copy: Record<string, unknown> = {}
+  for (const key in map) copy[key] = map[key]
+  return copy
 }

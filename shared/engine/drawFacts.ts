@@ -17,24 +17,36 @@ export function drawFact(
   return undefined
 }
 
+type Drawing = {
+  readonly seed: string
+  /** Takes down what was drawn, before the next is drawn. */
+  readonly drawn: (fact: FactId, value: FactValue) => void
+}
+
 /**
  * What luck settles at the start: each fact with odds, in the order of the scenario, so that later ones may
- * depend on earlier ones. A branch settled by hand beforehand is left alone.
+ * depend on earlier ones: `state` is read again for each. A branch settled by hand beforehand is left alone.
  */
-export function drawFacts(
+export function drawFacts(plan: Plan, state: ExerciseState, { seed, drawn }: Drawing): void {
+  for (const fact of plan.scenario.facts) {
+    if (fact.draw.length === 0 || state.branches.includes(fact.id)) continue
+    const value = drawFact(seed, fact, (condition) => holds(plan, state, condition))
+    if (value !== undefined) drawn(fact.id, value)
+  }
+}
+
+/** The same without playing: what would be drawn, in order. */
+export function luckOf(
   plan: Plan,
-  state: ExerciseState,
+  before: ExerciseState,
   seed: string = plan.config.seed,
 ): readonly (readonly [FactId, FactValue])[] {
-  const facts = { ...state.facts }
-  const known: ExerciseState = { ...state, facts }
-  const drawn: (readonly [FactId, FactValue])[] = []
-  for (const fact of plan.scenario.facts) {
-    if (state.branches.includes(fact.id)) continue
-    const value = drawFact(seed, fact, (condition) => holds(plan, known, condition))
-    if (value === undefined) continue
-    facts[fact.id] = value
-    drawn.push([fact.id, value])
+  const facts = { ...before.facts }
+  const found: (readonly [FactId, FactValue])[] = []
+  const drawn = (fact: FactId, value: FactValue): void => {
+    facts[fact] = value
+    found.push([fact, value])
   }
-  return drawn
+  drawFacts(plan, { ...before, facts }, { seed, drawn })
+  return found
 }

@@ -1,12 +1,13 @@
 import { unreachable } from '../kernel/never.ts'
-import type { Effect } from '../scenario/effect.ts'
+import type { CaseId } from '../kernel/ids.ts'
+import type { CaseStatus, Effect } from '../scenario/effect.ts'
 import type { Draft } from './draft.ts'
 import type { ExerciseEvent } from './event.ts'
-import { bent } from './meter.ts'
-import type { ExerciseState } from './state.ts'
+import { bend } from './meter.ts'
 
 /** Writes what follows from an inject, an answer, a lapse or a missed obligation. */
 export function writeEffects(draft: Draft, effects: readonly Effect[], event: ExerciseEvent): void {
+  if (effects.length === 0) return
   for (const effect of effects) {
     switch (effect.kind) {
       case 'set':
@@ -16,16 +17,15 @@ export function writeEffects(draft: Draft, effects: readonly Effect[], event: Ex
         draft.put('systems', effect.system, effect.to)
         break
       case 'meter': {
-        const line = draft.state.meters[effect.meter]
-        if (line)
-          draft.put('meters', effect.meter, bent(line, event.when, { by: effect.by * 1000 }))
+        const line = draft.line(effect.meter)
+        if (line) bend(line, event.when, { by: effect.by * 1000, rate: line.rate })
         break
       }
       case 'cost':
         draft.put('costs', effect.head, (draft.state.costs[effect.head] ?? 0) + effect.amount)
         break
       case 'cases':
-        draft.state.cases = withCases(draft.state.cases, effect)
+        writeCases(draft.own('cases'), effect)
         break
       default:
         unreachable(effect)
@@ -33,12 +33,9 @@ export function writeEffects(draft: Draft, effects: readonly Effect[], event: Ex
   }
 }
 
-/** A new record of the cases: the old one may have been counted (tally.ts). */
-const withCases = (
-  before: ExerciseState['cases'],
+function writeCases(
+  record: Record<CaseId, CaseStatus>,
   { cases, to }: Extract<Effect, { readonly kind: 'cases' }>,
-): ExerciseState['cases'] => {
-  const after = { ...before }
-  for (const id of cases) after[id] = to
-  return after
+): void {
+  for (const id of cases) record[id] = to
 }

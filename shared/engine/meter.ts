@@ -10,17 +10,25 @@ export const meterValue = (line: MeterLine, when: ScenarioTime): number =>
 
 const clamp = (value: number): number => Math.min(100_000, Math.max(0, value))
 
-/** The line from `when` on, after a jump of `by` thousandths and with a new rate. */
-export function bent(
-  line: MeterLine,
+/** A line that only the draft holds, which writes to it in place. */
+export type MeterDraft = { -readonly [Key in keyof MeterLine]: MeterLine[Key] } & {
+  history: number[]
+}
+
+/** Bends a line at `when`, after a jump of `by` thousandths; from then on it has a new rate. */
+export function bend(
+  line: MeterDraft,
   when: ScenarioTime,
-  { by = 0, rate = line.rate }: { readonly by?: number; readonly rate?: number },
-): MeterLine {
-  const value = clamp(meterValue(line, when) + by)
-  const points = Math.round(value / 1000)
-  const history =
-    line.history.at(-1) === points ? line.history : [...line.history, points].slice(-kept)
-  return { value, since: when, rate, history }
+  { by, rate }: { readonly by: number; readonly rate: number },
+): void {
+  const { history } = line
+  line.value = clamp(meterValue(line, when) + by)
+  line.since = when
+  line.rate = rate
+  const points = Math.round(line.value / 1000)
+  if (history[history.length - 1] === points) return
+  if (history.length === kept) history.shift()
+  history.push(points)
 }
 
 /** The first story instant, later than `after`, at which the line stands on the other side of `value`. */

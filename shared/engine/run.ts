@@ -1,8 +1,8 @@
-import type { DecisionId, InjectId, PhaseId, RoleId } from '../kernel/ids.ts'
+import type { DecisionId, FactId, InjectId, PhaseId, RoleId } from '../kernel/ids.ts'
 import { unreachable } from '../kernel/never.ts'
 import { later, playMinutes, type ExerciseTime, type ScenarioTime } from '../kernel/time.ts'
 import type { Decision } from '../scenario/decision.ts'
-import type { Inject } from '../scenario/scenario.ts'
+import type { FactValue, Inject } from '../scenario/scenario.ts'
 import { nextDue, type Due } from './agenda.ts'
 import { ask, replyByScript } from './asking.ts'
 import { firstHolding } from './condition.ts'
@@ -189,8 +189,9 @@ export class Run {
   private start(): void {
     this.record({ type: 'started' })
     const { scenario, phases } = this.plan
-    for (const [fact, value] of drawFacts(this.plan, this.state))
+    const drawn = (fact: FactId, value: FactValue): void =>
       this.record({ type: 'fact-drawn', fact, value })
+    drawFacts(this.plan, this.state, { seed: this.plan.config.seed, drawn })
     const first = phases[0]
     if (first) this.enter(first.phase.id, false)
     for (const decision of scenario.decisions)
@@ -261,8 +262,8 @@ export class Run {
   deliver(inject: Inject, by: 'schedule' | 'facilitator', to: readonly RoleId[] = inject.to): void {
     const { id, effects } = inject
     const variant = firstHolding(this.plan, this.state, inject.variants)
-    const delivered = { type: 'inject-delivered', inject: id, to, by, effects } as const
-    this.record(variant < 0 ? delivered : { ...delivered, variant })
+    if (variant < 0) this.record({ type: 'inject-delivered', inject: id, to, by, effects })
+    else this.record({ type: 'inject-delivered', inject: id, to, by, effects, variant })
     for (const opened of inject.opens) {
       const decision = this.plan.decision.get(opened)
       const before = this.state.decisions[opened]

@@ -5,18 +5,29 @@ import type { AgendaItem } from './state.ts'
 export function schedule(draft: Draft, item: AgendaItem): void {
   unschedule(draft, item.id)
   const agenda = draft.agenda()
-  let place = agenda.length
+  let place = agenda.push(item) - 1
   for (; place > 0; place -= 1) {
     const before = agenda[place - 1]
-    if (before && (before.at < item.at || (before.at === item.at && before.rank <= item.rank)))
-      break
+    if (!before || before.at < item.at || (before.at === item.at && before.rank <= item.rank)) break
+    agenda[place] = before
   }
-  agenda.splice(place, 0, item)
+  agenda[place] = item
+}
+
+function takeOut(agenda: AgendaItem[], from: number): void {
+  for (let place = from + 1; place < agenda.length; place += 1) {
+    const item = agenda[place]
+    if (item) agenda[place - 1] = item
+  }
+  agenda.length -= 1
 }
 
 /** Takes off the agenda what it holds for an inject, a decision or a question. */
 export function unschedule(draft: Draft, id: AgendaItem['id']): void {
-  const { agenda } = draft.state
-  const place = agenda.findIndex((item) => item.id === id)
-  if (place >= 0) draft.agenda().splice(place, 1)
+  const { length } = draft.state.agenda
+  for (let place = 0; place < length; place += 1) {
+    if (draft.state.agenda[place]?.id !== id) continue
+    takeOut(draft.agenda(), place)
+    return
+  }
 }

@@ -11,7 +11,7 @@ import { storyTime } from './storyTime.ts'
 export type Settling = {
   readonly plan: Plan
   readonly state: ExerciseState
-  readonly draft: Pick<Draft, 'injects' | 'clocks' | 'firstLimit' | 'look'>
+  readonly draft: Pick<Draft, 'injects' | 'clocks' | 'round' | 'firstLimit' | 'look'>
   /** The story instant up to which conditions on time have had their say. */
   settledTo: ScenarioTime
   /** When in the story an answer entered late was really given. */
@@ -25,19 +25,26 @@ export type Settling = {
  * scenario, until nobody is left; each inject and clock only moves forward, so it ends.
  */
 export function settle(run: Settling): void {
-  const { injects, clocks } = run.draft
+  const { injects, clocks, round } = run.draft
   const { volatile, timed } = run.plan.watch
   const from = run.settledTo
   const when = storyTime(run.plan, run.state)
   run.settledTo = when
   if (run.draft.firstLimit <= when) missClocks(run, when)
   run.draft.look(volatile)
-  if (when > from && run.plan.instants.some((time) => time > from && time <= when))
-    run.draft.look(timed)
-  while (injects.size > 0 || clocks.size > 0) {
-    for (const index of injects.take()) settleInject(run, index)
-    for (const index of clocks.take()) settleClock(run, index)
+  if (when > from && comesTo(run.plan.instants, from, when)) run.draft.look(timed)
+  while (!injects.isEmpty || !clocks.isEmpty) {
+    round.takeFrom(injects)
+    for (let index = round.pop(); index >= 0; index = round.pop()) settleInject(run, index)
+    round.takeFrom(clocks)
+    for (let index = round.pop(); index >= 0; index = round.pop()) settleClock(run, index)
   }
+}
+
+/** Whether one of these instants is after `from` and not after `when`. */
+function comesTo(instants: readonly number[], from: number, when: number): boolean {
+  for (const time of instants) if (time > from) return time <= when
+  return false
 }
 
 /** Obligations whose limit has passed unmet. */

@@ -1,9 +1,13 @@
 import type { Answer } from '../kernel/answer.ts'
+import type { OptionId } from '../kernel/ids.ts'
 import type { Condition } from '../scenario/condition.ts'
 import type { Inject, Scenario } from '../scenario/scenario.ts'
 import { holds } from './condition.ts'
 import type { Plan } from './plan.ts'
-import { answerOf, type ExerciseState } from './state.ts'
+import { answerOf, type ClockStatus, type ExerciseState } from './state.ts'
+import { systemState } from './world.ts'
+
+type Of<Kind extends Condition['kind']> = Extract<Condition, { readonly kind: Kind }>
 
 /** A condition as a function of the state. */
 export type Test = (state: ExerciseState) => boolean
@@ -72,13 +76,70 @@ export function testOf(plan: Plan, condition: Condition): Test {
     }
     case 'triaged':
       return triaged(plan, condition)
+    case 'cases':
+      return casesOf(plan, condition)
+    case 'system': {
+      const { system, is } = condition
+      return (state) => is.includes(systemState(plan, state, system))
+    }
+    case 'clock': {
+      const { clock, is } = condition
+      return is === 'missed'
+        ? (state) => isMissed(state.clocks[clock])
+        : (state) => state.clocks[clock]?.kind === is
+    }
+    case 'decision':
+    case 'chosen':
+      return answerTestOf(condition)
     default:
       return (state) => holds(plan, state, condition)
   }
 }
 
+const isMissed = (clock: ClockStatus | undefined): boolean =>
+  clock?.kind === 'running' && clock.missed
+
+function casesOf(plan: Plan, { urgency, status, atLeast }: Of<'cases'>): Test {
+  const ids = plan.scenario.cases
+    .filter((each) => urgency.includes(each.urgency))
+    .map(({ id }) => id)
+  return ({ cases }) => {
+    let left = atLeast
+    for (const id of ids) {
+      if (left <= 0) break
+      if (status.includes(cases[id] ?? 'planned')) left -= 1
+    }
+    return left <= 0
+  }
+}
+
+function answerTestOf(condition: Of<'decision' | 'chosen'>): Test {
+  const { decision } = condition
+  if (condition.kind === 'chosen') {
+    const { options } = condition
+    return ({ decisions }) => {
+      const answer = answerOf(decisions[decision])?.answer
+      return answer !== undefined && hasOneOf(answer, options)
+    }
+  }
+  if (condition.is === 'answered')
+    return ({ decisions }) => answerOf(decisions[decision]) !== undefined
+  const lapsed = condition.is === 'lapsed'
+  return ({ decisions }) => {
+    const status = decisions[decision]
+    return status?.kind === 'open' && status.lapsed === lapsed
+  }
+}
+
+function hasOneOf(answer: Answer, options: readonly OptionId[]): boolean {
+  if (answer.kind === 'choice') return options.includes(answer.option)
+  if (answer.kind === 'triage' || answer.kind === 'estimate') return false
+  for (const option of answer.options) if (options.includes(option)) return true
+  return false
+}
+
 /** Counts the rows of an answer once: an answer never changes. */
-function triaged(plan: Plan, condition: Extract<Condition, { readonly kind: 'triaged' }>): Test {
+function triaged(plan: Plan, condition: Of<'triaged'>): Test {
   let counted: Answer | undefined
   let held = false
   return (state) => {

@@ -4,14 +4,16 @@ import type { Condition } from '../scenario/condition.ts'
 import type { Effect } from '../scenario/effect.ts'
 import type { Inject, Scenario } from '../scenario/scenario.ts'
 import type { ExerciseEvent } from './event.ts'
+import { mark, markAll, type Bits } from './places.ts'
 
 /** Who must look again when something changes, as places in the plan's lists. */
 export type Watchers = {
-  readonly injects: number[]
-  readonly clocks: number[]
+  readonly injects: Bits
+  readonly clocks: Bits
   /** Rates of meters, counted over all meters. */
-  readonly rates: number[]
+  readonly rates: Bits
 }
+type Enrolling = { readonly [Kind in keyof Watchers]: number[] }
 
 /** For each thing a condition can read: the injects, clocks and rates of meters whose conditions read it. */
 export type Watch = {
@@ -32,23 +34,23 @@ export type Watch = {
   readonly everything: Watchers
 }
 
-const nobody = (): Watchers => ({ injects: [], clocks: [], rates: [] })
+const nobody = (): Enrolling => ({ injects: [], clocks: [], rates: [] })
 
 export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
   const watch = {
-    facts: new Map<FactId, Watchers>(),
-    decisions: new Map<DecisionId, Watchers>(),
-    injects: new Map<InjectId, Watchers>(),
-    clocks: new Map<ClockId, Watchers>(),
-    systems: new Map<SystemId, Watchers>(),
-    phases: new Map<PhaseId, Watchers>(),
+    facts: new Map<FactId, Enrolling>(),
+    decisions: new Map<DecisionId, Enrolling>(),
+    injects: new Map<InjectId, Enrolling>(),
+    clocks: new Map<ClockId, Enrolling>(),
+    systems: new Map<SystemId, Enrolling>(),
+    phases: new Map<PhaseId, Enrolling>(),
     cases: nobody(),
     asks: nobody(),
     timed: nobody(),
     volatile: nobody(),
     everything: nobody(),
   }
-  const at = <Id>(map: Map<Id, Watchers>, id: Id): Watchers => {
+  const at = <Id>(map: Map<Id, Enrolling>, id: Id): Enrolling => {
     const known = map.get(id) ?? nobody()
     map.set(id, known)
     return known
@@ -61,7 +63,7 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     const system = scenario.systems.find((each) => each.id === id)
     return [id, ...(system?.needs ?? []).flatMap((need) => needed(need.system))]
   }
-  const readBy = (condition: Condition): Watchers[] => {
+  const readBy = (condition: Condition): Enrolling[] => {
     switch (condition.kind) {
       case 'all':
       case 'any':
@@ -103,9 +105,8 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     }
   }
   const enrol = (kind: keyof Watchers, index: number, conditions: readonly Condition[]): void => {
-    watch.everything[kind].push(index)
-    for (const watchers of conditions.flatMap(readBy))
-      if (watchers[kind].at(-1) !== index) watchers[kind].push(index)
+    mark(watch.everything[kind], index)
+    for (const watchers of conditions.flatMap(readBy)) mark(watchers[kind], index)
   }
   for (const [index, { trigger, cancelledWhen }] of injects.entries())
     enrol('injects', index, [
@@ -116,8 +117,7 @@ export function watchOf(scenario: Scenario, injects: readonly Inject[]): Watch {
     enrol('clocks', index, [starts, met])
   const rates = scenario.meters.flatMap((meter) => meter.rates)
   for (const [index, rate] of rates.entries()) enrol('rates', index, [rate.while])
-  for (const index of watch.timed.rates)
-    if (!watch.volatile.rates.includes(index)) watch.volatile.rates.push(index)
+  markAll(watch.volatile.rates, watch.timed.rates)
   return watch
 }
 

@@ -17,8 +17,8 @@ export function arm(plan: Plan, draft: Draft, { inject: id, due: at }: Armed): v
 }
 
 function placeOf(plan: Plan, draft: Draft, id: InjectId): number {
-  const added = draft.state.added.findIndex((each) => each.id === id)
-  return added < 0 ? (plan.order.get(id) ?? 0) : rank.added + added
+  const known = plan.order.get(id)
+  return known ?? rank.added + draft.state.added.findIndex((each) => each.id === id)
 }
 
 /** In its grace an inject goes by the order alone, not by the schedule. */

@@ -10,6 +10,14 @@ import { anyInput, cuts, seed } from '../support/arbitraries.ts'
 import { kinds } from '../support/kindsScenario.ts'
 import { small } from '../support/smallScenario.ts'
 
+/** The same value; nothing in it can be written to any more. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.freeze(value)
+  for (const part of Object.values(value)) frozen(part)
+  return value
+}
+
 const subjects = [
   ['small', small, 60, 300],
   ['small in half the time', small, 30, 200],
@@ -81,6 +89,21 @@ describe.each(subjects)('%s', (_name, scenario, minutes, numRuns) => {
         }
       }),
       { numRuns },
+    )
+  })
+
+  test('step writes to nothing that it was given', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const play = new Playthrough(planWith(luck))
+        play.state = frozen(play.state)
+        // A write to what is frozen throws.
+        for (const input of [{ type: 'start' } as const, ...given]) {
+          play.give(input)
+          play.state = frozen(play.state)
+        }
+      }),
+      { numRuns: Math.ceil(numRuns / 2) },
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawFacts } from '../../shared/engine/drawFacts.ts'
+import { luckOf } from '../../shared/engine/drawFacts.ts'
 import { initialState } from '../../shared/engine/initial.ts'
 import type { FactId } from '../../shared/kernel/ids.ts'
 import type { FactValue } from '../../shared/scenario/scenario.ts'
@@ -23,7 +23,7 @@ function shares(
   const state = { ...start, facts: { ...start.facts, ...settled } }
   const counts = Object.fromEntries(Object.keys(wanted).map((id) => [id, 0]))
   for (let n = 0; n < seeds; n += 1)
-    for (const [id, value] of drawFacts(plan, state, `world-${n}`))
+    for (const [id, value] of luckOf(plan, state, `world-${n}`))
       if (wanted[id] === value) counts[id] = (counts[id] ?? 0) + 1
   return Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, count / seeds]))
 }
@@ -72,10 +72,7 @@ describe('what the seed settles', () => {
       facts: scenario.facts.filter(({ id }) => id === fact('vector')),
     })
     const state = initialState(plan)
-    const ways = Array.from(
-      { length: 20_000 },
-      (_, n) => drawFacts(plan, state, `way-${n}`)[0]?.[1],
-    )
+    const ways = Array.from({ length: 20_000 }, (_, n) => luckOf(plan, state, `way-${n}`)[0]?.[1])
     const share = (way: string) => ways.filter((each) => each === way).length / ways.length
     const survey = {
       phishing: 0.45,
@@ -90,7 +87,7 @@ describe('what the seed settles', () => {
 
   test('a play draws what the seed says, and leaves what was settled by hand', () => {
     const plan = planOf(scenario, { seed: 'world-7' })
-    const told = drawFacts(plan, initialState(plan))
+    const told = luckOf(plan, initialState(plan))
     const play = new Playthrough(plan).start()
     expect(told.map(([id]) => play.state.facts[id])).toEqual(told.map(([, value]) => value))
     const settled = begun({ publishes: true, vector: 'deepfake' })
