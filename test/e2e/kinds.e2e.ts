@@ -135,7 +135,7 @@ test('an answer taken back is on the form again, and a standing action can be an
     .waitFor()
 })
 
-test('who is asked objects, who signs sends back and then signs, and a question is answered', async () => {
+test('who is asked objects; what a signer sends back is on the form again and is then signed; a question is answered', async () => {
   const { lead, desk } = await startedKinds(here)
   await desk.page.getByText('Your view is asked').waitFor()
   await button(desk.page, 'Object').click()
@@ -146,6 +146,8 @@ test('who is asked objects, who signs sends back and then signs, and a question 
 
   await button(lead.page, /^Words/).click()
   await button(lead.page, 'Add: Nothing was taken.').click()
+  const words = lead.page.getByRole('textbox', { name: 'Own words' })
+  await words.fill('Come as planned.')
   await button(lead.page, 'Send decision').click()
   await lead.page.getByText('Waits for a signature from Front Desk').waitFor()
   expect(await axeProblems(lead.page)).toEqual([])
@@ -155,6 +157,8 @@ test('who is asked objects, who signs sends back and then signs, and a question 
   await card.getByRole('textbox', { name: 'What should change?' }).fill('Nobody knows that yet.')
   await card.getByRole('button', { name: 'Send back' }).click()
   await lead.page.getByText('“Nobody knows that yet.”').waitFor()
+  // What came back is on the form again: the blocks and the words.
+  expect(await words.inputValue()).toBe('Come as planned.')
   await button(lead.page, 'Take out: Nothing was taken.').click()
   await button(lead.page, 'Add: We found a fault this morning.').click()
   await button(lead.page, 'Send decision').click()
