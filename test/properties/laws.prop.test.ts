@@ -92,6 +92,17 @@ describe.each(subjects)('%s', (_name, scenario, minutes, numRuns) => {
     )
   })
 
+  test('whoever is not asked again after an event would have said the same', () => {
+    fc.assert(
+      fc.property(seed, inputs, (luck, given) => {
+        const { plan, events } = played(luck, given)
+        const everybody = { ...plan, watch: { ...plan.watch, volatile: plan.watch.everything } }
+        expect(new Playthrough(everybody).start().give(...given).events).toEqual(events)
+      }),
+      { numRuns },
+    )
+  })
+
   test('step writes to nothing that it was given', () => {
     fc.assert(
       fc.property(seed, inputs, (luck, given) => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { EventOf } from '../../shared/engine/event.ts'
+import { evolve } from '../../shared/engine/evolve.ts'
+import { initialState } from '../../shared/engine/initial.ts'
+import { systemState } from '../../shared/engine/world.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
-import type { FactId, OptionId } from '../../shared/kernel/ids.ts'
+import type { FactId, OptionId, SystemId } from '../../shared/kernel/ids.ts'
+import type { SystemState } from '../../shared/scenario/effect.ts'
 import type { FactValue } from '../../shared/scenario/scenario.ts'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
 import { answer, saying, triaging } from './answering.ts'
@@ -49,6 +53,18 @@ const titleOf = (play: Playthrough, id: string): string | undefined => {
     : undefined
 }
 
+/** How a system stood right after the answer on containment. */
+function contained(play: Playthrough, system: string): SystemState {
+  const answered = play.events.findIndex(
+    (event) => event.type === 'decision-made' && String(event.decision) === 'contain',
+  )
+  expect(answered).toBeGreaterThan(0)
+  const then = play.events
+    .slice(0, answered + 1)
+    .reduce((state, event) => evolve(play.plan, state, event), initialState(play.plan))
+  return systemState(play.plan, then, system as SystemId)
+}
+
 const missed = (play: Playthrough): string[] =>
   play.events.flatMap((event) => (event.type === 'clock-missed' ? [String(event.clock)] : []))
 
@@ -68,6 +84,11 @@ describe('a full shutdown makes it hard to tell people', () => {
   const island = played({ contain: 'segment', patients: 'tiered' }, luck)
 
   test('phones and contacts go with it; an island keeps the contact server to be read later', () => {
+    expect(['phones', 'contacts'].map((id) => contained(shutdown, id))).toEqual(['down', 'down'])
+    expect(['phones', 'contacts'].map((id) => contained(island, id))).toEqual([
+      'normal',
+      'isolated',
+    ])
     expect(came(shutdown, 'i59')).toBeDefined()
     expect(came(shutdown, 'i35')).toBeUndefined()
     expect(titleOf(island, 'i35')).toBe('The contact server can be read after all')

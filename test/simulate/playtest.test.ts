@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { DecisionId } from '../../shared/kernel/ids.ts'
 import { done } from '../../shared/simulate/chore.ts'
 import { choresOf } from '../../shared/simulate/chores.ts'
 import { idleOf } from '../../shared/simulate/idle.ts'
@@ -68,6 +69,21 @@ describe('a playtest finds', () => {
     const { dominating, dominated } = playtested(scenarioWithThreeTasks)
     const found = [...dominating, ...dominated].filter(({ decision }) => decision === 'isolate')
     expect(found).toEqual([])
+  })
+
+  test('no such option where it was worse once, on any luck', () => {
+    const met = (atLeast: boolean, better: boolean) => ({
+      kind: 'vary' as const,
+      decision: 'isolate' as DecisionId,
+      runs: 8,
+      pairs: [{ option: 'cut', other: 'watch', atLeast, better, times: 4 }],
+    })
+    const best = (...findings: ReturnType<typeof met>[]) =>
+      verdictOf(planOf(small), findings).dominating
+    expect(best(met(true, false), met(true, true))).toEqual([
+      { decision: 'isolate', option: 'cut' },
+    ])
+    expect(best(met(true, true), met(false, true))).toEqual([])
   })
 
   test('an item of a list that is never better than nothing in its place', () => {
