@@ -40,7 +40,7 @@ export function firstLimit({ clocks }: Pick<ExerciseState, 'clocks'>): number {
 
 function nextPlanned(plan: Plan, { agenda, phase }: ExerciseState): Due | undefined {
   if (plan.config.mode === 'facilitator') return agenda.find(({ kind }) => kind !== 'deliver')
-  const [first] = agenda
+  const first = agenda[0]
   const last = phase.index >= plan.phases.length - 1
   return last || (first && first.at <= phase.endsAt)
     ? first

@@ -48,9 +48,12 @@ function refuseOptions(
   { id, options, pick: [min, max] }: Decision,
   picked: ReturnType<typeof optionsOf>,
 ): Refusal | undefined {
-  for (const [index, option] of picked.entries())
+  let index = 0
+  for (const option of picked) {
     if (!isAmong(options, option) || picked.indexOf(option) !== index)
       return { code: 'no-such-option', decision: id, option }
+    index += 1
+  }
   return picked.length < min || picked.length > max
     ? { code: 'pick-between', decision: id, min, max }
     : undefined
