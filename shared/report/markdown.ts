@@ -1,6 +1,6 @@
 import { lengthInWords } from '../scoring/lengthInWords.ts'
 import type { Aar, InjectRow, SummaryPoint } from './aarShape.ts'
-import { frameworkCaution } from './frameworkRows.ts'
+import { frameworkCaution, frameworkNames } from './frameworkRows.ts'
 import { decisionPart } from './markdownDecisions.ts'
 import { planLines } from './markdownPlan.ts'
 import { list, plain, proof } from './markdownText.ts'
@@ -144,6 +144,7 @@ const frameworkLines = ({ frameworks }: Aar): readonly string[] =>
     : [
         '## Frameworks that tasks touch',
         frameworkCaution,
+        ...[plain(frameworkNames(frameworks))].filter((names) => names !== ''),
         list(
           frameworks.map(
             ({ reference, tasks }) =>

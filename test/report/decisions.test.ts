@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DecisionId, QuestionId, TaskId } from '../../shared/kernel/ids.ts'
+import { aarDocument } from '../../shared/report/document/aarDocument.ts'
 import { reportPage } from '../../shared/report/html.ts'
 import { reportMarkdown } from '../../shared/report/markdown.ts'
 import { goodDrill } from '../scoring/drill.ts'
@@ -173,6 +174,12 @@ test('framework references stand with the caution that they prove nothing', () =
   const plan = { ...play.plan, scenario: { ...play.plan.scenario, tasks } }
   const page = reportPage(reportOf({ plan, events: play.events }))
   expect(page).toContain('It does not say that the framework is met')
+  expect(page).toContain('CSF: NIST Cybersecurity Framework 2.0.')
+  expect(page).not.toContain('HIPC:')
+  const { blocks } = aarDocument(reportOf({ plan, events: play.events }))
+  expect(JSON.stringify(blocks)).toMatch(
+    /It does not say that[^]*CSF RS\.MA-01[^]*Cut it off \(P\)/,
+  )
   expect(page).toMatch(/CSF RS\.MA-01[\s\S]*Cut it off \(P\)/)
   expect(reportPage(reportOf(play))).not.toContain('Frameworks that tasks touch')
 })

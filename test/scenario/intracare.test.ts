@@ -75,6 +75,15 @@ describe('what the scenario must hold', () => {
       expect(scenario.tasks.filter(({ dimension }) => dimension === id).length).toBeGreaterThan(2)
   })
 
+  test('every task names its frameworks, and the six that New Zealand teams are asked about are among them', () => {
+    expect(scenario.tasks.filter(({ frameworks }) => frameworks.length === 0)).toEqual([])
+    const named = new Set(
+      scenario.tasks.flatMap(({ frameworks }) => frameworks.map((each) => each.split(':')[0])),
+    )
+    for (const letters of ['CSF', 'CPG', 'HISF', 'PA2020', 'HIPC', 'HDC'])
+      expect(named).toContain(letters)
+  })
+
   test('all six kinds of decision', () => {
     expect(new Set(scenario.decisions.map(({ kind }) => kind))).toEqual(
       new Set(['choice', 'checklist', 'ranking', 'triage', 'statement', 'estimate']),

@@ -5,7 +5,7 @@ import { bannerWords } from '../words.ts'
 import { analysisBlocks } from './analysis.ts'
 import { heading, paragraph, strong, type Block, type Document } from './block.ts'
 import { decisionBlocks } from './decisions.ts'
-import { logBlocks, methodBlocks, truthBlocks } from './endMatter.ts'
+import { frameworkBlocks, logBlocks, methodBlocks, truthBlocks } from './endMatter.ts'
 import { improvementBlocks, hotWashBlocks } from './improvementPlan.ts'
 import { minuteBlocks, overviewBlocks } from './overview.ts'
 import { trendBlocks } from './trendBlocks.ts'
@@ -51,6 +51,7 @@ export function aarDocument(aar: Aar): Document {
       ...trendBlocks(aar.trend, overview.id),
       heading(1, 'What was reported and what is fiction'),
       ...truthBlocks(aar),
+      ...frameworkBlocks(aar),
       heading(1, 'Method and limits'),
       ...methodBlocks(aar),
       heading(1, 'The log'),

@@ -1,4 +1,5 @@
 import type { Aar } from '../aarShape.ts'
+import { frameworkCaution, frameworkNames } from '../frameworkRows.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import { heading, listOr, paragraph, type Block } from './block.ts'
 
@@ -28,6 +29,32 @@ export const truthBlocks = ({ truth, overview: { scenario } }: Aar): readonly Bl
     truth.fiction.map((inject) => [inject]),
   ),
 ]
+
+/** Each framework reference with the tasks that touch it, and the caution. */
+export const frameworkBlocks = ({ frameworks }: Aar): readonly Block[] =>
+  frameworks.length === 0
+    ? []
+    : [
+        heading(1, 'Frameworks that tasks touch'),
+        paragraph(frameworkCaution),
+        paragraph(frameworkNames(frameworks)),
+        {
+          kind: 'table',
+          caption: 'References and tasks',
+          head: ['Reference', 'Tasks'],
+          widths: [1, 4],
+          rows: frameworks.map(({ reference, tasks }) => ({
+            cells: [
+              [reference],
+              [
+                tasks
+                  .map(({ title, rating }) => `${title} (${rating ?? 'did not come up'})`)
+                  .join('; '),
+              ],
+            ],
+          })),
+        },
+      ]
 
 /** How the figures come about, what they are not, and which versions made them. */
 export const methodBlocks = ({ method, limits, overview }: Aar): readonly Block[] => [

@@ -1,6 +1,6 @@
 import type { Aar, ObjectiveRow } from '../aarShape.ts'
 import { objectiveRule } from '../../scoring/objective.ts'
-import { frameworkCaution } from '../frameworkRows.ts'
+import { frameworkCaution, frameworkNames } from '../frameworkRows.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, ratingChip, section, table } from './parts.ts'
@@ -12,7 +12,8 @@ export const frameworksSection = ({ frameworks }: Aar): Markup | undefined =>
     : section(
         'frameworks',
         'Frameworks that tasks touch',
-        html`<p>${frameworkCaution}</p>`,
+        html`<p>${frameworkCaution}</p>
+          <p>${frameworkNames(frameworks)}</p>`,
         table({
           id: 'frameworks-table',
           caption: 'References and tasks',
