@@ -76,7 +76,10 @@ describe('a playtest finds', () => {
       kind: 'vary' as const,
       decision: 'isolate' as DecisionId,
       runs: 8,
-      pairs: [{ option: 'cut', other: 'watch', atLeast, better, times: 4 }],
+      pairs: [
+        { option: 'cut', other: 'watch', atLeast, better, times: 4 },
+        { option: 'watch', other: 'cut', atLeast: false, better: false, times: 4 },
+      ],
     })
     const best = (...findings: ReturnType<typeof met>[]) =>
       verdictOf(planOf(small), findings).dominating
