@@ -35,9 +35,12 @@ export class ChangedSince {
     const now: Made = { reads, by, count: items.length, also }
     this.#made.set(name, now)
     const differs = before && same(before.reads, reads) ? itemDiffers(before, now) : always
-    if (differs)
-      for (const [nth, { id }] of items.entries())
-        if (differs(nth, id)) changed.push({ name: `${name}/${id}`, docs: kind.docs(nth) })
+    if (!differs) return
+    let nth = 0
+    for (const { id } of items) {
+      if (differs(nth, id)) changed.push({ name: `${name}/${id}`, docs: kind.docs(nth) })
+      nth += 1
+    }
   }
 }
 
@@ -46,16 +49,18 @@ const always: ItemDiffers = () => true
 
 /** Tells which items differ; undefined when none can, as the maps they are kept in are the very same. */
 function itemDiffers(before: Made, now: Made): ItemDiffers | undefined {
-  const maps = now.by.flatMap((map, place) => {
-    const old = before.by[place]
-    return map === old ? [] : [{ map, old }]
-  })
-  if (maps.length === 0 && before.count === now.count && !now.also) return undefined
-  return (nth, id) =>
-    nth >= before.count ||
-    now.also?.[nth] !== before.also?.[nth] ||
-    maps.some(({ map, old }) => map[id] !== old?.[id])
+  const { by: old, count, also } = before
+  if (count === now.count && !now.also && same(old, now.by)) return undefined
+  return (nth, id) => {
+    if (nth >= count || now.also?.[nth] !== also?.[nth]) return true
+    // Loops, not closures: every step asks this of every inject and decision.
+    for (let map = 0; map < old.length; map += 1)
+      if (old[map] !== now.by[map] && old[map]?.[id] !== now.by[map]?.[id]) return true
+    return false
+  }
 }
 
-const same = (before: readonly unknown[], now: readonly unknown[]): boolean =>
-  before.every((value, nth) => value === now[nth])
+function same(before: readonly unknown[], now: readonly unknown[]): boolean {
+  for (let nth = 0; nth < before.length; nth += 1) if (before[nth] !== now[nth]) return false
+  return true
+}

@@ -54,6 +54,7 @@ export async function measure(
     }
     await Promise.all(processes.map((each) => heard<FromLoad, 'ready'>(each, 'ready')))
     const opened = (performance.now() - from) / 1000
+    process.stderr.write(`${contender}: ${load.rooms} open after ${Math.round(opened)} s\n`)
     await new Promise((resolve) => setTimeout(resolve, calmMs))
     server.mark()
     const done = processes.map((each) => heard<FromLoad, 'done'>(each, 'done'))

@@ -115,6 +115,33 @@ describe.skipIf(missing)('two processes, one database, one Redis, nginx in front
     expect(String(log.body)).toContain('still here')
   })
 
+  test('restarted one after the other, processes hand an exercise to and fro: everybody is back in five seconds, no answer lost', async () => {
+    const { id, keys, seat, player } = await started()
+    const acknowledged: string[] = []
+    let line = player
+    for (const turn of ['first', 'second']) {
+      const here = processOf(line)
+      const facilitator = await door.open(id, keys.facilitator)
+      const notes = (async () => {
+        for (let n = 1; facilitator.closed.length === 0; n += 1) {
+          const text = `The ${turn} turn, note ${n}.`
+          const { ok } = await facilitator.command({ type: 'note', text })
+          if (ok) acknowledged.push(text)
+        }
+      })().catch(() => undefined) // the line closes under the last
+      await eventually(() => acknowledged.some((text) => text.includes(turn))).toBe(true)
+      const restarted = two.restart(here)
+      await eventually(() => line.closed.length).toBe(1)
+      const from = performance.now()
+      line = (await back(id, seat.key)).line
+      expect(performance.now() - from).toBeLessThan(5_000)
+      expect(processOf(line)).not.toBe(here)
+      await Promise.all([restarted, notes])
+    }
+    const log = await door.ask('GET', `/api/exercises/${id}/log`, { key: keys.facilitator })
+    expect(acknowledged.filter((text) => !String(log.body).includes(text))).toEqual([])
+  })
+
   test('when a process dies the other plays on within ten seconds, with all that was acknowledged', async () => {
     const { id, keys, seat, player } = await started()
     const choice = { kind: 'choice', option: 'pause' }

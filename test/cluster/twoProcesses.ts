@@ -14,55 +14,67 @@ export class TwoProcesses {
   /** Where nginx listens. */
   readonly url: string
   readonly databaseUrl: string
+  readonly #begin: Begin
   readonly #end: () => Promise<void>
 
   private constructor(
-    {
-      a,
-      b,
-      url,
-      databaseUrl,
-    }: Pick<TwoProcesses, 'url' | 'databaseUrl'> & Record<'a' | 'b', ServerProcess>,
+    processes: Record<'a' | 'b', ServerProcess>,
+    { url, databaseUrl }: Pick<TwoProcesses, 'url' | 'databaseUrl'>,
+    begin: Begin,
     end: () => Promise<void>,
   ) {
-    this.processes = { a, b }
+    this.processes = processes
     this.url = url
     this.databaseUrl = databaseUrl
+    this.#begin = begin
     this.#end = end
   }
 
   static async start(): Promise<TwoProcesses> {
     const folder = mkdtempSync(join(tmpdir(), 'hotwash-cluster-'))
     const [door, redisPort] = [await freePort(), await freePort()]
-    const postgres = await TestPostgres.start()
-    const redis = await Listening.start(
-      'redis-server',
-      ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
-      { port: redisPort },
-    )
+    const [postgres, redis] = await Promise.all([
+      TestPostgres.start(),
+      Listening.start(
+        'redis-server',
+        ['--port', String(redisPort), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+        { port: redisPort },
+      ),
+    ])
     const databaseUrl = await postgres.database()
-    const one = (name: string) =>
+    const begin: Begin = (name, more = {}) =>
       ServerProcess.start(join(folder, name), {
         HOST: '127.0.0.1',
         DATABASE_URL: databaseUrl,
         REDIS_URL: `redis://127.0.0.1:${redisPort}`,
         PUBLIC_ADDRESS: `127.0.0.1:${door}/${name}`,
+        ...more,
       })
-    const [a, b] = await Promise.all([one('a'), one('b')])
+    const [a, b] = await Promise.all([begin('a'), begin('b')])
     const nginx = await behindNginx(folder, door, { a, b })
-    return new TwoProcesses({ a, b, url: `http://127.0.0.1:${door}`, databaseUrl }, async () => {
+    const processes = { a, b }
+    const about = { url: `http://127.0.0.1:${door}`, databaseUrl }
+    return new TwoProcesses(processes, about, begin, async () => {
       await nginx.end()
-      await Promise.all([a.kill(), b.kill()])
+      await Promise.all(Object.values(processes).map((each) => each.kill()))
       await redis.end()
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
     })
   }
 
+  /** Asks one to stop and starts it again at its address. */
+  async restart(name: 'a' | 'b'): Promise<void> {
+    const { port } = new URL(this.processes[name].url)
+    await this.processes[name].stop()
+    this.processes[name] = await this.#begin(name, { PORT: port })
+  }
+
   stop(): Promise<void> {
     return this.#end()
   }
 }
+type Begin = (name: 'a' | 'b', more?: Readonly<Record<string, string>>) => Promise<ServerProcess>
 
 /** The repository's configuration with this test's ports, and without TLS. */
 function behindNginx(

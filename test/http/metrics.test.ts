@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import express from 'express'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { healthRoutes } from '../../server/http/health.ts'
 import { boot, type TestServer } from '../support/server.ts'
 
@@ -26,6 +28,14 @@ test('the measurements tell rooms, lines, waiting and refusals, and name nobody'
   expect(text).toMatch(/^hotwash_refused_total\{reason="[\w-]+"\} 1$/m)
   expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds/m)
   for (const secret of [id, code, 'Ana', key]) expect(text).not.toContain(secret)
+})
+
+test('the dashboard asks for nothing that is not measured', async () => {
+  const dashboard = readFileSync(join(import.meta.dirname, '../../server/deploy/grafana.json'))
+  const asked = String(dashboard).match(/\b(hotwash|nodejs|process)_\w+/g) ?? []
+  expect(asked.length).toBeGreaterThan(5)
+  const { body } = await server.ask('GET', '/metrics')
+  for (const name of asked) expect(String(body)).toMatch(new RegExp(`^${name}[ {]`, 'm'))
 })
 
 test('the measurements are for this machine alone', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Client, type Room } from '@colyseus/sdk'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { createApp, type App } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import type { ExerciseRoom } from '../../server/rooms/ExerciseRoom.ts'
@@ -165,7 +165,11 @@ export class TestServer extends Reached {
   }
 }
 
-export async function boot(config: Partial<Config> = {}): Promise<TestServer> {
+/** A server of its own; what it logs goes where it is told. */
+export async function boot(
+  config: Partial<Config> = {},
+  log: Logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+): Promise<TestServer> {
   const folder = temporaryFolder()
   const app = await createApp(
     {
@@ -188,7 +192,7 @@ export async function boot(config: Partial<Config> = {}): Promise<TestServer> {
       clientDir: join(top, 'dist'),
       ...config,
     },
-    pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    log,
   )
   return new TestServer(app, await app.listen(), folder)
 }

@@ -15,13 +15,13 @@ export class ServerProcess extends Reached {
     this.#child = child
   }
 
-  /** Starts it on a folder of data and waits until it answers. */
+  /** Starts it on a folder of data, at a free port unless one is told, and waits until it answers. */
   static async start(
     dataDir: string,
     env: Readonly<Record<string, string>> = {},
     { quiet = false } = {},
   ) {
-    const port = await freePort()
+    const port = Number(env['PORT'] ?? (await freePort()))
     const child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
