@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { common } from '../copy/common.ts'
+import { loadAnew } from './loadAnew.ts'
 
 type Later<Props> = ComponentType<Props> & {
   /** Fetches it before it is shown; what is there is not fetched twice. Rejects while it cannot be had. */
@@ -14,8 +15,16 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): Later<Props> {
   let loaded: ComponentType<Props> | undefined
+  let failed = false
   const ahead = async () => {
-    loaded ??= await load()
+    // Without a network it would fail, and not every browser asks again for what failed once.
+    if (!loaded && !navigator.onLine) throw new Error('There is no network.')
+    try {
+      loaded ??= await load()
+    } catch (error) {
+      failed = true
+      throw error
+    }
   }
   const Part = (props: Props) => {
     const [Shown, show] = useState(() => loaded)
@@ -24,7 +33,7 @@ export function later<Props extends object>(
       let timer: ReturnType<typeof setTimeout> | undefined
       let gone = false
       const ask = () =>
-        void ahead().then(
+        void (failed ? loadAnew().then(ahead) : ahead()).then(
           () => !gone && show(() => loaded),
           () => !gone && (timer = setTimeout(ask, again)),
         )

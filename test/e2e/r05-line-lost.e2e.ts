@@ -46,3 +46,16 @@ test('R05 a line that has fallen silent is told although the device has a networ
     .first()
     .waitFor({ timeout: 8000 })
 })
+
+test('R05 what could not be fetched while the line was lost is there once it is back', async () => {
+  const play = await seated(here)
+  const { page } = await play.open(0)
+  await connected(page)
+  const asked = page.waitForRequest(/EndPage/)
+  await page.route(/EndPage/, (route) => route.abort())
+  await play.facilitator.command({ type: 'end' })
+  await asked
+  await page.getByText('Loading').waitFor()
+  await page.unroute(/EndPage/)
+  await page.getByRole('link', { name: /report/i }).waitFor()
+})
