@@ -64,12 +64,22 @@ export const methods = {
     'The weighted mean of the dimensions after caps (weights in the scenario). Each task is rated P 100, S 75, M 40, U 0 from the answer given and what was known then; a dimension is the weighted mean of its tasks that came up.',
   dimension:
     'The weighted mean of the tasks of this dimension that came up, before and after caps. The range comes from drawing its tasks again 1,000 times.',
+  raw: 'The weighted mean of the tasks of this dimension that came up, before any cap.',
+  range:
+    'Its tasks were drawn again 1,000 times, with repeats; 95 in 100 of the means lie between these two.',
+  count: 'Tasks of this dimension that the exercise brought up, of those the scenario has.',
   clock:
     'Story time from the moment the team knew enough to the step that meets the clock, beside the target and limit of the scenario.',
   control:
     'Shown: every task that bears on the question and came up was rated P or S. In part: some were. Tested, not shown: none was. Claimed: no task bears on it; the answer is the insured’s own.',
   loss: (trials: number, hash: string): string =>
     `The decisions of this exercise, read as choices of the loss model and run ${grouped(trials)} times on drawn luck. ± is one standard error of the simulation, not of the assumptions. Assumptions ${hash.slice(0, 12)}.`,
+  cover:
+    'The mean over all trials of this cost, or of what its cover would accept of it, before the retention and the aggregate.',
+  driver:
+    'The mean of what is kept when this variable alone is held there in every trial, all other luck being equal.',
+  plausible:
+    'What the model says before any exercise is looked at: the profile “as reported”, on a luck of its own. The range is from the public figures named beside it.',
   exhausted:
     'The share of trials in which the cover paid to its sublimit, with the 95 % range of the simulation.',
   change: (trials: number): string =>

@@ -74,6 +74,8 @@ export const trendWords = {
   other: 'not comparable: another scenario, version or length',
   noScore: 'no score',
   notAsked: 'not part of it',
+  method:
+    'Each figure is worked out from the log of its own exercise, by the same rules; the report of that exercise has the entries.',
   caution:
     'One exercise more or less is not a trend; people change and luck changes. Only exercises of the same scenario and length are drawn in the charts.',
 } as const

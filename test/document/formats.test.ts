@@ -109,6 +109,9 @@ test('without names no form of the report has one', async () => {
     ).not.toContain(person)
   for (const format of ['docx', 'xlsx'] as const)
     expect([...(await parts(format, hidden)).values()].join('')).not.toContain(person)
+  // A PDF is set from its blocks alone; in its own bytes words are drawn letters.
+  expect(wordsIn(aarDocument(shown.aar))).toContain(person)
+  expect(wordsIn(aarDocument(hidden.aar))).not.toContain(person)
 })
 
 test('an action that waits for its drill says so in every form of the improvement plan', async () => {

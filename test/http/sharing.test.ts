@@ -169,6 +169,37 @@ test('the bundle comes with a link only when it was granted, and is whole', asyn
   expect(verdict).toMatchObject({ ok: true })
 })
 
+test('another organisation’s exercise opens nothing of this one, and this one’s links not that', async () => {
+  const other = await server.create()
+  const mine = await grant()
+  const theirs = other.keys.facilitator
+  for (const [method, path] of [
+    ['GET', '/readiness'],
+    ['GET', '/claims'],
+    ['GET', '/shares'],
+    ['GET', '/bundle'],
+    ['GET', '/charts'],
+    ['GET', '/incident-record'],
+    ['POST', `/shares/${mine.id}/revoke`],
+  ] as const)
+    expect((await server.ask(method, own(path), { key: theirs })).status).toBe(403)
+  expect(
+    (
+      await server.ask('POST', `/api/exercises/${other.id}/shares/${mine.id}/revoke`, {
+        key: theirs,
+      })
+    ).status,
+  ).toBe(404)
+  expect((await rowOf(mine))?.state).toBe('open')
+  const shares = [{ id: mine.id, key: theirs }]
+  const { body } = await server.ask('POST', '/api/compare', { body: { shares } })
+  expect(body).toMatchObject({
+    cohorts: [],
+    refused: [{ id: mine.id, message: 'This link does not open a report.' }],
+  })
+  expect((await rowOf(mine))?.views).toEqual([])
+})
+
 test('links to one exercise are one run, and a link taken back is named', async () => {
   const [one, two, gone] = [await grant(), await grant(), await grant()]
   await asInsured('POST', `/shares/${gone.id}/revoke`)

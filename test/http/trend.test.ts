@@ -45,6 +45,33 @@ test('an earlier exercise is linked by its own facilitator’s key, and refused 
   expect((await trend('POST', { unlink: 'x' }, made.keys.evaluator)).status).toBe(403)
 })
 
+test('the exercise of another organisation is refused, by name', async () => {
+  const ended = async (organisation: string) => {
+    const of = await server.create({ scenario: 'intracare', minutes: 60, roles: 5, organisation })
+    const line = await server.open(of.id, of.keys.facilitator)
+    await line.command({ type: 'start' })
+    await line.command({ type: 'end' })
+    return of
+  }
+  const [north, south, again] = [
+    await ended('North Clinic'),
+    await ended('South Clinic'),
+    await ended(' north  clinic'),
+  ]
+  const linkTo = (other: CreatedExercise) =>
+    server.ask('POST', `/api/exercises/${north.id}/trend`, {
+      key: north.keys.facilitator,
+      body: { link: other.id, key: other.keys.facilitator },
+    })
+  const refused = await linkTo(south)
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { error: { code: 'other-organisation', field: 'link' } },
+  })
+  expect(JSON.stringify(refused.body)).toMatch(/South Clinic.*North Clinic/)
+  expect((await linkTo(again)).status).toBe(201)
+})
+
 test('the trend stands in the report and the readiness report, and goes when it is taken out', async () => {
   const linked = (await link(earlier.keys.facilitator)).body as TrendAnswer
   expect(linked.rows).toMatchObject([

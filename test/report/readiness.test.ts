@@ -84,6 +84,52 @@ test('every entry that a figure cites stands in its log', () => {
   expect(cited.filter((seq) => !there.has(seq))).toEqual([])
 })
 
+/** Columns of what is no figure of this exercise: the scenario's or the policy's own terms, names, and words. */
+const given: ReadonlySet<string> = new Set([
+  'Started',
+  'Target',
+  'Limit',
+  'Rule or practice',
+  'Frameworks it touches',
+  'Sublimit',
+  'Held low at',
+  'Held high at',
+  'Public range',
+  'Where the range comes from',
+  'Why',
+  'Question',
+  'Instead of',
+  'Would have been',
+  'Story time',
+  'Play time',
+  'What happened',
+])
+
+test('every figure in a table of the page opens its method', () => {
+  const tables = [...readinessPage(report).matchAll(/<table>(.*?)<\/table>/gs)].map(
+    ([, table]) => table ?? '',
+  )
+  const bare = tables.flatMap((table) => {
+    const name = /<caption id="([^"]+)"/.exec(table)?.[1]
+    const head = [...table.matchAll(/<th scope="col">(.*?)<\/th>/gs)].map(
+      ([, words]) => words ?? '',
+    )
+    return [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)].flatMap(([, row]) =>
+      [...(row ?? '').matchAll(/<td>(.*?)<\/td>/gs)].flatMap(([, cell = ''], nth) =>
+        /\d/.test(cell.replace(/<[^>]*>/g, '')) &&
+        !cell.includes('class="opens"') &&
+        !given.has(head[nth + 1] ?? '')
+          ? [`${name}: ${head[nth + 1]}`]
+          : [],
+      ),
+    )
+  })
+  expect(tables.length).toBeGreaterThan(12)
+  // The curve as a table: one line above it opens the method of all its figures.
+  expect([...new Set(bare)].filter((each) => !each.startsWith('exceedance-table'))).toEqual([])
+  expect(readinessPage(report)).toContain('How this curve comes about')
+})
+
 test('words that people typed do not appear, and those of the insured appear as text', () => {
   const page = readinessPage(report)
   expect(page).not.toContain('Moana')

@@ -81,9 +81,23 @@ export function scoresSection({ score, tasks }: Readiness): Markup {
                   : 'Fewer than three tasks of this dimension came up, so it has no score.',
               evidence: each.evidence,
             }),
-            each.kind === 'scored' ? oneDecimal(each.raw) : '–',
-            range ? `${oneDecimal(range.low)} and ${oneDecimal(range.high)}` : '–',
-            `${each.exposed} of ${each.tasks}`,
+            each.kind === 'scored'
+              ? opens(oneDecimal(each.raw), `${each.title}, before caps`, {
+                  method: methods.raw,
+                  evidence: each.evidence,
+                })
+              : '–',
+            range
+              ? opens(
+                  `${oneDecimal(range.low)} and ${oneDecimal(range.high)}`,
+                  `${each.title}, might lie between`,
+                  { method: methods.range, evidence: each.evidence },
+                )
+              : '–',
+            opens(`${each.exposed} of ${each.tasks}`, `${each.title}, tasks that came up`, {
+              method: methods.count,
+              evidence: each.evidence,
+            }),
           ],
         }
       }),
@@ -127,7 +141,12 @@ export const clocksSection = ({ clocks }: Readiness, clock: StoryClock): Markup 
                 evidence: each.evidence,
               }),
               each.started === undefined ? '–' : clock.moment(each.started),
-              length(each.taken),
+              each.taken === undefined
+                ? '–'
+                : opens(length(each.taken), `${each.title}, taken`, {
+                    method: methods.clock,
+                    evidence: each.evidence,
+                  }),
               length(each.target),
               length(each.limit),
               each.source,

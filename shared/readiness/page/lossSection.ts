@@ -87,10 +87,14 @@ function figuresTable(report: LossReport): Markup {
 }
 
 const foldedExceedance = (report: LossReport): Markup =>
-  html`<details class="folded">
-    <summary>The same curve as a table</summary>
-    ${exceedanceTable(report)}
-  </details>`
+  html`${opens('How this curve comes about', 'The curve', {
+      method: methods.loss(report.trials, report.model.hash),
+      evidence: choiceEvidence(report),
+    })}
+    <details class="folded">
+      <summary>The same curve as a table</summary>
+      ${exceedanceTable(report)}
+    </details>`
 
 /** The curve in figures. */
 export const exceedanceTable = ({ exceedance: { gross, retained } }: LossReport): Markup =>
@@ -120,8 +124,14 @@ const coversTable = (report: LossReport): Markup =>
     rows: report.heads.map(({ title, gross, payable, sublimit, exhausted }) => ({
       cells: [
         title,
-        dollars(gross),
-        dollars(payable),
+        opens(dollars(gross), `${title}, mean cost`, {
+          method: methods.cover,
+          evidence: choiceEvidence(report),
+        }),
+        opens(dollars(payable), `${title}, mean payable`, {
+          method: methods.cover,
+          evidence: choiceEvidence(report),
+        }),
         sublimit === 0 ? 'not insured' : dollars(sublimit),
         sublimit === 0
           ? '–'
@@ -192,6 +202,7 @@ const alternativesTable = (
 
 function driversPart(report: LossReport): Markup {
   const drivers = mostDrivers(report)
+  const ground = { method: methods.driver, evidence: choiceEvidence(report) }
   return html`${tornadoChart(drivers, report.retained.mean)}
   ${table({
     id: 'loss-drivers',
@@ -201,9 +212,9 @@ function driversPart(report: LossReport): Markup {
       cells: [
         driver.title,
         heldAt(driver, driver.low.at),
-        dollars(driver.low.retained),
+        opens(dollars(driver.low.retained), `${driver.title}, held low`, ground),
         heldAt(driver, driver.high.at),
-        dollars(driver.high.retained),
+        opens(dollars(driver.high.retained), `${driver.title}, held high`, ground),
       ],
     })),
   })}`
@@ -234,7 +245,7 @@ const plausibilityTable = (rows: NonNullable<Readiness['loss']>['plausibility'])
     rows: rows.map(({ title, unit, ours, low, high, within, basis }) => ({
       cells: [
         title,
-        amountIn(unit, ours),
+        opens(amountIn(unit, ours), title, { method: methods.plausible, evidence: [] }),
         `${amountIn(unit, low)} to ${amountIn(unit, high)}`,
         within ? 'yes' : 'no',
         html`<div class="why">${basis}</div>`,

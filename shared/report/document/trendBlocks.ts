@@ -17,6 +17,7 @@ export function trendBlocks(
       widths: head.map((_, index) => (index === 0 ? 4 : 2)),
       rows: lines.map((cells) => ({ cells: cells.map((cell) => [cell]) })),
     })),
+    paragraph(trendWords.method),
     paragraph(trendWords.caution),
   ]
 }

@@ -22,6 +22,7 @@ export function trendBody(rows: readonly TrendRow[], own: TrendRow): Markup {
   )
   const same = rows.filter((row) => comparable(row, own))
   return html`${scores} ${same.length > 1 ? charts(same, own) : undefined} ${clocks}
+    <p>${trendWords.method}</p>
     <p>${trendWords.caution}</p>`
 }
 
