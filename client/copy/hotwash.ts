@@ -154,6 +154,7 @@ export const hotwash = localised('hotwash', {
     otherwise: 'Otherwise',
     change: 'Change',
     figure: 'Figure',
+    figures: 'Both weeks in figures',
     ends: 'ends here',
     overall: 'Score overall, 0 to 100',
     score: (title: string) => `Score: ${title}`,

@@ -116,7 +116,7 @@ export function SideBySide({ result }: { result: WhatIfAnswer }) {
         </dl>
       )}
       <Table
-        caption={copy.result}
+        caption={copy.figures}
         captioned={false}
         head={[copy.figure, copy.asItWas, copy.otherwise, copy.change]}
         rows={rowsOf(result).map((row) => [

@@ -2,12 +2,17 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { Reached } from '../support/server.ts'
 import { axeProblems, ofColour, sideways } from './axe.ts'
+import { hotwashed } from './hotwashed.ts'
 import { facilitatorUrl, person, screenUrl, sizes } from './people.ts'
+import { TestServer } from './server.ts'
 import { stage } from './stage.ts'
 
 const here = stage()
 
 const themes = ['dark', 'light'] as const
+
+/** Rules whose answer hangs on how wide the page is where it is drawn alike; a phone is drawn in another way. */
+const ofSize: readonly string[] = [...ofColour, 'target-size', 'scrollable-region-focusable']
 
 /** What is wrong with a page as it stands: at three sizes in both themes, and on an old small phone. */
 async function problems(page: Page, view: string): Promise<readonly string[]> {
@@ -16,8 +21,8 @@ async function problems(page: Page, view: string): Promise<readonly string[]> {
     await page.setViewportSize(viewport)
     for (const theme of themes) {
       await page.evaluate((to) => (document.documentElement.dataset['theme'] = to), theme)
-      const rules = theme === 'dark' ? undefined : ofColour
-      for (const problem of await axeProblems(page, rules))
+      const whole = size === 'tablet' ? ofSize : undefined
+      for (const problem of await axeProblems(page, theme === 'dark' ? whole : ofColour))
         found.push(`${view}, ${size}, ${theme}: ${problem}`)
     }
   }
@@ -152,4 +157,84 @@ test('the report and the big screen after the end have no axe violation', async 
     })),
     ...(await look(screenUrl(here.url, made), 'hot wash', heading(/What to mend/))),
   ]).toEqual([])
+})
+
+test('every part of the hot wash has no axe violation', async () => {
+  const { made } = await hotwashed(here)
+  const { page } = await person(
+    here.browser,
+    `${here.url}/hotwash/${made.id}#${made.keys.facilitator}`,
+  )
+  const found: string[] = []
+  const there = {
+    Talk: () => page.getByRole('heading', { name: 'Quick questions' }).waitFor(),
+    'Time travel': () => page.getByText('What had just happened').waitFor(),
+    'What if': async () => {
+      await page.getByRole('button', { name: 'See what would have happened' }).click()
+      await page.getByRole('heading', { name: 'Two weeks, side by side' }).waitFor()
+    },
+    Drills: () =>
+      page
+        .getByRole('button', { name: /^Drill this/ })
+        .first()
+        .waitFor(),
+    Trend: () => page.getByRole('heading', { name: 'Trend' }).waitFor(),
+  }
+  for (const [tab, shown] of Object.entries(there)) {
+    await page.getByRole('tab', { name: tab }).click()
+    await shown()
+    found.push(...(await problems(page, `hot wash, ${tab}`)))
+  }
+  expect(found).toEqual([])
+})
+
+test('the insurer’s pages have no axe violation', async () => {
+  const { made } = await hotwashed(here)
+  const url = `${here.url}/readiness/${made.id}#${made.keys.facilitator}`
+  const { page } = await person(here.browser, url)
+  const found: string[] = []
+  await page.locator('main.report h1').waitFor({ timeout: 60_000 })
+  found.push(...(await problems(page, 'readiness')))
+  const part = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  await part('What we say')
+  await page.getByRole('radio', { name: 'Yes' }).first().check()
+  found.push(...(await problems(page, 'claims')))
+  await part('Incident record')
+  await page.getByRole('heading', { name: 'Incident record' }).waitFor()
+  found.push(...(await problems(page, 'incident record')))
+  await part('Share')
+  await page.getByLabel('Who is it for?').fill('Our broker')
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = (await page.locator('.granted code').textContent()) ?? ''
+  found.push(...(await problems(page, 'share')))
+  await page.goto(link)
+  await page.locator('main.report h1').waitFor({ timeout: 60_000 })
+  found.push(...(await problems(page, 'shared')))
+  await page.goto(`${here.url}/compare`)
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await page.getByText('no places are given').waitFor()
+  found.push(...(await problems(page, 'compare')))
+  expect(found).toEqual([])
+})
+
+test('signing in, paper, the dry run and the page on accessibility have no axe violation', async () => {
+  const made = await here.create({ scenario: 'first-light', minutes: 20 })
+  const own = await TestServer.start({ AUTH: 'link' })
+  const paper = `${here.url}/paper/${made.id}#${made.keys.facilitator}`
+  expect([
+    ...(await look(`${own.url}/sign-in`, 'sign-in', heading(/For facilitators/))),
+    ...(await look(`${here.url}/accessibility`, 'accessibility', heading(/What was not tried/))),
+    ...(await look(paper, 'paper', async (page) => {
+      await page.getByRole('button', { name: 'Print all packs' }).waitFor()
+    })),
+    ...(await look(facilitatorUrl(here.url, made), 'dry run', async (page) => {
+      await page
+        .getByRole('button', { name: /^Dry run/ })
+        .first()
+        .click()
+      await page.getByRole('button', { name: 'Play it' }).click()
+      await page.getByText(/answered in time/).waitFor()
+    })),
+  ]).toEqual([])
+  await own.stop()
 })

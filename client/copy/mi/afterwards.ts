@@ -148,6 +148,7 @@ export const hotwash: Translation<typeof englishHotwash> = {
     never: draft('Kāore e wehe: he ōrite katoa.'),
     entry: draft((seq: number) => `Tuhinga rangitaki ${seq}`),
     figure: draft('Tau'),
+    figures: draft('Ngā wiki e rua, hei tau'),
     ends: draft('ka mutu i konei'),
     score: draft((title: string) => `Tohu: ${title}`),
     duty: draft((title: string) => `Mahi whai tepe: ${title}`),
