@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -180,4 +180,33 @@ test('the lockfile has every package for other platforms, without which `npm ci`
       .map((name) => `${path} -> ${name}`),
   )
   expect(missing).toEqual([])
+})
+
+test('every promise of the README names its test, and the test is there', () => {
+  const [, promises = ''] =
+    /\n## What it promises[^\n]*\n([\s\S]*?)\n## /.exec(source('README.md')) ?? []
+  const rows = promises
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2)
+  expect(rows.length).toBeGreaterThan(30)
+  const { scripts } = JSON.parse(source('package.json')) as {
+    readonly scripts: Readonly<Record<string, string>>
+  }
+  let folder = ''
+  const isThere = (name: string): boolean => {
+    const script = /^npm run ([\w:-]+)/.exec(name)?.[1]
+    if (script !== undefined) return script in scripts
+    // A name alone is a file beside the one before it.
+    const path = name.includes('/') ? name : `${folder}/${name}*`
+    folder = dirname(path)
+    return globSync(path, { cwd: root }).length > 0
+  }
+  const wrong = rows.flatMap((row) => {
+    const names = [...(row.split(/(?<!\\)\|/)[2] ?? '').matchAll(/`([^`]+)`/g)].map(
+      ([, name]) => name ?? '',
+    )
+    return names.length === 0 ? [`${row} names none`] : names.filter((name) => !isThere(name))
+  })
+  expect(wrong).toEqual([])
 })

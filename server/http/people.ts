@@ -28,7 +28,7 @@ export function peopleRoutes(site: Site): Router {
       if (done === 'nobody') throw nobody()
       if (done === 'not-ended')
         throw new HttpError(409, 'not-ended', 'A person can be erased when the exercise has ended.')
-      await closeRoom(header.exercise)
+      await closeRoom(header.exercise, 'renewed')
       site.log.info({ exercise: header.exercise }, 'a person was erased')
       response.status(204).end()
     })

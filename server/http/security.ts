@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import helmet from 'helmet'
+import { readinessStyle } from '../../shared/readiness/page/style.ts'
+import { reportStyle } from '../../shared/report/page/style.ts'
 
 /** Sources of the content security policy for the scripts that stand in the client's page itself. */
 export function inlineScripts(clientDir: string): readonly string[] {
@@ -12,13 +14,16 @@ export function inlineScripts(clientDir: string): readonly string[] {
   } catch {
     return [] // not built: there is no page to protect
   }
-  return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-    ([, script]) =>
-      `'sha256-${createHash('sha256')
-        .update(script ?? '')
-        .digest('base64')}'`,
+  return [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) =>
+    hashOf(script ?? ''),
   )
 }
+
+const hashOf = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/** The one style that stands in each report's page itself; every other style is a file, or set by script. */
+const inlineStyles = [reportStyle, reportStyle + readinessStyle].map(hashOf)
 
 /** Sets the security headers of every answer, also of those the framework gives by itself. */
 export function securityHeaders(
@@ -35,7 +40,7 @@ export function securityHeaders(
         frameAncestors: ["'none'"],
         scriptSrc: ["'self'", ...inlineScripts(clientDir)],
         scriptSrcAttr: ["'none'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", ...inlineStyles],
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'", 'ws:', 'wss:'],

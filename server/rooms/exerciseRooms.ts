@@ -60,10 +60,13 @@ export async function shutOut(exercise: string, like: Holder): Promise<void> {
   if (await isOpen(exercise)) await matchMaker.remoteRoomCall(exercise, 'shutOut', [like])
 }
 
-/** Puts an exercise away; those who look at it are told to load it again. */
-export async function closeRoom(exercise: string): Promise<void> {
+/** Puts an exercise away; those who look at it are told that it is gone, or come back when it is `renewed`. */
+export async function closeRoom(
+  exercise: string,
+  because: 'unloaded' | 'renewed' = 'unloaded',
+): Promise<void> {
   if (await isOpen(exercise))
-    await matchMaker.remoteRoomCall(exercise, 'disconnect', [closedBecause.unloaded])
+    await matchMaker.remoteRoomCall(exercise, 'disconnect', [closedBecause[because]])
 }
 
 const isOpen = async (exercise: string): Promise<boolean> =>

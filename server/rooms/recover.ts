@@ -21,13 +21,8 @@ export type Recovered = {
 /** The log of an exercise as the store has it. */
 export async function keptLog(store: ExerciseStore, { header }: ExerciseRecord): Promise<KeptLog> {
   const id = header.exercise
-  const [entries, links, events, clock] = await Promise.all([
-    store.entries(id),
-    store.links(id),
-    store.eventTexts(id),
-    store.clock(id),
-  ])
-  return { header, entries, links, events, clock }
+  const [log, clock] = await Promise.all([store.log(id), store.clock(id)])
+  return { header, ...log, clock }
 }
 
 /**

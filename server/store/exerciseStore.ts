@@ -99,6 +99,12 @@ export type ExerciseStore = Owners & {
    * (shared/log/chain.ts).
    */
   links(exercise: string): Promise<readonly Link<unknown>[]>
+  /** Entries, links and the texts of the events, read at once. */
+  log(exercise: string): Promise<{
+    readonly entries: readonly KeptEntry[]
+    readonly links: readonly Link<unknown>[]
+    readonly events: readonly string[]
+  }>
   /**
    * Sets the entries from `n` on and the events after number `seq` aside: they are no part of the log any more, and
    * are not thrown away either.

@@ -1,22 +1,12 @@
 import type { Db, Statement } from './db.ts'
 import type { ExerciseStore } from './exerciseStore.ts'
-import { linkOf, type LinkRow } from './entryChain.ts'
 import { stillOwned } from './owners.ts'
 
 /** The part of the store that tells whether a log is whole, and sets aside what is not. */
-export const soundStore = (
-  db: Db,
-): Pick<ExerciseStore, 'all' | 'links' | 'cut' | 'torn' | 'extent'> => ({
+export const soundStore = (db: Db): Pick<ExerciseStore, 'all' | 'cut' | 'torn' | 'extent'> => ({
   async all() {
     const rows = await db.query<{ id: string }>('SELECT id FROM exercise ORDER BY created')
     return rows.map(({ id }) => id)
-  },
-  async links(exercise) {
-    const rows = await db.query<LinkRow>(
-      'SELECT n, at, wall, request, input, hash FROM entry WHERE exercise = $1 ORDER BY n',
-      exercise,
-    )
-    return rows.map(linkOf)
   },
   async extent(exercise) {
     const [row] = await db.query<{ entries: number; events: number }>(

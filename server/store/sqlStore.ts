@@ -12,7 +12,7 @@ import type {
 } from './exerciseStore.ts'
 import { debriefLog } from './debriefLog.ts'
 import { draftStore } from './draftStore.ts'
-import { EntryChain } from './entryChain.ts'
+import { EntryChain, linkOf, type LinkRow } from './entryChain.ts'
 import { keyStore } from './keyStore.ts'
 import { migrate } from './migrations.ts'
 import { asFenced, owners, stillOwned } from './owners.ts'
@@ -28,14 +28,7 @@ const recordOf = (row: ExerciseRow): ExerciseRecord => ({
   status: row.status as ExerciseRecord['status'],
 })
 
-type EntryRow = {
-  readonly n: number
-  readonly at: number
-  readonly wall: string
-  readonly request: string | null
-  readonly seq: number
-  readonly input: string
-}
+type EntryRow = LinkRow & { readonly seq: number }
 /** JSON texts read in one go, which takes half the time of reading each. */
 function parsedTogether<Value>(texts: readonly string[]): readonly Value[] {
   try {
@@ -103,16 +96,23 @@ export function storeOn(db: Db): ExerciseStore {
     return row && recordOf(row)
   }
 
-  const eventTexts = async (exercise: string): Promise<readonly string[]> => {
+  const entryRows = (exercise: string) =>
+    db.query<EntryRow>(
+      'SELECT n, at, wall, request, seq, input, hash FROM entry WHERE exercise = $1 ORDER BY n',
+      exercise,
+    )
+  const bodies = async (exercise: string): Promise<readonly string[]> => {
     const rows = await db.query<{ body: string }>(
       'SELECT body FROM event WHERE exercise = $1 ORDER BY seq',
       exercise,
     )
-    return words.opened(
-      exercise,
-      rows.map(({ body }) => body),
-    )
+    return rows.map(({ body }) => body)
   }
+  const entriesOf = (rows: readonly EntryRow[], texts: readonly string[]) => {
+    const inputs = parsedTogether<KeptEntry['input']>(texts)
+    return rows.map((row, place) => entryOf(row, inputs[place] as KeptEntry['input']))
+  }
+  const eventTexts = async (exercise: string) => words.opened(exercise, await bodies(exercise))
 
   const owned = async (
     exercise: string,
@@ -196,14 +196,20 @@ export function storeOn(db: Db): ExerciseStore {
         }
       }),
     async entries(exercise) {
-      const rows = await db.query<EntryRow>(
-        'SELECT n, at, wall, request, seq, input FROM entry WHERE exercise = $1 ORDER BY n',
-        exercise,
-      )
+      const rows = await entryRows(exercise)
       const texts = rows.map(({ input }) => input)
-      const inputs = parsedTogether<KeptEntry['input']>(await words.opened(exercise, texts))
-      return rows.map((row, place) => entryOf(row, inputs[place] as KeptEntry['input']))
+      return entriesOf(rows, await words.opened(exercise, texts))
     },
+    async log(exercise) {
+      const [rows, events] = await Promise.all([entryRows(exercise), bodies(exercise)])
+      const texts = await words.opened(exercise, [...rows.map(({ input }) => input), ...events])
+      return {
+        entries: entriesOf(rows, texts.slice(0, rows.length)),
+        links: rows.map(linkOf),
+        events: texts.slice(rows.length),
+      }
+    },
+    links: async (exercise) => (await entryRows(exercise)).map(linkOf),
     events: async (exercise) => parsedTogether<ExerciseEvent>(await eventTexts(exercise)),
     eventTexts,
     async clock(exercise) {

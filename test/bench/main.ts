@@ -7,6 +7,7 @@ import { fanout, fanoutTable } from './fanout.ts'
 import { joining, joiningTable } from './joining.ts'
 import { loss, lossTable } from './loss.ts'
 import { resume, resumeTable } from './resume.ts'
+import { restart, restartTable } from './restart.ts'
 import { whatIfBench, whatIfTable } from './whatIf.ts'
 
 /** `npm run bench -- <what>`. Each measurement is a file of its own and is added here. */
@@ -114,6 +115,16 @@ program
   .action(async (options: { entries: number; json?: boolean }) => {
     const result = await resume(options)
     console.log(options.json ? JSON.stringify(result) : resumeTable(result))
+  })
+
+program
+  .command('restart')
+  .description('a server stopped in order and started anew: when is everybody back?')
+  .option('--times <n>', 'how often', whole, 3)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (options: { times: number; json?: boolean }) => {
+    const result = await restart(options)
+    console.log(options.json ? JSON.stringify(result) : restartTable(result))
   })
 
 try {

@@ -7,6 +7,9 @@ export const sizes = {
   phone: { width: 390, height: 844 },
 } as const
 
+/** What the browser would not do on any page because the server's policy forbids it; looked at when a file is done. */
+export const stopped: string[] = []
+
 /** A person at a page of their own: a context, so that nothing is shared but the server. */
 export async function person(
   browser: Browser,
@@ -31,6 +34,7 @@ export async function person(
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
+    if (message.text().includes('Content Security Policy')) stopped.push(message.text())
   })
   page.setDefaultTimeout(20_000)
   await page.goto(url)

@@ -1,6 +1,7 @@
 import { chromium, type Browser } from 'playwright-core'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
 import type { CreatedExercise, CreateExercise } from '../../shared/wire/api.ts'
+import { stopped } from './people.ts'
 import { createExercise, TestServer } from './server.ts'
 
 /** What a browser test stands on. `server` is only there where the file asked for one of its own. */
@@ -27,6 +28,7 @@ export function stage(own?: Readonly<Record<string, string>>): Stage {
   })
   afterAll(async () => {
     await Promise.all([browser?.close(), server?.stop()])
+    expect(stopped.splice(0), 'what the content security policy stopped').toEqual([])
   })
   const url = (): string => server?.url ?? inject('server')
   return {

@@ -5,7 +5,7 @@ import { openDb } from '../../server/store/openDb.ts'
 import { openStore } from '../../server/store/sqlStore.ts'
 import { Reached } from '../support/server.ts'
 import type { TestPostgres } from '../support/postgres.ts'
-import { rage } from './adversary.ts'
+import { rage, type Surroundings } from './adversary.ts'
 import { Disk } from './disk.ts'
 import { differing, expectedDocs, judged, lineDocs, type Evidence } from './judge.ts'
 import { fair, Lines } from './lines.ts'
@@ -21,6 +21,8 @@ export type Wanted = {
   readonly postgres?: TestPostgres
   /** More for the server's environment. */
   readonly env?: Readonly<Record<string, string>>
+  /** What is done to the server, in place of all that can go wrong; resolves with the names of what it did. */
+  readonly mischief?: (around: Surroundings) => Promise<readonly string[]>
 }
 export type Run = {
   readonly seed: string
@@ -33,6 +35,8 @@ export type Run = {
   /** How often somebody was told to try again. */
   readonly putOff: number
   readonly lives: number
+  /** Milliseconds from each line that broke to being back at the desk. */
+  readonly back: readonly number[]
 }
 
 const speed = 2
@@ -40,7 +44,7 @@ const settleMs = 25_000
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
 /** One exercise of eight players and a facilitator, with an adversary around the server, and what came of it. */
-export async function run({ seed, seconds, postgres, env = {} }: Wanted): Promise<Run> {
+export async function run({ seed, seconds, postgres, env = {}, ...wanted }: Wanted): Promise<Run> {
   const disk = new Disk()
   const lines = await Lines.open(new Luck(`${seed}/lines`))
   const databaseUrl = await postgres?.database()
@@ -63,7 +67,8 @@ export async function run({ seed, seconds, postgres, env = {} }: Wanted): Promis
       lock,
       ...(postgres && { restartDatabase: (downMs: number) => postgres.restart(downMs) }),
     }
-    const mischief = await rage(around, new Luck(`${seed}/adversary`), seconds * 1_000)
+    const all = () => rage(around, new Luck(`${seed}/adversary`), seconds * 1_000)
+    const mischief = await (wanted.mischief?.(around) ?? all())
     for (const player of players) player.stop()
     const settled = await Promise.race([playing.then(() => true), wait(settleMs)])
     const wrong = settled === true ? [] : ['play did not go on when everything was well again']
@@ -85,6 +90,8 @@ export async function run({ seed, seconds, postgres, env = {} }: Wanted): Promis
       refused: wishes.filter(({ reply }) => reply?.ok === false).length,
       putOff: wishes.reduce((sum, wish) => sum + wish.putOff.length, 0),
       lives: machine.life,
+      // The first of each is the way in.
+      back: players.flatMap(({ backAfter }) => backAfter.slice(1)),
     }
   } finally {
     await machine.kill()

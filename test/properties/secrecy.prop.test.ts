@@ -11,34 +11,11 @@ import { seatDocs } from '../../shared/view/seatView.ts'
 import { exerciseDoc, tableDocs } from '../../shared/view/tableView.ts'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
 import { anyInput } from '../support/arbitraries.ts'
+import { marked, secrets } from '../support/marked.ts'
 
 const secretSeed = 'PLANTED-SEED'
-const original = loadScenario('intracare')
-
-/** The scenario with a mark in every text that only some may read. */
-const marked = {
-  ...original,
-  roles: original.roles.map((role) => ({ ...role, knows: [`KNOWS<${role.id}>`] })),
-  injects: original.injects.map((inject) => ({
-    ...inject,
-    title: `TITLE<${inject.id}>`,
-    body: `BODY<${inject.id}>`,
-    expects: [`EXPECTS<${inject.id}>`],
-    variants: inject.variants.map((variant) => ({
-      ...variant,
-      title: `TITLE<${inject.id}>`,
-      body: `BODY<${inject.id}>`,
-    })),
-  })),
-  decisions: original.decisions.map((decision) => ({
-    ...decision,
-    question: `ASK<${decision.id}>`,
-  })),
-}
-const plan = planOf(marked, { seed: secretSeed, minutes: 60 })
+const plan = planOf(marked(loadScenario('intracare')), { seed: secretSeed, minutes: 60 })
 const inputs = fc.array(anyInput(plan), { maxLength: 50 })
-const secrets = (text: string, mark: string): string[] =>
-  [...text.matchAll(new RegExp(`${mark}<([^>]+)>`, 'g'))].map((match) => match[1] ?? '')
 
 /** The roles that answer a decision, are heard on it, or may have to sign it. */
 const concerned = (id: string): readonly RoleId[] => {

@@ -39,7 +39,7 @@ export class PersonalWords {
   async opened(exercise: string, texts: readonly string[]): Promise<readonly string[]> {
     if (!texts.some(holdsSealed)) return texts
     const { byId } = await keyring(this.#db, exercise)
-    return texts.map((text) => (holdsSealed(text) ? opened(text, byId, exercise) : text))
+    return opened(texts, byId, exercise)
   }
 
   /** What was thought to be kept may not have been, or somebody else writes now: the database is asked again. */
@@ -101,6 +101,7 @@ export class Seal {
   readonly newKeys: Statement[] = []
   readonly #exercise: string
   readonly #keys: Keyring
+  readonly #done = new Map<string, string>()
 
   constructor(exercise: string, keys: Keyring) {
     this.#exercise = exercise
@@ -110,7 +111,15 @@ export class Seal {
   record<Record extends Acting>(kind: 'input' | 'event', record: Record, by: Writer): Record {
     // What the scenario's own people answer was written by its author.
     if (record.by === 'script') return record
-    return reworded(kind, record, (words) => sealed(words, this.#keyOf(by), this.#exercise))
+    return reworded(kind, record, (words) => this.#sealed(words, by))
+  }
+
+  /** The same words of the same person are sealed once, so that an input and its events are opened in one. */
+  #sealed(words: string, by: Writer): string {
+    const name = `${by.person} ${words}`
+    const text = this.#done.get(name) ?? sealed(words, this.#keyOf(by), this.#exercise)
+    this.#done.set(name, text)
+    return text
   }
 
   #keyOf({ person, seat }: Writer) {

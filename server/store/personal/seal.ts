@@ -51,18 +51,31 @@ export const holdsSealed = (json: string): boolean => json.includes(`"${start}`)
 export const keyIn = (json: string): string | undefined =>
   json.matchAll(anySealed).next().value?.[1]
 
-/** A text of JSON with its sealed words open: those without a key read `[erased]`, what was tampered with stays sealed. */
+/**
+ * Texts of JSON with their sealed words open: those without a key read `[erased]`, what was tampered with stays
+ * sealed. An input and its events hold the same sealed words, which are opened once.
+ */
 export function opened(
-  json: string,
+  jsons: readonly string[],
   keys: ReadonlyMap<string, PersonalKey>,
   exercise: string,
-): string {
-  return json.replaceAll(anySealed, (whole, id: string, box: string) => {
+): readonly string[] {
+  const known = new Map<string, string>()
+  const open = (whole: string, id: string, box: string): string => {
     const key = keys.get(id)
     if (!key) return JSON.stringify(erasedWords)
     const words = wordsIn(Buffer.from(box, 'base64url'), key, exercise)
     return words === undefined ? whole : JSON.stringify(words)
-  })
+  }
+  return jsons.map((json) =>
+    holdsSealed(json)
+      ? json.replaceAll(anySealed, (whole, id: string, box: string) => {
+          const words = known.get(whole) ?? open(whole, id, box)
+          known.set(whole, words)
+          return words
+        })
+      : json,
+  )
 }
 
 function wordsIn(box: Buffer, { id, secret }: PersonalKey, exercise: string): string | undefined {
