@@ -29,7 +29,7 @@ beforeAll(() => {
     event.type === 'decision-made' ? { ...event, reason: 'Moana Planted said so' } : event,
   )
   report = readinessNow(plan, planted, { model, proposal, claims, about }, 400)
-})
+}, 60_000)
 const control = (id: string) => report.controls.find((row) => row.id === id)
 
 test('every task that a proposal question names is a task of the scenario', () => {
