@@ -76,6 +76,7 @@ export const insurerCopy = localised('insurer', {
     refused: 'Left out',
     runs: (count: number) => (count === 1 ? '1 run' : `${count} runs`),
     few: 'Too few to rank',
+    fewToSay: 'Too few to say',
     overall: 'Overall',
     columns: {
       what: 'Score',

@@ -69,12 +69,12 @@ export function TrendPart({ id, makes }: { id: string; makes: boolean }) {
           <form class="hw-ask" onSubmit={(event) => void link(event)}>
             <label class="field">
               <span class="field-label">{copy.link}</span>
-              <span class="field-help">{copy.linkHelp}</span>
               <input
                 class="input"
                 value={text.value}
                 onInput={({ currentTarget }) => (text.value = currentTarget.value)}
               />
+              <span class="field-help">{copy.linkHelp}</span>
             </label>
             <button type="submit" class="button">
               {copy.add}

@@ -47,14 +47,14 @@ function spreadRow(
   title: string,
   spread: ComparedSpread | undefined,
 ): readonly [string, ...(string | number)[]] {
-  const { none, range } = insurerCopy.compare
+  const { fewToSay, none, range } = insurerCopy.compare
   if (!spread) return [title, 0, none, none, none, none]
   return [
     title,
     spread.count,
     spread.median,
-    range(...spread.medianBetween),
-    range(spread.p25, spread.p75),
+    spread.medianBetween ? range(...spread.medianBetween) : fewToSay,
+    spread.medianBetween ? range(spread.p25, spread.p75) : fewToSay,
     range(spread.lowest, spread.highest),
   ]
 }
@@ -72,7 +72,7 @@ function SpreadChart({
     overall === undefined ? [] : [{ overall, between }],
   )
   const height = 34 + scored.length * 14
-  const [low, high] = spread.medianBetween
+  const band = spread.medianBetween
   return (
     <svg
       class="spread"
@@ -80,13 +80,15 @@ function SpreadChart({
       role="img"
       aria-label={insurerCopy.compare.chart(spread.lowest, spread.median, spread.highest)}
     >
-      <rect
-        class="spread-band"
-        x={x(low)}
-        width={`${Math.max((high - low) * 0.94, 0.4)}%`}
-        y="4"
-        height={height - 26}
-      />
+      {band && (
+        <rect
+          class="spread-band"
+          x={x(band[0])}
+          width={`${Math.max((band[1] - band[0]) * 0.94, 0.4)}%`}
+          y="4"
+          height={height - 26}
+        />
+      )}
       {[0, 25, 50, 75, 100].map((score) => (
         <g key={score}>
           <line class="spread-grid" x1={x(score)} x2={x(score)} y1="4" y2={height - 20} />

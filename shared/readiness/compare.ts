@@ -22,8 +22,11 @@ export type Spread = {
   readonly median: number
   readonly p75: number
   readonly highest: number
-  /** Where the median might lie with other such runs: the middle 95 % of 1,000 redraws of the runs. */
-  readonly medianBetween: readonly [number, number]
+  /**
+   * Where the median might lie with other such runs: the middle 95 % of 1,000 redraws of the runs. Undefined in a
+   * cohort that is too small to say.
+   */
+  readonly medianBetween: readonly [number, number] | undefined
 }
 export type RankRow = {
   readonly id: string
@@ -143,7 +146,7 @@ const redraws = 1_000
 function spreadOf(name: string, values: readonly number[]): Spread | undefined {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
-  const medians = Array.from({ length: redraws }, (_, n) =>
+  const medians = Array.from({ length: values.length < minimumCohort ? 0 : redraws }, (_, n) =>
     quantile(
       values
         .map(
@@ -160,7 +163,10 @@ function spreadOf(name: string, values: readonly number[]): Spread | undefined {
     median: tenth(quantile(sorted, 0.5)),
     p75: tenth(quantile(sorted, 0.75)),
     highest: tenth(sorted.at(-1) ?? 0),
-    medianBetween: [tenth(quantile(medians, 0.025)), tenth(quantile(medians, 0.975))],
+    medianBetween:
+      medians.length === 0
+        ? undefined
+        : [tenth(quantile(medians, 0.025)), tenth(quantile(medians, 0.975))],
   }
 }
 

@@ -61,7 +61,8 @@ export type ComparedSpread = {
   readonly median: number
   readonly p75: number
   readonly highest: number
-  readonly medianBetween: readonly [number, number]
+  /** Left out with fewer runs than a ranking needs: they say nothing about others. */
+  readonly medianBetween?: readonly [number, number] | undefined
 }
 export type ComparedCohort = {
   readonly scenario: { readonly id: string; readonly version: string; readonly hash: string }

@@ -42,6 +42,8 @@ test('below five scored runs nobody is given a place', () => {
   expect(cohort?.ranked).toBe(false)
   expect(cohort?.runs.every(({ places }) => places === undefined)).toBe(true)
   expect(cohort?.cautions[0]).toContain('no places are given')
+  expect(cohort?.overall).toMatchObject({ count: 4, lowest: 30, highest: 75 })
+  expect(cohort?.overall?.medianBetween).toBeUndefined()
 })
 
 test('a run without a score does not count towards the five', () => {

@@ -68,6 +68,7 @@ export const insurer: Translation<typeof insurerCopy> = {
     refused: draft('Kāore i whakaurua'),
     runs: draft((count: number) => `Ngā tākaro: ${count}`),
     few: draft('He iti rawa hei whakaraupapa'),
+    fewToSay: draft('He iti rawa hei kī atu'),
     overall: draft('Tapeke'),
     columns: {
       what: draft('Tohu'),
