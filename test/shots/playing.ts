@@ -2,11 +2,16 @@ import type { Page } from 'playwright-core'
 import { facilitatorUrl, screenUrl, sizes } from '../e2e/people.ts'
 import { page, seatPage, type Set } from './set.ts'
 
+const upToDate = (seen: Page): Promise<void> =>
+  seen.getByRole('button', { name: 'I am up to date' }).click()
+
 /** What a player has, tab by tab. */
 export async function players(set: Set): Promise<void> {
   const { camera } = set
   const { people } = await set.during()
   const seen = await seatPage(set, people[0], 'Decide')
+  await camera.all(seen, 'player, come late')
+  await upToDate(seen)
   for (const tab of await seen.getByRole('tab').allInnerTexts()) {
     const name = (/[A-Z][a-z]+/.exec(tab) ?? [tab])[0]
     await seen.getByRole('tab', { name }).click()
@@ -19,7 +24,9 @@ export async function players(set: Set): Promise<void> {
   await camera.at(seen, 'player, settings', 'phone')
   await seen.getByRole('button', { name: /^MI/ }).click()
   await camera.all(seen, 'player, te reo')
-  await camera.all(await seatPage(set, people[1], 'Decide'), 'second player')
+  const second = await seatPage(set, people[1], 'Decide')
+  await upToDate(second)
+  await camera.all(second, 'second player')
 }
 
 /** The console, its table and its dialogs. */
