@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { progress } from '../../server/cli/progress.ts'
 import { hotwash } from './hotwash.ts'
 
 test('a playtest gives its verdict as JSON; threads change nothing', () => {
@@ -18,6 +19,19 @@ test('a playtest gives its verdict as JSON; threads change nothing', () => {
   for (const team of ['expert', 'hesitant', 'silent', 'random', 'reckless'])
     expect(verdict.scores[team]).toEqual(quartiles)
   expect(hotwash(...words, '--workers', '1').out).toBe(out)
+})
+
+test('a long one says on a terminal how far it is and how long it will still take, and nowhere else', () => {
+  const said = (isTTY: boolean): string => {
+    let text = ''
+    const write = (some: string): boolean => ((text += some), true)
+    const show = progress({ isTTY, write } as never, 'exercises', 400)
+    show.add(100)
+    show.end()
+    return text
+  }
+  expect(said(true)).toMatch(/100 of 400 exercises, 25 %, \d+ s left/)
+  expect(said(false)).toBe('')
 })
 
 test('without --json people can read it', () => {

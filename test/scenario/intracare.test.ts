@@ -99,6 +99,21 @@ describe('what the scenario must hold', () => {
     expect(days.reduce((sum, { slots }) => sum + slots, 0)).toBe(11)
   })
 
+  test('the clock to declare runs from detection, the Commissioner’s from when it is known to be notifiable', () => {
+    const { events } = new Playthrough(planOf(scenario, { minutes: 150 })).start().at(200)
+    const began = (clock: string) =>
+      events.find((event) => event.type === 'clock-started' && String(event.clock) === clock)?.when
+    const detected = events.find((event) => event.type === 'inject-delivered')?.when
+    const known = events.find(
+      (event) =>
+        'effects' in event &&
+        event.effects.some((effect) => effect.kind === 'set' && effect.fact === 'notifiable'),
+    )?.when
+    expect(began('declare')).toBe(detected)
+    expect(began('opc')).toBe(known)
+    expect(Number(known) - Number(detected)).toBeGreaterThan(12 * 3_600_000)
+  })
+
   test('a second desk signs every public statement', () => {
     const statements = scenario.decisions.filter(({ kind }) => kind === 'statement')
     expect(statements.length).toBeGreaterThan(1)
