@@ -8,13 +8,13 @@ import type { Load } from './contract.ts'
 import { measure, type Measured } from './measure.ts'
 import { startServer, type Running } from './processes.ts'
 
-const ways = ['cluster', 'postgres', 'sqlite'] as const
+const ways = ['cluster', 'postgres', 'sqlite', 'colyseus', 'ws'] as const
 type Way = (typeof ways)[number]
 export type Cluster = { readonly load: Load } & Readonly<Record<Way, Measured>>
 
 /**
- * The same load on two processes with PostgreSQL and Redis, on one with PostgreSQL, and on one with SQLite: an
- * inject and a decision every five seconds in each exercise. Needs `postgres` and `redis-server` on this machine.
+ * The same load on two processes with PostgreSQL and Redis, on one with PostgreSQL, on one with SQLite, on a bare
+ * Colyseus room and on raw ws: an inject and a decision every five seconds in each exercise. Needs `postgres` and `redis-server` on this machine.
  */
 export async function cluster(wanted: {
   readonly exercises: number
@@ -45,6 +45,8 @@ export async function cluster(wanted: {
         startServer('ours', { DATABASE_URL: await postgres.database() }),
       ),
       sqlite: await measure('ours', load),
+      colyseus: await measure('colyseus', load),
+      ws: await measure('ws', load),
     }
   } finally {
     await redis.end()
@@ -80,6 +82,8 @@ const names: Readonly<Record<Way, string>> = {
   cluster: 'two processes, PostgreSQL, Redis',
   postgres: 'one process, PostgreSQL',
   sqlite: 'one process, SQLite',
+  colyseus: 'a bare Colyseus process, no store',
+  ws: 'a raw ws process, no store',
 }
 
 /** The result for people. */

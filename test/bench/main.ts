@@ -44,7 +44,9 @@ program
 
 program
   .command('cluster')
-  .description('two processes on one PostgreSQL and one Redis, beside one process of each')
+  .description(
+    'two processes on one PostgreSQL and one Redis, beside one process of each, bare Colyseus and raw ws',
+  )
   .option('--exercises <n>', 'exercises of eight seats and a console', whole, 100)
   .option('--seconds <n>', 'how long to measure each', whole, 10)
   .option('--json', 'print JSON instead of a table')
