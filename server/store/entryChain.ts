@@ -67,23 +67,36 @@ export type LinkRow = {
   readonly hash: string
 }
 
-/** A row as what is chained, with its hash. What is damaged is no JSON any more, and so not what was hashed. */
-export const linkOf = ({ n, at, wall, request, input, hash }: LinkRow): Link<LogEntry> => ({
+/** A row as what is chained, with its hash. */
+export const linkOf = (
+  { n, at, wall, request, input, hash }: LinkRow,
+  read: unknown = readable(input),
+): Link<LogEntry> => ({
   hash,
   record: chainedPart({
     n,
     at: at as LogEntry['at'],
     wall,
     ...(request !== null && { request }),
-    input: inputIn(input),
+    input: read as LogEntry['input'],
   }),
 })
 
-function inputIn(text: string): LogEntry['input'] {
+/** What is damaged is read as something that was never logged; checking the log finds it. */
+export function readable(text: string): unknown {
   try {
-    return JSON.parse(text) as LogEntry['input']
+    return JSON.parse(text)
   } catch {
-    return { type: 'unreadable' } as never
+    return { type: 'unreadable' }
+  }
+}
+
+/** JSON texts read in one go, which takes half the time of reading each. */
+export function parsedTogether<Value>(texts: readonly string[]): readonly Value[] {
+  try {
+    return JSON.parse(`[${texts.join(',')}]`) as readonly Value[]
+  } catch {
+    return texts.map((text) => readable(text) as Value)
   }
 }
 

@@ -8,7 +8,7 @@ const { seed, inputs } = new Command('test:abuse')
   .parse()
   .opts<{ seed: string; inputs: string }>()
 
-const done = await assault(seed, Number(inputs), 10_000)
+const done = await assault(seed, Number(inputs), 20_000)
 console.log(assaultTable(done))
 const wrong = complaints(done, 100)
 for (const sentence of wrong) console.error(sentence)

@@ -102,16 +102,18 @@ test('on time a running server writes a backup, checks it, and lets the oldest g
   mkdirSync(backups)
   const old = [1, 2, 3].map((hour) => backupName(new Date(Date.UTC(2026, 2, 20, hour))))
   for (const name of old) writeFileSync(join(backups, name), '')
-  const backup = { folder: backups, everyMinutes: 1 / 60, keep: 2 }
+  const backup = { folder: backups, everyMinutes: 1 / 60, keep: 1 }
   server = await boot({ dataDir: at('data'), backup })
   const there = () => readdirSync(backups).filter((name) => name.endsWith('.db'))
-  await eventually(() => there().filter((name) => !old.includes(name)).length).toBe(2)
+  // Its thread comes last on a busy machine.
+  const fresh = () => there().length === 1 && !old.includes(there()[0] ?? '')
+  await eventually(fresh, 90_000).toBe(true)
   await server.stop()
-  expect(there()).toHaveLength(2)
+  expect(there()).toHaveLength(1)
   const { found } = await restore(join(backups, there()[0] ?? ''), at('restored'), {
     replace: false,
     now,
   })
   expect(found).toMatchObject({ exercises: 1, faults: [] })
   server = await boot({ dataDir: at('data') })
-})
+}, 120_000)

@@ -101,7 +101,7 @@ class Pair {
   readonly #luck: Luck
   readonly #weather: () => Weather
   readonly #early: Buffer[] = []
-  #backFrom = 0
+  readonly #onItsWay: { readonly data: Buffer; readonly due: number }[] = []
   #dead = false
 
   constructor(near: WebSocket, far: WebSocket, luck: Luck, weather: () => Weather) {
@@ -147,11 +147,21 @@ class Pair {
     if (this.#dead) return
     const { lost, slowMs } = this.#weather()
     if (((data[0] ?? 0) & codeMask) === responseCode && this.#luck.chance(lost)) return
-    // A message never overtakes the one before it.
-    const now = performance.now()
-    this.#backFrom = Math.max(this.#backFrom, now + (slowMs > 0 ? this.#luck.below(slowMs) : 0))
-    if (this.#backFrom <= now) this.#push(this.#near, data)
-    else this.#later(this.#near, data, this.#backFrom - now)
+    this.#onItsWay.push({
+      data,
+      due: performance.now() + (slowMs > 0 ? this.#luck.below(slowMs) : 0),
+    })
+    if (this.#onItsWay.length === 1) this.#arrive()
+  }
+
+  /** One after another, so that no message overtakes the one before it, however late timers are. */
+  #arrive(): void {
+    for (let next = this.#onItsWay[0]; next; next = this.#onItsWay[0]) {
+      const wait = next.due - performance.now()
+      if (wait > 0) return void setTimeout(() => this.#arrive(), wait)
+      this.#onItsWay.shift()
+      if (!this.#dead) this.#push(this.#near, next.data)
+    }
   }
 
   #later(to: WebSocket, data: Buffer, ms: number): void {

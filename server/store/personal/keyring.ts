@@ -12,7 +12,9 @@ export async function keyring(db: Queries, exercise: string): Promise<Keyring> {
     'SELECT person, id, secret FROM personal_key WHERE exercise = $1',
     exercise,
   )
-  const keys = rows.map(({ person, id, secret }) => [person, keyFrom(id, secret)] as const)
+  const keys = rows.map(
+    ({ person, id, secret }) => [person, keyFrom(exercise, id, secret)] as const,
+  )
   return {
     byId: new Map(keys.map(([, key]) => [key.id, key])),
     byPerson: new Map(keys),
@@ -25,7 +27,7 @@ export function giveKey(
   person: string,
   seat: string,
 ): { readonly key: PersonalKey; readonly keep: Statement } {
-  const { key, text } = newKey()
+  const { key, text } = newKey(exercise)
   const keep = {
     sql: 'INSERT INTO personal_key (exercise, person, seat, id, secret) VALUES ($1, $2, $3, $4, $5)',
     values: [exercise, person, seat, key.id, text],

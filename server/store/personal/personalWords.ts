@@ -39,7 +39,7 @@ export class PersonalWords {
   async opened(exercise: string, texts: readonly string[]): Promise<readonly string[]> {
     if (!texts.some(holdsSealed)) return texts
     const { byId } = await keyring(this.#db, exercise)
-    return opened(texts, byId, exercise)
+    return opened(texts, byId)
   }
 
   /** What was thought to be kept may not have been, or somebody else writes now: the database is asked again. */
@@ -117,7 +117,7 @@ export class Seal {
   /** The same words of the same person are sealed once, so that an input and its events are opened in one. */
   #sealed(words: string, by: Writer): string {
     const name = `${by.person} ${words}`
-    const text = this.#done.get(name) ?? sealed(words, this.#keyOf(by), this.#exercise)
+    const text = this.#done.get(name) ?? sealed(words, this.#keyOf(by))
     this.#done.set(name, text)
     return text
   }

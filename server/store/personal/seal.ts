@@ -7,7 +7,12 @@ import {
 } from 'node:crypto'
 
 /** The key under which one person's words in one exercise are kept. */
-export type PersonalKey = { readonly id: string; readonly secret: KeyObject }
+export type PersonalKey = {
+  readonly id: string
+  readonly secret: KeyObject
+  /** What words are tied to: those that are moved to another exercise do not open there. */
+  readonly tiedTo: Buffer
+}
 
 /** What stands in place of words whose key was dropped. */
 export const erasedWords = '[erased]'
@@ -18,26 +23,24 @@ const tagBytes = 16
 const start = 'sealed:1:'
 
 /** `text` is how the key is kept: 32 bytes in base64. */
-export const keyFrom = (id: string, text: string): PersonalKey => ({
+export const keyFrom = (exercise: string, id: string, text: string): PersonalKey => ({
   id,
   secret: createSecretKey(text, 'base64'),
+  tiedTo: Buffer.from(`${exercise}/${id}`),
 })
-export const newKey = (): { readonly key: PersonalKey; readonly text: string } => {
+export function newKey(exercise: string): { readonly key: PersonalKey; readonly text: string } {
   const text = randomBytes(32).toString('base64')
-  return { key: keyFrom(randomBytes(9).toString('base64url'), text), text }
+  return { key: keyFrom(exercise, randomBytes(9).toString('base64url'), text), text }
 }
-
-/** What the words are tied to: sealed words that are moved to another exercise do not open there. */
-const tiedTo = (exercise: string, key: string): Buffer => Buffer.from(`${exercise}/${key}`)
 
 /**
  * Words as they are kept: `sealed:1:KEY:` and, in base64url, nonce, AES-256-GCM ciphertext and tag (NIST SP 800-38D;
  * a random nonce of 96 bits for each).
  */
-export function sealed(words: string, { id, secret }: PersonalKey, exercise: string): string {
+export function sealed(words: string, { id, secret, tiedTo }: PersonalKey): string {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, secret, nonce)
-  cipher.setAAD(tiedTo(exercise, id))
+  cipher.setAAD(tiedTo)
   const parts = [nonce, cipher.update(words, 'utf8'), cipher.final(), cipher.getAuthTag()]
   return `${start}${id}:${Buffer.concat(parts).toString('base64url')}`
 }
@@ -58,13 +61,12 @@ export const keyIn = (json: string): string | undefined =>
 export function opened(
   jsons: readonly string[],
   keys: ReadonlyMap<string, PersonalKey>,
-  exercise: string,
 ): readonly string[] {
   const known = new Map<string, string>()
   const open = (whole: string, id: string, box: string): string => {
     const key = keys.get(id)
     if (!key) return JSON.stringify(erasedWords)
-    const words = wordsIn(Buffer.from(box, 'base64url'), key, exercise)
+    const words = wordsIn(Buffer.from(box, 'base64url'), key)
     return words === undefined ? whole : JSON.stringify(words)
   }
   return jsons.map((json) =>
@@ -78,13 +80,15 @@ export function opened(
   )
 }
 
-function wordsIn(box: Buffer, { id, secret }: PersonalKey, exercise: string): string | undefined {
+function wordsIn(box: Buffer, { secret, tiedTo }: PersonalKey): string | undefined {
   try {
     const decipher = createDecipheriv(algorithm, secret, box.subarray(0, nonceBytes))
-    decipher.setAAD(tiedTo(exercise, id))
+    decipher.setAAD(tiedTo)
     decipher.setAuthTag(box.subarray(-tagBytes))
     const words = decipher.update(box.subarray(nonceBytes, -tagBytes))
-    return Buffer.concat([words, decipher.final()]).toString()
+    // Gives nothing more, and throws when the tag is not theirs.
+    decipher.final()
+    return words.toString()
   } catch {
     return undefined
   }

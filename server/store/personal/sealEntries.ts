@@ -22,7 +22,7 @@ async function sealOne(db: Queries, exercise: string): Promise<void> {
     exercise,
   )
   const start = await startOf(db, exercise)
-  const links = rows.map(linkOf)
+  const links = rows.map((row) => linkOf(row))
   const sound = brokenLink(start, links) ?? links.length
   const seal = new Seal(exercise, await keyring(db, exercise))
   const writers = new Writers()
