@@ -126,6 +126,7 @@ export const player = localised('player', {
   seatsTaken: (taken: number, all: number) => `${taken} of ${all} taken`,
   caption: '♪ Exercise only · two notes',
   captionMuted: 'Exercise only · sound is off',
+  tryIt: 'Try a decision',
   testSound: 'Test sound',
   testSoundMuted: 'Sounds are off on this device.',
   testSoundDone: 'Did you hear two notes? That is a new message.',

@@ -5,6 +5,7 @@ import { purposeCopy } from '../copy/purpose.ts'
 import { player } from '../copy/player.ts'
 import { muted } from '../ui/look.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { later } from '../ui/later.tsx'
 import { PartCard } from './PartCard.tsx'
 import { PageFoot } from '../ui/PageFoot.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
@@ -52,6 +53,21 @@ function SoundTest() {
   )
 }
 
+const TryIt = later(() => import('./TryIt.tsx').then((part) => part.TryIt))
+
+/** For whoever has never seen the form. */
+function Trying() {
+  const [open, setOpen] = useState(false)
+  return open ? (
+    <TryIt />
+  ) : (
+    <button type="button" class="button" onClick={() => setOpen(true)}>
+      <Icon name="edit" size={18} />
+      {player.tryIt}
+    </button>
+  )
+}
+
 /** Before the start: your part, the ground rules, and who is here. */
 export function Lobby() {
   const desk = useDesk()
@@ -88,6 +104,7 @@ export function Lobby() {
               ))}
             </ol>
             <SoundTest />
+            <Trying />
           </section>
         </div>
         <section class="card lobby-side" aria-labelledby="seats">

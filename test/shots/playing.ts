@@ -67,6 +67,7 @@ export async function facilitator(set: Set): Promise<void> {
 export async function screen(set: Set): Promise<void> {
   const { made } = await set.during()
   const shown = await page(set, screenUrl(set.url, made), /Phase/)
+  await shown.waitForFunction(() => performance.getEntriesByName('board-ready').length > 0)
   await set.camera.at(shown, 'big screen', 'wall')
   await set.camera.some(shown, 'big screen')
 }

@@ -1,6 +1,7 @@
 import type { signInCopy } from '../signIn.ts'
 import type { soundCopy } from '../soundTest.ts'
 import type { access as englishAccess } from '../access.ts'
+import type { tryIt as englishTryIt } from '../tryIt.ts'
 import { draft, type Translation } from '../translation.ts'
 
 export const signIn: Translation<typeof signInCopy> = {
@@ -36,6 +37,12 @@ export const soundTest: Translation<typeof soundCopy> = {
   yes: draft('I rongo au'),
   no: draft('Kāore au i rongo'),
   thanks: draft('Ka pai. Ka kite te kaiwhakahaere.'),
+}
+
+export const tryIt: Translation<typeof englishTryIt> = {
+  lead: draft('Hei whakawai anake: kāore he mea e tukuna, kāore tētahi e kite.'),
+  again: draft('Whakamātauria anō'),
+  chooseFirst: draft('Kōwhiria tētahi i te tuatahi.'),
 }
 
 export const access: Translation<typeof englishAccess> = {

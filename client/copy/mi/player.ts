@@ -86,6 +86,7 @@ export const player: Translation<typeof english> = {
   rules: draft('Ngā tikanga'),
   seats: draft('Ngā tūru'),
   seatsTaken: draft((taken: number, all: number) => `${taken} o te ${all} kua riro`),
+  tryIt: draft('Whakamātauria he whakatau'),
   testSound: draft('Whakamātauria te tangi'),
   testSoundMuted: draft('Kua whakangūtia ngā tangi i tēnei pūrere.'),
   endHeading: draft('Kua mutu te whakaharatau'),

@@ -3,7 +3,7 @@ import { drills, hotwash, purpose, trend } from './afterwards.ts'
 import { board, report, screen } from './board.ts'
 import { catchUp } from './catchUp.ts'
 import { common } from './common.ts'
-import { access, signIn, soundTest } from './doors.ts'
+import { access, signIn, soundTest, tryIt } from './doors.ts'
 import { evaluators } from './evaluators.ts'
 import { alone, facilitator } from './facilitator.ts'
 import { inbox } from './inbox.ts'
@@ -48,5 +48,6 @@ export const mi = {
   team,
   together,
   trend,
+  tryIt,
   watch,
 } satisfies Readonly<Record<string, Words>>
