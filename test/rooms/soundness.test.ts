@@ -69,9 +69,9 @@ test('a log that was changed in the middle can be read and not played', async ()
 
 const firstNoted = `seq = (SELECT MIN(seq) FROM event WHERE body LIKE '%"noted"%')`
 test.each([
-  ['event', `REPLACE(body, 'facilitator', 'evaluator')`],
-  ['sealed text', `REPLACE(body, SUBSTR(body, INSTR(body, 'sealed:1:') + 30, 4), 'AAAA')`],
-])('an %s that is not what the entries lead to closes the log for play', async (_what, other) => {
+  ['an event', `REPLACE(body, 'facilitator', 'evaluator')`],
+  ['a sealed text', `REPLACE(body, SUBSTR(body, INSTR(body, 'sealed:1:') + 30, 4), 'AAAA')`],
+])('%s that is not what the entries lead to closes the log for play', async (_what, other) => {
   const { again } = await damaged(`UPDATE event SET body = ${other} WHERE ${firstNoted}`)
   expect(again.table('saving')).toEqual({ trouble: 'broken-log' })
 })
