@@ -87,6 +87,6 @@ export async function insurer(set: Set): Promise<void> {
   await camera.some(shared, 'shared readiness')
   await shared.getByRole('link', { name: 'Compare' }).click()
   await shared.getByRole('button', { name: 'Compare' }).click()
-  await shared.getByText('no places are given').waitFor()
+  await shared.getByText('no places are given').waitFor({ timeout: 60_000 })
   await camera.all(shared, 'compare')
 }
