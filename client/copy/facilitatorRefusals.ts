@@ -47,6 +47,7 @@ export const facilitatorRefusals: { readonly [Code in DoorRefusal['code']]: stri
   'before-it-was-asked':
     'That is before the question was asked. Give the time at which it was answered.',
   'wants-a-signature': 'This answer needs a second signature. Say who signed it on the paper.',
+  'facilitator-enters-paper': 'In an exercise that assesses, you enter what was decided on paper.',
   'last-phase': 'This is the last phase. End the exercise instead.',
   'in-the-past': 'That time has passed.',
   'not-ended': 'That can be done when the exercise has ended.',

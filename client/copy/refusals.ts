@@ -49,6 +49,8 @@ const english: Readonly<Record<DoorRefusal['code'], string>> = {
   'before-it-was-asked':
     'That is before the question was asked. Give the time at which it was answered.',
   'wants-a-signature': 'This answer needs a second signature. Say who signed it on the paper.',
+  'facilitator-enters-paper':
+    'Your facilitator enters what was decided on paper. Tell them when it was.',
   'last-phase': 'This is the last phase.',
   'in-the-past': 'That time has passed already.',
   'not-ended': 'That can be done when the exercise has ended.',

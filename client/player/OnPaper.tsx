@@ -29,11 +29,12 @@ function mayBeOnPaper(
   return over || (awayUntil !== undefined && awayUntil > openedAt)
 }
 
-/** Offers to enter what was decided while screens were off, when that may have been so. */
+/** Offers to enter what was decided while screens were off, when that may have been so and nobody is assessed. */
 export function OnPaper(props: OnPaperProps) {
   const { session, awayUntil } = useDesk()
+  const assessed = session.table.get('exercise')?.purpose === 'assess'
   const offered =
     props.entry !== undefined ||
-    mayBeOnPaper(props.decision, session.playNow.value, awayUntil.value)
+    (!assessed && mayBeOnPaper(props.decision, session.playNow.value, awayUntil.value))
   return offered ? <OnPaperFields {...props} /> : null
 }

@@ -42,13 +42,16 @@ export function lateOnPaper(state: ExerciseState, { decision, givenAt }: PaperIn
 
 /**
  * Why an answer on paper may not be entered: what stops any answer, a time before it was asked or still to come,
- * or a second signature that is needed and was not given.
+ * a second signature that is needed and was not given, or that a seat would say itself when it was in time while
+ * it is being assessed.
  */
 export function refusePaper(
   plan: Plan,
   state: ExerciseState,
   input: PaperInput,
 ): Refusal | undefined {
+  if (input.by === 'seat' && plan.config.purpose === 'assess')
+    return { code: 'facilitator-enters-paper' }
   return (
     refuseDecide(plan, state, { ...input, type: 'decide' }) ??
     refuseMoment(state, input) ??

@@ -39,6 +39,7 @@ export type Refusal =
       readonly min: number
       readonly max: number
     }
+  | { readonly code: 'facilitator-enters-paper' }
   | { readonly code: 'too-late-to-undo'; readonly decision: DecisionId }
   | { readonly code: 'not-yours-to-sign'; readonly decision: DecisionId }
   | { readonly code: 'not-asked-to-advise'; readonly decision: DecisionId }

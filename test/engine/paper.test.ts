@@ -113,3 +113,18 @@ test('a log with messages, a moved entry and an answer on paper replays to the s
     .give(onPaper(opened + 3))
   expect(replay(plan, whole.entries, whole.state.now).events).toEqual(whole.events)
 })
+
+test('while a team is assessed no seat says itself when it decided; the facilitator does', () => {
+  const assessed = planOf(small, { purpose: 'assess' })
+  const late = () => new Playthrough(assessed).start().at(asked(play().at(12)) + 9)
+  const opened = asked(late())
+  expect(late().give({ ...onPaper(opened + 2), by: 'seat' }).refused?.code).toBe(
+    'facilitator-enters-paper',
+  )
+  expect(late().give(onPaper(opened + 2)).refused).toBeUndefined()
+  expect(
+    play()
+      .at(opened + 9)
+      .give({ ...onPaper(opened + 2), by: 'seat' }).refused,
+  ).toBeUndefined()
+})
