@@ -8,10 +8,23 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests with real processes, sockets and browsers get a second chance on a shared machine. */
 const retry = process.env['CI'] ? 1 : 0
 
-/** Whole exercises with many people, axe on every page, two processes of which one dies: minutes of their own, by `npm run test:journeys`. */
+/** What takes longest: whole exercises, axe on every page, real minutes, servers that stop: by `npm run test:journeys`, and in CI. */
 const journeys = [
   'test/cluster/cluster.test.ts',
-  ...['a11y', 'journeys', 'kinds', 'play'].map((name) => `test/e2e/${name}.e2e.ts`),
+  'test/rooms/restart.test.ts',
+  ...[
+    'a11y',
+    'journeys',
+    'kinds',
+    'play',
+    'r07-timers',
+    'r11-keyboard',
+    'r17-presence',
+    'r18-notes',
+    'r19-big-screen',
+    'tree',
+    'triage',
+  ].map((name) => `test/e2e/${name}.e2e.ts`),
 ]
 
 /** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
@@ -65,7 +78,7 @@ const tests = [
     hookTimeout: 120_000,
     retry,
     sequence: { groupOrder: 2 },
-    maxWorkers: 1,
+    maxWorkers: 2,
   },
   { name: 'architecture', include: ['test/architecture.test.ts'] },
 ].map((test) => ({

@@ -53,6 +53,7 @@ export const common = localised('common', {
   presence: {
     free: 'Free',
     here: 'Here',
+    ready: 'Ready',
     reading: 'Reading',
     answering: 'Answering',
     away: 'Away',

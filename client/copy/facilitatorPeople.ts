@@ -58,6 +58,7 @@ export const facilitatorPeople = {
 
   ready: 'Ready?',
   readySeats: (taken: number, all: number) => `Seats taken: ${taken} of ${all}`,
+  readyPeople: (ready: number, all: number) => `Said they are ready: ${ready} of ${all}`,
   readySound: (heard: number, all: number) => `Sound heard: ${heard} of ${all}`,
   readySilent: (names: string) => `No sound: ${names}`,
   readyScreen: (count: number) =>

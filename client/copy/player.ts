@@ -127,6 +127,7 @@ export const player = localised('player', {
   caption: '♪ Exercise only · two notes',
   captionMuted: 'Exercise only · sound is off',
   tryIt: 'Try a decision',
+  iAmReady: 'I am ready',
   testSound: 'Test sound',
   testSoundMuted: 'Sounds are off on this device.',
   testSoundDone: 'Did you hear two notes? That is a new message.',

@@ -4,6 +4,10 @@ import { useDesk } from './desk.ts'
 
 type Unsent = { readonly request: string; readonly text: string; readonly typedAt: number }
 
+/** A note may be there before its receipt is. */
+const near = ({ at }: { readonly at: number }, typedAt: number): boolean =>
+  Math.abs(at - typedAt) < 1000
+
 /** This evaluator's notes, newest first; those that wait for the line stand on top. */
 export function NoteList() {
   const { session } = useDesk()
@@ -11,6 +15,7 @@ export function NoteList() {
   const unsent = session.waiting.value
     .filter(({ type }) => type === 'observe')
     .map(({ payload }) => payload as Unsent)
+    .filter(({ text, typedAt }) => !notes.some((note) => note.text === text && near(note, typedAt)))
   return (
     <section class="own-notes" aria-labelledby="notes-heading">
       <h2 id="notes-heading">{copy.notes}</h2>

@@ -13,11 +13,16 @@ function itemsOf(controls: Controls): readonly Item[] {
   const seats = session.table.list('seat')
   const taken = seats.filter(({ name }) => name !== undefined)
   const sounds = taken.map(({ id }) => ({ id, sound: session.desk.get(`seen/${id}`)?.sound }))
+  const ready = taken.filter(({ presence }) => presence === 'ready').length
   const heard = sounds.filter(({ sound }) => sound === 'heard').length
   const silent = sounds.filter(({ sound }) => sound === 'silent')
   const { screens = 0, evaluators = 0 } = session.desk.get('lines') ?? {}
   return [
     { good: taken.length === seats.length, words: copy.readySeats(taken.length, seats.length) },
+    {
+      good: taken.length > 0 && ready === taken.length,
+      words: copy.readyPeople(ready, taken.length),
+    },
     {
       good: taken.length > 0 && heard === taken.length,
       words: copy.readySound(heard, taken.length),

@@ -9,7 +9,7 @@ import { later } from '../ui/later.tsx'
 import { PartCard } from './PartCard.tsx'
 import { PageFoot } from '../ui/PageFoot.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
-import { useDesk } from './seat.ts'
+import { sayReady, useDesk } from './seat.ts'
 import { SeatRows } from './SeatRows.tsx'
 import { cue } from './sound.ts'
 import { useAwake } from './useAwake.ts'
@@ -68,6 +68,25 @@ function Trying() {
   )
 }
 
+/** Says to the table and the facilitator that play may begin; nobody is held up without it. */
+function Ready() {
+  const desk = useDesk()
+  const is = desk.ready.value
+  return (
+    <p class="act-row">
+      <button
+        type="button"
+        class={is ? 'button' : 'button primary'}
+        aria-pressed={is}
+        onClick={() => sayReady(desk, !is)}
+      >
+        <Icon name="check" size={18} />
+        {player.iAmReady}
+      </button>
+    </p>
+  )
+}
+
 /** Before the start: your part, the ground rules, and who is here. */
 export function Lobby() {
   const desk = useDesk()
@@ -105,6 +124,7 @@ export function Lobby() {
             </ol>
             <SoundTest />
             <Trying />
+            <Ready />
           </section>
         </div>
         <section class="card lobby-side" aria-labelledby="seats">

@@ -7,6 +7,7 @@ import { useDesk } from './seat.ts'
 const icons = {
   free: 'plus',
   here: 'check',
+  ready: 'check',
   reading: 'inbox',
   answering: 'edit',
   away: 'lost',

@@ -12,7 +12,6 @@ import { Advising, Decide, Signing } from './Decide.tsx'
 import { Asking, Inbox } from './Inbox.tsx'
 import { Attachments } from './InjectCard.tsx'
 import { OtherFields } from './kinds/AnswerFields.tsx'
-import { LogList } from './LogList.tsx'
 import { OnPaperFields } from './OnPaper.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
 import { useDesk, type TabName } from './seat.ts'
@@ -21,6 +20,7 @@ import { useAwake } from './useAwake.ts'
 import { usePhone } from './usePhone.ts'
 import { usePresence } from './usePresence.ts'
 
+const LogList = later(() => import('./LogList.tsx').then((list) => list.LogList))
 const TeamPanel = later(() => import('./team/TeamPanel.tsx').then((panel) => panel.TeamPanel))
 
 const panels = {
@@ -72,7 +72,16 @@ function useWide(current: TabName): boolean {
 
 /** Fetched ahead, so that it is there when the line is down. The decision and the board go first. */
 const fetchAhead = (): (() => void) => {
-  const parts = [OtherFields, Attachments, Signing, Advising, Asking, TeamPanel, OnPaperFields]
+  const parts = [
+    OtherFields,
+    Attachments,
+    Signing,
+    Advising,
+    Asking,
+    LogList,
+    TeamPanel,
+    OnPaperFields,
+  ]
   const soon = parts.map((part, nth) =>
     setTimeout(() => void part.ahead().catch(() => undefined), 1500 + 400 * nth),
   )

@@ -40,6 +40,8 @@ export type Desk = {
   readonly polite: Signal<string>
   readonly urgent: Signal<string>
   readonly writing: Signal<boolean>
+  /** Said in the lobby that play may begin. */
+  readonly ready: Signal<boolean>
   /** The moment of play at which a line that was lost for long came back. */
   readonly awayUntil: Signal<number | undefined>
   draftOf(decision: DecisionDoc): DraftKeeper
@@ -51,6 +53,15 @@ const tabs: readonly string[] = ['decide', 'board', 'inbox', 'log', 'team']
 function storedTab(id: string): TabName {
   const tab = sessionStorage.getItem(`hotwash/tab/${id}`) ?? ''
   return tabs.includes(tab) ? (tab as TabName) : 'decide'
+}
+
+const readyPlace = (id: string): string => `hotwash/ready/${id}`
+
+/** Says that play may begin, or takes it back. */
+export function sayReady({ id, ready }: Desk, is: boolean): void {
+  ready.value = is
+  if (is) sessionStorage.setItem(readyPlace(id), 'yes')
+  else sessionStorage.removeItem(readyPlace(id))
 }
 
 const repliesPlace = (id: string): string => `hotwash/replies/${id}`
@@ -97,6 +108,7 @@ export function makeDesk(id: string, session: Session<SeatDocs>): Desk {
     polite: signal(''),
     urgent: signal(''),
     writing: signal(false),
+    ready: signal(sessionStorage.getItem(readyPlace(id)) !== null),
     awayUntil: signal(undefined),
     draftOf(decision) {
       const known = drafts.get(decision.id)

@@ -4,7 +4,11 @@ import type { Desk } from './seat.ts'
 
 const settle = 1500
 
-/** Tells the others coarsely what this seat does: here, reading or answering; nothing finer. */
+/** Before the start somebody may have said that play can begin. */
+const still = ({ session, ready }: Desk): 'here' | 'ready' =>
+  session.table.get('clock')?.status === 'briefing' && ready.value ? 'ready' : 'here'
+
+/** Tells the others coarsely what this seat does: here, ready, reading or answering; nothing finer. */
 export function usePresence(desk: Desk): void {
   useEffect(() => {
     let told = ''
@@ -12,7 +16,7 @@ export function usePresence(desk: Desk): void {
     const stop = effect(() => {
       const live = desk.session.line.value === 'live'
       const reading = desk.tab.value === 'inbox' && desk.reading.value !== undefined
-      const state = desk.writing.value ? 'answering' : reading ? 'reading' : 'here'
+      const state = desk.writing.value ? 'answering' : reading ? 'reading' : still(desk)
       clearTimeout(timer)
       if (!live) {
         told = ''

@@ -19,7 +19,7 @@ import type { SituationDoc } from './team.ts'
 
 export type SystemState = 'normal' | 'slow' | 'checking' | 'paper' | 'isolated' | 'down'
 export type Status = 'briefing' | 'running' | 'ended'
-export type Presence = 'free' | 'here' | 'reading' | 'answering' | 'away'
+export type Presence = 'free' | 'here' | 'ready' | 'reading' | 'answering' | 'away'
 export type Provenance =
   | { readonly class: 'reported'; readonly source: string; readonly quotes: readonly string[] }
   | { readonly class: 'public'; readonly source: string }

@@ -4,7 +4,7 @@ import { Reached } from '../support/server.ts'
 import { facilitatorUrl, person } from './people.ts'
 import { stage } from './stage.ts'
 
-const on = stage()
+const on = stage({ UNDO_SECONDS: '0' })
 
 /** Everything that came over a page's line from the first frame on, as one text. */
 function framesOf(page: Page): () => string {

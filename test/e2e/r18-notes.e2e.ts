@@ -3,7 +3,7 @@ import { Reached } from '../support/server.ts'
 import { facilitatorUrl, person } from './people.ts'
 import { stage } from './stage.ts'
 
-const on = stage()
+const on = stage({ UNDO_SECONDS: '0' })
 
 /** A first drill with one inject out, and an evaluator who has come in by the link. */
 async function evaluating() {

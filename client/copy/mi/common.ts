@@ -53,6 +53,7 @@ export const common: Translation<typeof english> = {
   presence: {
     free: draft('Wātea'),
     here: draft('Kei konei'),
+    ready: draft('Kua reri'),
     reading: draft('E pānui ana'),
     answering: draft('E whakautu ana'),
     away: draft('Kei wāhi kē'),
