@@ -33,6 +33,15 @@ test('each chart has a table of the same, and words for who does not see it', ()
   expect(page).toContain('Exercise only')
 })
 
+test('ranges stand beside the truth of the story, with how well their certainty held', () => {
+  const [guess] = aar.decisions.flatMap(({ answers }) => answers.at(-1)?.estimate ?? [])
+  if (!guess || !aar.calibration) throw new Error('Nobody gave a range')
+  expect(page).toContain('id="sureness-table"')
+  expect(page).toContain(`${guess.low} to ${guess.high} ${guess.unit}`)
+  expect(page).toContain(`${guess.confidence} %`)
+  expect(page).toContain(`${aar.calibration.held} of ${aar.calibration.estimates} range`)
+})
+
 test('every entry that the charts point at stands in the page', () => {
   const there = new Set([...page.matchAll(/id="e(\d+)"/g)].map(([, seq]) => seq))
   const cited = [...page.matchAll(/href="#e(\d+)"/g)].map(([, seq]) => seq)

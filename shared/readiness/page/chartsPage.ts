@@ -8,15 +8,15 @@ import { scoreSection } from '../../report/page/scoreSection.ts'
 import { reportStyle } from '../../report/page/style.ts'
 import { timelineChart } from '../../report/page/timelineChart.ts'
 import { playClock, storyClock } from '../../report/storyClock.ts'
-import { bannerWords, channelWords } from '../../report/words.ts'
+import { bannerWords, calibrationWords, channelWords } from '../../report/words.ts'
 import { methods } from '../words.ts'
 import { exceedanceChart } from './lossCharts.ts'
 import { exceedanceTable } from './lossSection.ts'
 import { readinessStyle } from './style.ts'
 
 /**
- * What a hot wash looks at together, each chart with its table: score by dimension, the course of play, and the curve
- * of the modelled loss when it is given. A document like a report's, without names.
+ * What a hot wash looks at together, each chart with its table: score by dimension, the course of play, how sure the
+ * team was of what it guessed, and the curve of the modelled loss when it is given. A document like a report's, without names.
  */
 export const chartsPage = (aar: Aar, loss: LossReport | undefined): string =>
   html`<!doctype html>
@@ -30,7 +30,8 @@ export const chartsPage = (aar: Aar, loss: LossReport | undefined): string =>
       <body>
         <div class="report readiness">
           <p class="banner">${bannerWords}</p>
-          ${scoreSection(aar)} ${courseSection(aar)} ${loss && curveSection(loss)}
+          ${scoreSection(aar)} ${courseSection(aar)} ${surenessSection(aar)}
+          ${loss && curveSection(loss)}
           ${folded('Log entries', logSection(aar, storyClock(aar.timeZone)))}
         </div>
       </body>
@@ -95,6 +96,36 @@ const courseSection = (aar: Aar): Markup =>
       }),
     ),
   )
+
+/** Ranges that were given, beside the truth of the story; nothing when nobody was asked for one. */
+const surenessSection = ({ decisions, calibration }: Aar): Markup | undefined => {
+  const rows = decisions.flatMap(({ number, title, answers }) => {
+    const { estimate, stamp } = answers.at(-1) ?? {}
+    if (!estimate) return []
+    const { low, high, unit, confidence, truth, held } = estimate
+    const cells = [
+      `${number}. ${title}`,
+      `${low} to ${high} ${unit}`,
+      `${confidence} %`,
+      truth === undefined ? 'not known' : `${truth} ${unit}`,
+      held === undefined ? '–' : held ? 'yes' : 'no',
+      entry(stamp?.seq),
+    ]
+    return [{ cells }]
+  })
+  if (rows.length === 0) return undefined
+  return section(
+    'sureness',
+    'How sure the team was',
+    calibration && html`<p>${calibrationWords(calibration)}</p>`,
+    table({
+      id: 'sureness-table',
+      caption: 'Ranges given, and the truth of the story',
+      head: ['Decision', 'Range', 'Sure', 'Truth', 'Inside', 'Entry'],
+      rows,
+    }),
+  )
+}
 
 const curveSection = (loss: LossReport): Markup =>
   section(
