@@ -8,24 +8,18 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 /** Tests with real processes, sockets and browsers get a second chance on a shared machine. */
 const retry = process.env['CI'] ? 1 : 0
 
-/** What takes longest: whole exercises, axe on every page, real minutes, servers that stop: by `npm run test:journeys`, and in CI. */
-const journeys = [
+const walks = (...names: readonly string[]): string[] =>
+  names.map((name) => `test/e2e/${name}.e2e.ts`)
+
+/** What waits for real minutes and for servers to stop: in CI after `npm test`, and by `npm run test:journeys`. */
+const long = [
   'test/cluster/cluster.test.ts',
   'test/rooms/restart.test.ts',
-  ...[
-    'a11y',
-    'journeys',
-    'kinds',
-    'play',
-    'r07-timers',
-    'r11-keyboard',
-    'r17-presence',
-    'r18-notes',
-    'r19-big-screen',
-    'tree',
-    'triage',
-  ].map((name) => `test/e2e/${name}.e2e.ts`),
+  ...walks('r07-timers', 'r11-keyboard', 'r17-presence', 'r18-notes', 'r19-big-screen'),
 ]
+
+/** Whole exercises with many people, and axe on every page: by `npm run test:journeys`. */
+const journeys = walks('a11y', 'journeys', 'kinds', 'play', 'tree', 'triage')
 
 /** One project per kind of test; `npm run test:unit` and `test:e2e` choose among them. */
 const tests = [
@@ -51,7 +45,7 @@ const tests = [
   },
   {
     name: 'room',
-    exclude: journeys,
+    exclude: long,
     include: ['test/{rooms,http,store,cli,cluster,abuse}/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
@@ -60,7 +54,7 @@ const tests = [
   {
     name: 'e2e',
     include: ['test/e2e/*.e2e.ts'],
-    exclude: journeys,
+    exclude: [...long, ...journeys],
     globalSetup: 'test/e2e/globalSetup.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
@@ -70,16 +64,18 @@ const tests = [
     sequence: { groupOrder: 1 },
     maxWorkers: 2,
   },
-  {
-    name: 'journey',
-    include: journeys,
+  ...[
+    { name: 'long', include: long, groupOrder: 2 },
+    { name: 'journey', include: journeys, groupOrder: 3 },
+  ].map(({ groupOrder, ...which }) => ({
+    ...which,
     globalSetup: 'test/e2e/globalSetup.ts',
     testTimeout: 240_000,
     hookTimeout: 120_000,
     retry,
-    sequence: { groupOrder: 2 },
+    sequence: { groupOrder },
     maxWorkers: 2,
-  },
+  })),
   { name: 'architecture', include: ['test/architecture.test.ts'] },
 ].map((test) => ({
   test: {

@@ -40,7 +40,7 @@ test('clock law, over random scenarios, teams and cuts', () => {
       }
       expect(canonical(cut.events)).toBe(canonical(played(plan, given).events))
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -57,7 +57,7 @@ test('replay law, and events that rebuild the state, over random scenarios and t
       )
       expect(canonical({ ...read, now: 0 })).toBe(canonical({ ...play.state, now: 0 }))
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
