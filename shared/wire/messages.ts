@@ -45,7 +45,9 @@ export const askMessage = z.strictObject({
 })
 /** A seat opened an inject for reading. */
 export const openedMessage = z.strictObject({ request: requestId, inject: id })
-export const presenceMessage = z.strictObject({ state: z.enum(['here', 'ready', 'reading', 'answering']) })
+export const presenceMessage = z.strictObject({
+  state: z.enum(['here', 'ready', 'reading', 'answering']),
+})
 
 /** A seat tried the test sound. */
 export const soundMessage = z.strictObject({ heard: z.boolean() })
