@@ -123,6 +123,7 @@ export const facilitatorCopy = localised('facilitator', {
   late: 'Time is up; still open',
   noLimit: 'No time limit',
   waitsOn: (seats: string) => `Waits for ${seats}`,
+  wasFor: (names: string) => `Asked of ${names}`,
   noOwner: 'No seat holds this part',
   giveMinutes: (count: number, number: number) =>
     `Give ${minutes(count)} more for decision ${number}`,
@@ -194,7 +195,8 @@ export const facilitatorCopy = localised('facilitator', {
   log: 'Log',
   noLog: 'Nothing has happened yet.',
   endedTitle: 'The exercise has ended',
-  endedText: 'The report is ready for everyone. Keep this page open for the talk afterwards.',
+  endedText: 'Talk first, while it is fresh. The report is ready for everyone.',
+  toHotWash: 'Open the hot wash',
 
   ...facilitatorDialogs,
   ...facilitatorFiring,

@@ -62,6 +62,7 @@ export const facilitatorAnswers = {
     facilitator: (time: string) => `Your reply, T+${time}`,
   },
   waiting: (count: number) => `${count} waiting`,
+  unreplied: (count: number) => `${count} without a reply`,
 
   obligations: 'Duties with a time limit',
   promises: 'Promises made in public',

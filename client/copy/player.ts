@@ -127,6 +127,8 @@ export const player = localised('player', {
   caption: '♪ Exercise only · two notes',
   captionMuted: 'Exercise only · sound is off',
   tryIt: 'Try a decision',
+  beforeStart: 'Before it starts',
+  beforeStartLead: 'Read your part, then say that you are ready.',
   iAmReady: 'I am ready',
   testSound: 'Test sound',
   testSoundMuted: 'Sounds are off on this device.',

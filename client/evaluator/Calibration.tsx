@@ -9,7 +9,7 @@ import { Letters } from './Letters.tsx'
 const letters = ['P', 'S', 'M', 'U'] as const
 type Letter = (typeof letters)[number]
 
-/** Examples with a known letter, which is told after the evaluator has chosen. Folded once all are done. */
+/** Examples with a known letter, which is told after the evaluator has chosen. Open before the start, until all are done. */
 export function Calibration() {
   const { session } = useDesk()
   const examples = session.desk.list('example')
@@ -17,11 +17,14 @@ export function Calibration() {
   if (examples.length === 0) return null
   const right = done.filter(({ rating, expected }) => rating === expected).length
   const all = done.length === examples.length
+  const before = session.table.get('clock')?.status === 'briefing'
   return (
-    <details class="calibration" open={!all}>
+    <details class="calibration" open={before && !all}>
       <summary>
         <h2>{copy.calibrate}</h2>
-        {all && <span class="num">{copy.calibrateDone(right, examples.length)}</span>}
+        <span class="num">
+          {all ? copy.calibrateDone(right, examples.length) : copy.calibrateLeft(examples.length)}
+        </span>
       </summary>
       <p>{all ? copy.calibrated : copy.calibrateLead}</p>
       {examples.map((example, index) => (

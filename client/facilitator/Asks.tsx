@@ -73,12 +73,15 @@ export function Asks({ controls }: { controls: Controls }) {
   const asks = asksInOrder(session.desk.list('ask'))
   const waiting = unanswered(asks)
   const replied = asks.filter(({ reply }) => reply)
+  const ended = session.table.get('clock')?.status === 'ended'
   return (
     <section aria-labelledby="asks-heading">
       <h2 id="asks-heading" class="panel-heading">
         {copy.asks}
-        {waiting > 0 && <span class="num">{copy.waiting(waiting)}</span>}
-        <kbd aria-hidden="true">R</kbd>
+        {waiting > 0 && (
+          <span class="num">{ended ? copy.unreplied(waiting) : copy.waiting(waiting)}</span>
+        )}
+        {!ended && <kbd aria-hidden="true">R</kbd>}
       </h2>
       {waiting === 0 && <p class="empty">{asks.length === 0 ? copy.noAsks : copy.allReplied}</p>}
       <List controls={controls} asks={asks.filter(({ reply }) => !reply)} />

@@ -1,4 +1,3 @@
-import { insurerCopy } from '../copy/insurer.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { AnswersPanel } from './AnswersPanel.tsx'
 import { Asks } from './Asks.tsx'
@@ -6,6 +5,7 @@ import type { Controls } from './controls.ts'
 import { CrewLine } from './CrewLine.tsx'
 import { DecisionsList } from './DecisionsList.tsx'
 import { DeedButton } from './DeedButton.tsx'
+import { EndCard } from './EndCard.tsx'
 import { EvaluatorsPanel } from './EvaluatorsPanel.tsx'
 import { InjectCard } from './InjectCard.tsx'
 import { MorePanel } from './MorePanel.tsx'
@@ -16,21 +16,6 @@ import { OpenAnswers } from './OpenAnswers.tsx'
 import { PeoplePanel } from './PeoplePanel.tsx'
 import { PhaseLine } from './PhaseLine.tsx'
 import { SeatsPanel } from './SeatsPanel.tsx'
-
-function EndCard({ id }: { id: string }) {
-  return (
-    <article class="card end-card">
-      <h2>{copy.endedTitle}</h2>
-      <p>{copy.endedText}</p>
-      <a class="button primary" href={`/report/${encodeURIComponent(id)}`}>
-        {copy.toReport}
-      </a>
-      <a class="button" href={`/readiness/${encodeURIComponent(id)}`}>
-        {insurerCopy.readiness}
-      </a>
-    </article>
-  )
-}
 
 /** The running exercise: people at the left, injects in the middle, what came back at the right. */
 export function Console({ controls, id }: { controls: Controls; id: string }) {
@@ -48,7 +33,7 @@ export function Console({ controls, id }: { controls: Controls; id: string }) {
       <div class="console-middle">
         <PhaseLine controls={controls} />
         <MselPanel controls={controls} />
-        {ended ? <EndCard id={id} /> : <InjectCard controls={controls} />}
+        {ended ? <EndCard controls={controls} id={id} /> : <InjectCard controls={controls} />}
       </div>
       <div class="console-right">
         <CrewLine controls={controls} />

@@ -10,54 +10,27 @@ import './evaluators.css'
 
 type Props = { readonly controls: Controls; readonly id: string }
 
-/** Who watches, how far evaluators agree, what is still to settle; and the hot wash after the end. */
+/** Who watches, how far evaluators agree, what is still to settle. */
 export function EvaluatorsPanel({ controls, id }: Props) {
   const [open, setOpen] = useState(false)
   const { desk, table } = controls.session
   const ended = table.get('clock')?.status === 'ended'
   const watchers = desk.list('watcher').toSorted((a, b) => Number(a.gone) - Number(b.gone))
   return (
-    <>
-      {ended && <HotwashSwitch controls={controls} />}
-      <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
-          <h2>{copy.heading}</h2>
-          <span class="num">{watchers.filter(({ here }) => here).length}</span>
-        </summary>
-        <p class="field-help">{copy.lead}</p>
-        {watchers.length === 0 && <p class="empty">{copy.nobody}</p>}
-        <ul class="watcher-list">
-          {watchers.map((watcher) => (
-            <Watcher key={watcher.id} controls={controls} id={id} watcher={watcher} />
-          ))}
-        </ul>
-        {open && <Agreement controls={controls} id={id} ended={ended} />}
-      </details>
-    </>
-  )
-}
-
-function HotwashSwitch({ controls }: Pick<Props, 'controls'>) {
-  const shown = controls.session.desk.get('hotwash')?.shown ?? false
-  return (
-    <section class="hotwash-switch" aria-labelledby="hotwash-heading">
-      <h2 id="hotwash-heading" class="panel-heading">
-        {copy.hotwash}
-      </h2>
-      <p class="field-help">{copy.hotwashLead}</p>
-      <button
-        type="button"
-        class={shown ? 'button' : 'button primary'}
-        onClick={() =>
-          void controls.order(
-            { type: 'show-hotwash', shown: !shown },
-            shown ? copy.hidden : copy.shown,
-          )
-        }
-      >
-        {shown ? copy.hideHotwash : copy.showHotwash}
-      </button>
-    </section>
+    <details class="fold" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{copy.heading}</h2>
+        <span class="num">{watchers.filter(({ here }) => here).length}</span>
+      </summary>
+      <p class="field-help">{copy.lead}</p>
+      {watchers.length === 0 && <p class="empty">{copy.nobody}</p>}
+      <ul class="watcher-list">
+        {watchers.map((watcher) => (
+          <Watcher key={watcher.id} controls={controls} id={id} watcher={watcher} />
+        ))}
+      </ul>
+      {open && <Agreement controls={controls} id={id} ended={ended} />}
+    </details>
   )
 }
 

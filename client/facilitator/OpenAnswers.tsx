@@ -32,8 +32,9 @@ function TimeLeft(props: {
 function OpenAnswer(props: {
   readonly controls: Controls
   readonly decision: FacilitatorDecisionDoc
+  readonly ended: boolean
 }) {
-  const { controls, decision } = props
+  const { controls, decision, ended } = props
   const { session } = controls
   const { status } = decision
   if (status.kind !== 'open') return null
@@ -43,13 +44,18 @@ function OpenAnswer(props: {
       <b>
         {decision.number}. {decision.title}
       </b>
-      <small>{owners.length > 0 ? copy.waitsOn(owners.join(', ')) : copy.noOwner}</small>
-      {status.deadline === undefined ? (
-        <small>{copy.noLimit}</small>
-      ) : (
-        <TimeLeft session={session} openedAt={status.openedAt} deadline={status.deadline} />
-      )}
-      {status.deadline !== undefined && !status.lapsed && (
+      <small>
+        {owners.length === 0
+          ? copy.noOwner
+          : (ended ? copy.wasFor : copy.waitsOn)(owners.join(', '))}
+      </small>
+      {!ended &&
+        (status.deadline === undefined ? (
+          <small>{copy.noLimit}</small>
+        ) : (
+          <TimeLeft session={session} openedAt={status.openedAt} deadline={status.deadline} />
+        ))}
+      {!ended && status.deadline !== undefined && !status.lapsed && (
         <span class="give">
           {[2, 5].map((minutes) => (
             <button
@@ -107,7 +113,7 @@ export function OpenAnswers({ controls }: { controls: Controls }) {
       ) : (
         <ul class="open-list">
           {open.map((decision) => (
-            <OpenAnswer key={decision.id} controls={controls} decision={decision} />
+            <OpenAnswer key={decision.id} controls={controls} decision={decision} ended={ended} />
           ))}
           {unsigned.map((decision) => (
             <Unsigned key={decision.id} controls={controls} decision={decision} />

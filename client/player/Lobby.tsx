@@ -122,11 +122,15 @@ export function Lobby() {
                 <li key={line}>{line}</li>
               ))}
             </ol>
-            <SoundTest />
-            <Trying />
-            <Ready />
           </section>
         </div>
+        <section class="card lobby-ready" aria-labelledby="before">
+          <h2 id="before">{player.beforeStart}</h2>
+          <p class="field-help">{player.beforeStartLead}</p>
+          <SoundTest />
+          <Trying />
+          <Ready />
+        </section>
         <section class="card lobby-side" aria-labelledby="seats">
           <h2 id="seats">
             {player.seats} <small>{player.seatsTaken(taken, seats.length)}</small>

@@ -23,7 +23,7 @@ export function HotWash({ session, hotwash }: Props) {
         <section class="screen-moments" aria-label={screenCopy.moments}>
           <h3>{screenCopy.moments}</h3>
           <ol>
-            {hotwash.moments.map(({ seq, when, text }) => (
+            {hotwash.moments.slice(0, 4).map(({ seq, when, text }) => (
               <li key={seq}>
                 <time class="num">
                   {storyDay(when, zone)} {storyClock(when, zone)}

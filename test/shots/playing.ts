@@ -87,9 +87,12 @@ export async function watchers(set: Set): Promise<void> {
   const { camera } = set
   const { made } = await set.during()
   const evaluator = await comeIn(set, 'evaluate', made.keys.evaluator)
+  const scale = evaluator.getByText('Try the scale')
+  await scale.click()
   await camera.all(evaluator, 'evaluator, calibration')
+  await scale.click()
   await evaluator.locator('.task-button').first().click()
-  await evaluator.getByText('What good looks like').first().waitFor()
+  await evaluator.getByText('What good looks like').filter({ visible: true }).first().waitFor()
   await camera.all(evaluator, 'evaluator, rating')
   await camera.all(await comeIn(set, 'observe', made.keys.observer), 'observer')
 }

@@ -28,6 +28,7 @@ export const facilitator: Translation<typeof english> = {
   endExercise: draft('Whakamutua'),
   startExercise: draft('Tīmataria te whakaharatau'),
   toReport: draft('Huakina te pūrongo'),
+  toHotWash: draft('Huakina te kōrero whai muri'),
   getReady: draft('Whakareri'),
   links: draft('Ngā hono hei tuari'),
   link: {

@@ -87,6 +87,7 @@ export const player: Translation<typeof english> = {
   seats: draft('Ngā tūru'),
   seatsTaken: draft((taken: number, all: number) => `${taken} o te ${all} kua riro`),
   tryIt: draft('Whakamātauria he whakatau'),
+  beforeStart: draft('I mua i te tīmatanga'),
   iAmReady: draft('Kua reri au'),
   testSound: draft('Whakamātauria te tangi'),
   testSoundMuted: draft('Kua whakangūtia ngā tangi i tēnei pūrere.'),
