@@ -50,6 +50,8 @@ const tests = [
     testTimeout: 30_000,
     hookTimeout: 60_000,
     retry,
+    // Half of the processor time went into loading the server anew for each file.
+    isolate: false,
   },
   {
     name: 'e2e',

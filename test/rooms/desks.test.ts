@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { boot, type TestServer } from '../support/server.ts'
-import { received } from '../support/recordedSocket.ts'
+import { frames } from '../support/recordedSocket.ts'
 import { eventually } from '../support/eventually.ts'
 
 let server: TestServer
@@ -157,15 +157,15 @@ test('what changes on one desk alone sends nothing to the others', async () => {
     expect(await lead.request('draft', { decision: 'tell', reason })).toMatchObject({ ok: true })
     await eventually(() => lead.desk('lead', 'draft/tell')).toMatchObject({ reason })
   }
-  const bytesOf = async (work: () => Promise<unknown>) => {
-    const before = received(desk.room.sessionId).length
+  const framesOf = async (work: () => Promise<unknown>) => {
+    const before = frames(desk.room.sessionId)
     await work()
     await desk.request('time', {}) // whatever was sent to this page before has come with the answer
-    return received(desk.room.sessionId).length - before
+    return frames(desk.room.sessionId) - before
   }
-  await bytesOf(() => draft('the first patch after joining carries the whole desk again'))
-  const nothing = await bytesOf(async () => undefined)
-  expect(await bytesOf(() => draft('half a thought'))).toBe(nothing)
+  await framesOf(() => draft('the first patch after joining carries the whole desk again'))
+  const nothing = await framesOf(async () => undefined)
+  expect(await framesOf(() => draft('half a thought'))).toBe(nothing)
 })
 
 test('a newer device takes the seat over and the older one is told', async () => {
