@@ -2,10 +2,13 @@ import { meterValue } from '../engine/meter.ts'
 import { answerOf } from '../engine/state.ts'
 import { storyTime } from '../engine/storyTime.ts'
 import type { ScenarioFile } from '../scenario/file.ts'
-import { fold, type Kept, written } from './fold.ts'
+import { fold, foldList, type Kept, written } from './fold.ts'
 import { drillWords } from './words.ts'
 
-type World = Pick<ScenarioFile, 'facts' | 'systems' | 'cases' | 'meters' | 'roles' | 'questions'>
+type World = Pick<
+  ScenarioFile,
+  'facts' | 'systems' | 'cases' | 'catchUp' | 'meters' | 'roles' | 'questions'
+>
 
 /** The world of a drill: facts, systems, procedures and meters begin as they stood then; nothing is drawn again. */
 export function worldThen(file: ScenarioFile, kept: Kept): World {
@@ -26,6 +29,7 @@ export function worldThen(file: ScenarioFile, kept: Kept): World {
       const initial = of(stood.cases, each.id)
       return initial === undefined || initial === 'planned' ? each : { ...each, initial }
     }),
+    catchUp: foldList(kept, file.catchUp),
     meters: file.meters.map((meter) => {
       const line = of(stood.meters, meter.id)
       const value = line ? Math.round(meterValue(line, storyTime(plan, stood)) / 1000) : meter.start

@@ -39,7 +39,7 @@ export function reportPage(aar: Aar): string {
           ${scoreSection(aar)} ${evaluatorsSection(aar)} ${luckSection(aar)}
           ${aar.trend && trendSection(aar.trend, aar.overview.id)} ${objectivesSection(aar)}
           ${timelineSection(aar, clock)} ${togetherSection(aar, clock)}
-          ${obligationsSection(aar, clock)} ${safetySection(aar)} ${metersSection(aar)}
+          ${obligationsSection(aar, clock)} ${safetySection(aar, clock)} ${metersSection(aar)}
           ${costsSection(aar)} ${truthSection(aar)} ${frameworksSection(aar)}
           ${aboutSection(aar, clock)} ${methodSection(aar)} ${logSection(aar, clock)}
           <p class="banner">${bannerWords}</p>

@@ -49,7 +49,7 @@ export function reportMarkdown(aar: Aar): string {
     list(aar.obligations.map((each) => obligationLine(each, clock))),
     '## Working together',
     ...togetherLines(aar),
-    ...safetyLines(aar),
+    ...safetyLines(aar, clock),
     '## The hospital during play',
     list(
       aar.meters.map(

@@ -3,7 +3,7 @@ import type { Aar, ObligationRow } from './aarShape.ts'
 import { processAndOutcome } from './luck.ts'
 import { list, plain, proof } from './markdownText.ts'
 import type { StoryClock } from './storyClock.ts'
-import { conflictWords, promiseWords, safetyCaution } from './words.ts'
+import { backlogWords, conflictWords, promiseWords, safetyCaution } from './words.ts'
 
 /** An obligation or a promise as a line. */
 export function obligationLine(each: ObligationRow, clock: StoryClock): string {
@@ -44,9 +44,9 @@ const askList = (asks: Aar['asks']): string =>
   )
 
 /** The patient-safety ledger with its caution; nothing without procedures. */
-export function safetyLines({ safety }: Aar): readonly string[] {
+export function safetyLines({ safety }: Aar, clock: StoryClock): readonly string[] {
   if (safety === undefined) return []
-  const { cases, expectedHarm, urgentBreaches, uncontacted, withoutPriors } = safety
+  const { cases, expectedHarm, urgentBreaches, uncontacted, withoutPriors, backlog } = safety
   return [
     '## Patient-safety ledger',
     safetyCaution,
@@ -55,6 +55,9 @@ export function safetyLines({ safety }: Aar): readonly string[] {
       `Urgent procedures that waited too long: ${urgentBreaches}`,
       `No call to the patient in the log: ${uncontacted}`,
       `Without the earlier images they need: ${withoutPriors}`,
+      ...(backlog
+        ? [`${backlogWords(backlog, clock.moment(backlog.done))}${proof(backlog.evidence)}`]
+        : []),
     ]),
     list(
       cases.map(

@@ -3,6 +3,7 @@ import type { CostHead } from '../scenario/effect.ts'
 import type { Channel } from '../kernel/channel.ts'
 import type { Rating } from '../scenario/rating.ts'
 import type { Provenance } from '../scenario/scenario.ts'
+import type { Backlog } from '../scoring/backlog.ts'
 import type { Conflict } from '../scoring/coordination.ts'
 import type { ObligationRow } from './aarShape.ts'
 import type { Calibration } from './togetherShape.ts'
@@ -81,7 +82,13 @@ export const conflictWords: Readonly<Record<Conflict['outcome'], string>> = {
 export const safetyCaution =
   'Fiction for training. The model and its numbers have not been reviewed by a clinician and say nothing about real ' +
   'patients. It is kept apart from scores and from money, and never turned into either. A procedure put off counts as ' +
-  'waiting until systems worked again, or until play ended.'
+  'waiting until systems worked again and it had a place, or until play ended.'
+
+/** What was left when systems worked again; `last` is a story instant in words. */
+export const backlogWords = ({ waiting, perWeek }: Backlog, last: string): string =>
+  waiting === 1
+    ? `One put off when systems worked again; done ${last}`
+    : `${waiting} put off when systems worked again; at ${perWeek} a week the last is done ${last}`
 
 /** A score or a share with one place, such as `76.0`. */
 export const oneDecimal = (value: number): string => value.toFixed(1)

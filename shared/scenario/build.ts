@@ -39,6 +39,10 @@ export function build(file: ScenarioFile): Scenario {
       planned: instant(each.planned),
       notes: each.notes,
     })),
+    catchUp: file.catchUp.map(({ when, perWeek }) => ({
+      when: when && condition(when),
+      perWeek,
+    })),
     meters: file.meters.map((meter) => ({
       ...meter,
       rates: meter.rates.map((rate) => ({ ...rate, while: condition(rate.while) })),

@@ -212,6 +212,12 @@ export const scenarioFile = z.strictObject({
   places: z.array(place).default([]),
   corridors: z.array(z.strictObject({ name: text, at: box })).default([]),
   cases: z.array(patientCase).default([]),
+  catchUp: z
+    .array(z.strictObject({ when: conditionFile.optional(), perWeek: z.number().positive() }))
+    .default([])
+    .describe(
+      'how many of the cases put off are fitted in each week once systems work again; the first that holds',
+    ),
   meters: z.array(meter).default([]),
   injects: z.array(inject).min(1),
   decisions: z.array(decision).default([]),

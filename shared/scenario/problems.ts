@@ -218,6 +218,7 @@ function worldReferences(file: ScenarioFile, refs: References): void {
     ),
   )
   file.places.forEach((place, index) => refs.all('systems', place.uses, ['places', index, 'uses']))
+  file.catchUp.forEach((plan, index) => refs.condition(plan.when, ['catchUp', index, 'when']))
   file.meters.forEach((meter, index) =>
     meter.rates.forEach((rate, at) =>
       refs.condition(rate.while, ['meters', index, 'rates', at, 'while']),

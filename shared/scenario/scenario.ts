@@ -247,6 +247,8 @@ export type Persona = {
   readonly brief: string
 }
 
+export type CatchUp = { readonly when: Condition | undefined; readonly perWeek: number }
+
 /** A validated, self-consistent scenario. Every id it mentions resolves. */
 export type Scenario = {
   readonly id: string
@@ -270,6 +272,8 @@ export type Scenario = {
   readonly corridors: readonly Corridor[]
   readonly floor: string
   readonly cases: readonly Case[]
+  /** Cases put off that are fitted in each week once systems work again; the first that holds. */
+  readonly catchUp: readonly CatchUp[]
   readonly meters: readonly Meter[]
   readonly injects: readonly Inject[]
   readonly decisions: readonly Decision[]

@@ -4,6 +4,7 @@ import type { CaseId } from '../kernel/ids.ts'
 import type { Effect, UrgencyClass } from '../scenario/effect.ts'
 import type { Case } from '../scenario/scenario.ts'
 import type { Evidence } from './assessment.ts'
+import { backlogOf, type Backlog } from './backlog.ts'
 import { distinct } from './dimension.ts'
 import { harmOf, to } from './harm.ts'
 import type { Played } from './played.ts'
@@ -42,10 +43,12 @@ export type SafetyLedger = {
   readonly uncontacted: number
   /** Went ahead needing earlier images that could not be read. */
   readonly withoutPriors: number
+  /** Undefined where systems did not come back, nobody was put off, or the scenario plans no catching up. */
+  readonly backlog: Backlog | undefined
 }
 
-type Told = Pick<Played, 'end' | 'events' | 'started' | 'last'>
 type Placed = { readonly seq: number; readonly when: number }
+type Told = Pick<Played, 'end' | 'events' | 'started' | 'last'>
 
 /** The ledger of a play, from its events and its end; undefined before play starts or without procedures. */
 export function safetyLedger(plan: Plan, play: Told): SafetyLedger | undefined {
@@ -54,7 +57,9 @@ export function safetyLedger(plan: Plan, play: Told): SafetyLedger | undefined {
     return undefined
   const course = courseOf(plan, play.events)
   const due = plan.scenario.cases.filter(({ planned }) => planned <= last.when)
-  const cases = due.map((each) => findingOf(each, play, { course, started, last }))
+  const putOff = due.filter(({ id }) => play.end.cases[id] === 'deferred')
+  const { backlog, places } = backlogOf(plan, play.end, { back: course.back, putOff }) ?? {}
+  const cases = due.map((each) => findingOf(each, play, { course, backlog, places, started, last }))
   return {
     cases,
     notYetDue: plan.scenario.cases.length - due.length,
@@ -65,6 +70,7 @@ export function safetyLedger(plan: Plan, play: Told): SafetyLedger | undefined {
     urgentBreaches: cases.filter(({ late, urgency }) => late && urgent.has(urgency)).length,
     uncontacted: cases.filter(({ ended, called }) => ended !== 'went ahead' && !called).length,
     withoutPriors: cases.filter((each) => each.withoutPriors).length,
+    backlog,
   }
 }
 
@@ -81,7 +87,12 @@ type Course = {
   /** Since when systems worked again to the end of play; undefined when they never failed, or still do. */
   readonly back: Placed | undefined
 }
-type Stretch = Placed & { readonly readable: boolean }
+type Stretch = Placed & {
+  readonly readable: boolean
+  /** Systems that are down, isolated or on paper; and those that are not yet normal, nor slow. */
+  readonly out: number
+  readonly ailing: number
+}
 
 function courseOf({ scenario }: Plan, events: readonly ExerciseEvent[]): Course {
   const placed = new Map<CaseId, Placed>()
@@ -89,10 +100,10 @@ function courseOf({ scenario }: Plan, events: readonly ExerciseEvent[]): Course 
   const systems = new Map(scenario.systems.map(({ id, initial }) => [id, initial]))
   const stretches: Stretch[] = []
   const note = (from: Placed): void => {
-    stretches.push({
-      ...from,
-      readable: [...systems.values()].every((state) => state === 'normal' || state === 'slow'),
-    })
+    const states = [...systems.values()]
+    const ailing = states.filter((state) => state !== 'normal' && state !== 'slow')
+    const out = ailing.filter((state) => state !== 'checking').length
+    stretches.push({ ...from, readable: ailing.length === 0, out, ailing: ailing.length })
   }
   note({ seq: 0, when: -Infinity })
   const follow = (effect: Effect, { seq, when }: Placed): void => {
@@ -116,8 +127,10 @@ function courseOf({ scenario }: Plan, events: readonly ExerciseEvent[]): Course 
   }
 }
 
+/** From when no system was out and no further one came back: some may still be under check when play ends. */
 function backAgain(stretches: readonly Stretch[]): Placed | undefined {
-  const broken = stretches.findLastIndex(({ readable }) => !readable)
+  const left = stretches.at(-1)?.ailing ?? 0
+  const broken = stretches.findLastIndex(({ out, ailing }) => out > 0 || ailing > left)
   return broken < 0 ? undefined : stretches[broken + 1]
 }
 
@@ -129,27 +142,37 @@ const endings = {
   deferred: 'put off',
 } as const
 
+type Ends = {
+  readonly course: Course
+  readonly backlog: Backlog | undefined
+  readonly places: ReadonlyMap<CaseId, number> | undefined
+  readonly started: number
+  readonly last: Placed
+}
+
 /**
- * What ends a wait that began at the planned time: going ahead, being moved; for one put off that systems worked
- * again, else the end of play; for one that nobody decided on the end of play.
+ * What ends a wait that began at the planned time: going ahead, being moved; for one put off its place once systems
+ * worked again, else the end of play; for one that nobody decided on the end of play.
  */
 function endOfWait(
+  id: CaseId,
   ended: CaseFinding['ended'],
-  place: Placed | undefined,
-  { back, last }: { readonly back: Placed | undefined; readonly last: Placed },
+  { course, places, last }: Ends,
 ): Placed {
-  if (ended === 'put off') return back ?? last
-  return ended === 'undecided' ? last : (place ?? last)
+  if (ended !== 'put off') return ended === 'undecided' ? last : (course.placed.get(id) ?? last)
+  const { back } = course
+  return back ? { seq: back.seq, when: places?.get(id) ?? back.when } : last
 }
 
 function findingOf(
   { id, label, procedure, urgency, planned, safeDelayDays, needsPriors }: Case,
   { end }: Told,
-  { course, started, last }: { course: Course; started: number; last: ExerciseEvent },
+  ends: Ends,
 ): CaseFinding {
+  const { course, backlog, started } = ends
   const ended = endings[end.cases[id] ?? 'planned']
   const place = course.placed.get(id)
-  const stop = endOfWait(ended, place, { back: course.back, last })
+  const stop = endOfWait(id, ended, ends)
   const until = Math.max(planned, place?.when ?? planned, stop.when)
   const days = (until - planned) / day
   const over = Math.max(0, days - safeDelayDays)
@@ -168,7 +191,12 @@ function findingOf(
     withoutPriors,
     called,
     harm: harmOf({ urgency, over, ended, withoutPriors, called }),
-    evidence: evidenceOf(place?.seq ?? started, call, stop.seq),
+    evidence: evidenceOf(
+      place?.seq ?? started,
+      call,
+      stop.seq,
+      ...(ended === 'put off' ? (backlog?.evidence ?? []) : []),
+    ),
   }
 }
 

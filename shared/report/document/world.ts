@@ -2,6 +2,7 @@ import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import type { Aar, ObligationRow } from '../aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import {
+  backlogWords,
   channelWords,
   costWords,
   dollars,
@@ -64,7 +65,7 @@ export const worldBlocks = (aar: Aar, clock: StoryClock): readonly Block[] => [
       ],
     })),
   },
-  ...safetyBlocks(aar),
+  ...safetyBlocks(aar, clock),
   heading(2, 'The hospital during play'),
   {
     kind: 'table',
@@ -88,9 +89,9 @@ const statusOf = ({ promise, status }: ObligationRow): string =>
 const lengthOr = (length: number | undefined): string =>
   length === undefined ? '–' : length === 0 ? 'at once' : lengthInWords(length)
 
-function safetyBlocks({ safety }: Aar): readonly Block[] {
+function safetyBlocks({ safety }: Aar, clock: StoryClock): readonly Block[] {
   if (safety === undefined) return []
-  const { expectedHarm, urgentBreaches, uncontacted, withoutPriors, cases } = safety
+  const { expectedHarm, urgentBreaches, uncontacted, withoutPriors, backlog, cases } = safety
   return [
     heading(2, 'Patient-safety ledger'),
     paragraph(safetyCaution),
@@ -99,6 +100,9 @@ function safetyBlocks({ safety }: Aar): readonly Block[] {
       [`Urgent procedures that waited too long: ${urgentBreaches}`],
       [`No call to the patient in the log: ${uncontacted}`],
       [`Without the earlier images they need: ${withoutPriors}`],
+      ...(backlog
+        ? [[backlogWords(backlog, clock.moment(backlog.done)), ...proof(backlog.evidence)]]
+        : []),
     ]),
     {
       kind: 'table',

@@ -1,12 +1,14 @@
 import type { Aar } from '../aarShape.ts'
-import { safetyCaution } from '../words.ts'
+import type { StoryClock } from '../storyClock.ts'
+import { backlogWords, safetyCaution } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, provenanceLabel, section, table } from './parts.ts'
 
 /** The patient-safety ledger, apart from money; nothing where the scenario has no procedures. */
-export function safetySection({ safety }: Aar): Markup | undefined {
+export function safetySection({ safety }: Aar, clock: StoryClock): Markup | undefined {
   if (safety === undefined) return undefined
-  const { cases, expectedHarm, urgentBreaches, uncontacted, withoutPriors, notYetDue } = safety
+  const { cases, expectedHarm, urgentBreaches, uncontacted, withoutPriors, backlog, notYetDue } =
+    safety
   return section(
     'safety',
     'Patient-safety ledger',
@@ -19,6 +21,12 @@ export function safetySection({ safety }: Aar): Markup | undefined {
           log
         </li>
         <li><b>${withoutPriors}</b> went ahead without the earlier images they need</li>
+        ${
+          backlog &&
+          html`<li>
+            ${backlogWords(backlog, clock.moment(backlog.done))} ${evidenceLinks(backlog.evidence)}
+          </li>`
+        }
         ${notYetDue === 0 ? undefined : html`<li>${notYetDue} planned after play ended; left out</li>`}
       </ul>`,
     table({
