@@ -3,50 +3,16 @@ import type { EventOf } from '../../shared/engine/event.ts'
 import { evolve } from '../../shared/engine/evolve.ts'
 import { initialState } from '../../shared/engine/initial.ts'
 import { systemState } from '../../shared/engine/world.ts'
-import type { Answer } from '../../shared/kernel/answer.ts'
-import type { FactId, MeterId, OptionId, SystemId } from '../../shared/kernel/ids.ts'
+import type { FactId, SystemId } from '../../shared/kernel/ids.ts'
 import type { SystemState } from '../../shared/scenario/effect.ts'
-import type { FactValue } from '../../shared/scenario/scenario.ts'
-import { assess } from '../../shared/scoring/assess.ts'
-import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
-import { answer, saying, triaging } from './answering.ts'
-
-const scenario = loadScenario('intracare')
-
-const option = (id: string): Answer => ({ kind: 'choice', option: id as OptionId })
-
-/** A team that answers what is named here a minute after it is asked, and nothing else. */
-function played(
-  answers: Readonly<Record<string, string | Answer | ((play: Playthrough) => Answer)>>,
-  settled: Readonly<Record<string, FactValue>> = {},
-  minutes = 150,
-): Playthrough {
-  const play = new Playthrough(planOf(scenario, { minutes, seed: 'cascade' }))
-  for (const [id, value] of Object.entries(settled))
-    play.give({ type: 'set-fact', fact: id as FactId, value })
-  play.start()
-  for (let minute = 1; minute < play.plan.length.play; minute += 1) {
-    play.at(minute)
-    for (const [id, what] of Object.entries(answers)) {
-      if (play.state.decisions[id as never]?.['kind'] !== 'open') continue
-      const given = typeof what === 'function' ? what(play) : what
-      answer(play, id, typeof given === 'string' ? option(given) : given)
-      expect(play.refused).toBeUndefined()
-    }
-  }
-  return play
-}
-
-const came = (play: Playthrough, inject: string): EventOf<'inject-delivered'> | undefined =>
-  play.events.find(
-    (event): event is EventOf<'inject-delivered'> =>
-      event.type === 'inject-delivered' && event.inject === inject,
-  )
+import type { Playthrough } from '../support/exercise.ts'
+import { saying, triaging } from './answering.ts'
+import { came, intracare, played } from './weekPlayed.ts'
 
 /** The title under which an inject was delivered. */
 const titleOf = (play: Playthrough, id: string): string | undefined => {
   const event = came(play, id)
-  const inject = scenario.injects.find((each) => each.id === id)
+  const inject = intracare.injects.find((each) => each.id === id)
   return inject && event
     ? event.variant === undefined
       ? inject.title
@@ -239,77 +205,6 @@ describe('the week’s cases', () => {
   test('somebody who goes ahead without the images that are needed is closed again', () => {
     expect(came(played({ 'triage-monday': rows(true, 'proceed') }), 'i70')).toBeDefined()
     expect(came(played({ 'triage-monday': rows(true, 'defer') }), 'i70')).toBeUndefined()
-  })
-})
-
-describe('the backlog after 30 March', () => {
-  const putOff = Object.fromEntries(
-    ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'].map((day) => [
-      `triage-${day}`,
-      (play: Playthrough) => triaging(play, `triage-${day}`),
-    ]),
-  )
-  const home: Answer = {
-    kind: 'checklist',
-    options: ['image-test', 'paper-entered', 'joint-signoff'] as OptionId[],
-  }
-  const backOn = {
-    contain: 'segment',
-    patients: 'tiered',
-    'media-statement': saying('known', 'unknown', 'what-you-can-do'),
-    restore: 'clean-rebuild',
-    'go-live': home,
-  }
-  const after = (plan: string) => played({ ...putOff, ...backOn, lists: plan })
-  const ledger = ({ plan, events }: Playthrough) => assess(plan, events).safety
-  const plans = ['weekends', 'partner', 'fold-in'] as const
-  const plays = plans.map((plan) => after(plan))
-
-  test('the plan for the lists says how long those put off still wait, and who of them too long', () => {
-    const told = plays.map((play) => ledger(play)?.backlog)
-    expect(told.map((each) => each?.waiting)).toEqual([28, 28, 28])
-    expect(told.map((each) => each?.perWeek)).toEqual([10, 8, 4])
-    const done = told.map((each) => new Date(each?.done ?? 0).toISOString().slice(0, 10))
-    expect(done).toEqual(['2026-04-17', '2026-04-21', '2026-05-15'])
-    const late = plays.map((play) => ledger(play)?.cases.filter((each) => each.late).length ?? 0)
-    expect(late[0]).toBeLessThan(late[2] ?? 0)
-    expect(ledger(after('weekends'))?.expectedHarm).toBeLessThan(
-      ledger(after('fold-in'))?.expectedHarm ?? 0,
-    )
-  })
-
-  test('places go by urgency first, then by the day that was planned', () => {
-    const cases = ledger(after('fold-in'))?.cases ?? []
-    const end = (id: string) => {
-      const found = cases.find((each) => String(each.case) === id)
-      const planned = scenario.cases.find((each) => String(each.id) === id)?.planned ?? 0
-      return planned + (found?.waited ?? 0) * 86_400_000
-    }
-    const ends = (...classes: readonly string[]) =>
-      scenario.cases.filter(({ urgency }) => classes.includes(urgency)).map(({ id }) => end(id))
-    expect(Math.max(...ends('U1', 'U2'))).toBeLessThan(Math.min(...ends('U4')))
-    expect(ends('U4')).toEqual(ends('U4').toSorted((a, b) => a - b))
-    expect(cases.every(({ evidence }) => evidence.length > 2)).toBe(true)
-  })
-
-  test('extra lists cost staff, none cost trust, places elsewhere cost money; each is told in April', () => {
-    const [weekends, partner, foldIn] = plays.map(({ state }) => ({
-      trust: state.meters['trust' as MeterId]?.rate ?? 0,
-      staff: state.meters['staff' as MeterId]?.rate ?? 0,
-      spent: state.costs.response ?? 0,
-    }))
-    expect(weekends?.staff).toBeLessThan(foldIn?.staff ?? 0)
-    expect(foldIn?.trust).toBeLessThan(partner?.trust ?? 0)
-    expect(partner?.spent).toBeGreaterThan(weekends?.spent ?? 0)
-    expect(plays.map((play) => came(play, 'i83')?.variant)).toEqual([0, 1, undefined])
-  })
-
-  test('while systems stay on paper nobody has a place, and all wait to the end', () => {
-    const paper = played({ ...putOff, restore: 'wait-perfect', lists: 'weekends' })
-    expect(ledger(paper)?.backlog).toBeUndefined()
-    expect(ledger(paper)?.expectedHarm).toBeGreaterThan(
-      ledger(after('weekends'))?.expectedHarm ?? Infinity,
-    )
   })
 })
 
