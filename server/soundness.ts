@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { Course } from '../shared/engine/course.ts'
 import type { ExerciseEvent } from '../shared/engine/event.ts'
 import type { Plan } from '../shared/engine/plan.ts'
@@ -7,10 +6,8 @@ import { canonical } from '../shared/kernel/canonical.ts'
 import type { ExerciseTime } from '../shared/kernel/time.ts'
 import { brokenLink, chainStart, type Link } from '../shared/log/chain.ts'
 import { inputsOf, type LogHeader } from '../shared/log/log.ts'
+import { sha256 } from './sha256.ts'
 import type { ClockMark, KeptEntry } from './store/exerciseStore.ts'
-
-/** The platform's own takes a quarter of the time. */
-const sha256 = (text: string): string => hash('sha256', text)
 
 /** A log as it was kept. */
 export type KeptLog = {

@@ -1,5 +1,6 @@
 import { chainHash, chainStart, type Link } from '../../shared/log/chain.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
+import { sha256 } from '../sha256.ts'
 import type { Queries } from './db.ts'
 
 /** What of an entry is hashed: all that was logged, and nothing that is derived. */
@@ -27,7 +28,7 @@ export class EntryChain {
     // Entries are tied, and so written, in the order in which they came.
     const before = known?.hash.then((last) => (follows ? last : this.#kept(exercise, entry.n)))
     const hash = (before ?? this.#kept(exercise, entry.n)).then((last) =>
-      chainHash(last, chainedPart(entry)),
+      chainHash(last, chainedPart(entry), sha256),
     )
     this.#last.set(exercise, { n: entry.n, hash })
     return hash
@@ -110,7 +111,7 @@ export async function tieEntries(db: Queries): Promise<void> {
       id,
     )
     for (const row of rows) {
-      before = chainHash(before, linkOf(row).record)
+      before = chainHash(before, linkOf(row).record, sha256)
       await db.query('UPDATE entry SET hash = $3 WHERE exercise = $1 AND n = $2', id, row.n, before)
     }
   }

@@ -28,7 +28,7 @@ export function openSqlite(file: string, sync: Sync = promisify(fdatasync)): Db 
     tail = result.catch(() => undefined)
     return result
   }
-  const inside: Queries = { query: async (sql, ...values) => connection.run(sql, values) }
+  const inside: Queries = { query: async (sql, ...values) => connection.query(sql, values) }
 
   const inTransaction = async <T>(work: () => T | Promise<T>): Promise<T> => {
     if (disk.failed) throw disk.failed
@@ -43,7 +43,7 @@ export function openSqlite(file: string, sync: Sync = promisify(fdatasync)): Db 
     }
   }
   const carryOut = (statements: readonly Statement[]): void => {
-    for (const { sql, values } of statements) connection.run(sql, values)
+    for (const statement of statements) connection.run(statement)
   }
   /**
    * Writes everything that the log holds into the file itself and waits for the disk there; from then on the disk
@@ -78,7 +78,7 @@ export function openSqlite(file: string, sync: Sync = promisify(fdatasync)): Db 
   }
 
   return {
-    query: (sql, ...values) => inTurn(() => whenFree(() => connection.run(sql, values))),
+    query: (sql, ...values) => inTurn(() => whenFree(() => connection.query(sql, values))),
     write: (statements) =>
       inTurn(() => inTransaction(() => carryOut(statements)).then(() => written())),
     async transaction(work) {

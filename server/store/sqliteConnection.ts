@@ -1,5 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import type { Row, SqlValue } from './db.ts'
+import type { Row, SqlValue, Statement } from './db.ts'
 
 /** One connection to a SQLite file. A commit outlives the process when it returns; it is on disk after a flush of the write-ahead log. */
 export class SqliteConnection {
@@ -22,11 +22,12 @@ export class SqliteConnection {
     this.#prepared(sql).run()
   }
 
-  run<T extends Row>(sql: string, values: readonly SqlValue[]): readonly T[] {
-    // SQLite takes `$1` as a name, not as a place: values go in under "1", "2", …
-    const named: Record<string, SqlValue> = {}
-    for (const [index, value] of values.entries()) named[index + 1] = value
-    return this.#prepared(sql).all(named) as unknown as readonly T[]
+  query<T extends Row>(sql: string, values: readonly SqlValue[]): readonly T[] {
+    return this.#prepared(sql).all(...values) as unknown as readonly T[]
+  }
+
+  run({ sql, values }: Statement): void {
+    this.#prepared(sql).run(...values)
   }
 
   /** Carries the whole log into the file, on the disk. Throws when a reader or the disk does not let it. */
@@ -42,7 +43,8 @@ export class SqliteConnection {
   #prepared(sql: string): StatementSync {
     const known = this.#statements.get(sql)
     if (known) return known
-    const fresh = this.#database.prepare(sql)
+    // SQLite takes `$1` as a name; `?1` is the place.
+    const fresh = this.#database.prepare(sql.replaceAll(/\$(?=\d)/g, '?'))
     this.#statements.set(sql, fresh)
     return fresh
   }

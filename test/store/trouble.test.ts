@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -70,5 +71,22 @@ test('when the disk does not confirm a write nothing more is trusted to it until
   await doubtful.onDisk()
   const rows = await db.query<{ a: string }>('SELECT DISTINCT a FROM t ORDER BY a')
   expect(rows.map(({ a }) => a)).toEqual(['four', 'one', 'two'])
+  await db.close()
+})
+
+test('while writes never rest the log beside the file does not grow for ever', async () => {
+  made().close()
+  const db = openSqlite(file(), async () => undefined)
+  const row = { sql: 'INSERT INTO t (a) VALUES ($1)', values: ['x'.repeat(400_000)] }
+  const bytes = () => statSync(`${file()}-wal`).size
+  let written = 0
+  // Twice as much as a log may hold, and then until it was begun anew.
+  for (const end = performance.now() + 20_000; performance.now() < end;) {
+    await db.write([row])
+    written += 400_000
+    if (written > 80_000_000 && bytes() < written * 0.9) break
+    await new Promise((done) => setTimeout(done, 2))
+  }
+  expect(bytes()).toBeLessThan(written * 0.9)
   await db.close()
 })
