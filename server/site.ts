@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../shared/engine/plan.ts'
 import type { Backroom } from './backroom/backroom.ts'
 import type { SigningKey } from './bundle/signing.ts'
@@ -90,13 +91,17 @@ export async function filesOf(
   return files
 }
 
-/** An exercise with its log, as the back room takes it. */
+let reading: Promise<unknown> = Promise.resolve()
+
+/** An exercise with its log, as the back room takes it. Many that are wanted at once are read one after another: rooms come in between. */
 export async function subjectOf(
   site: Site,
   record: ExerciseRecord,
 ): Promise<{ readonly subject: Subject; readonly files: () => Promise<ScenarioFiles> }> {
   const { exercise, scenario, config } = record.header
-  const entries = await site.store.entries(exercise)
+  const read = reading.then(() => setImmediate()).then(() => site.store.entries(exercise))
+  reading = read.catch(() => undefined)
+  const entries = await read
   return {
     subject: { exercise, hash: scenario.hash, config, entries },
     files: () => filesOf(site, record),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { drillOf } from '../../shared/drill/drill.ts'
 import { prepare, type Plan } from '../../shared/engine/plan.ts'
+import { startOf } from '../../shared/log/log.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { afterActionReport } from '../../shared/report/aar.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
@@ -28,11 +30,12 @@ import { Shelf } from './shelf.ts'
 import type {
   BundleWanted,
   Kind,
+  Made,
   ReadinessWanted,
   ReportWanted,
   Subject,
   Tasks,
-  ToThread,
+  ToHelper,
 } from './task.ts'
 
 type Doing = {
@@ -87,20 +90,35 @@ function luckOf({ exercise, config, entries }: Subject, plan: Plan, replays: num
   )
 }
 
-function report(
+const asIs = (bytes: Uint8Array): Made => ({ bytes, gzipped: false })
+const shrunk = (made: string | Uint8Array): Made => ({ bytes: gzipSync(made), gzipped: true })
+/** Documents do not shrink any more. */
+const toSend = (made: string | Uint8Array): Made =>
+  typeof made === 'string' ? shrunk(made) : asIs(made)
+
+async function report(
   subject: Subject,
   { about, format, sheet, until, replays }: ReportWanted,
-): Promise<string | Uint8Array> {
+): Promise<Made> {
   const plan = planFor(subject)
   const { events } = replay(plan, subject.entries, until)
   const luck = replays === 0 ? {} : { luck: luckOf(subject, plan, replays) }
-  const aar = afterActionReport(plan, events, { ...about, ...luck })
-  return inFormat(format, sheet, { plan, events, aar, names: about.names })
+  const aar = afterActionReport(plan, events, { ...about, ...startedIn(subject), ...luck })
+  return toSend(await inFormat(format, sheet, { plan, events, aar, names: about.names }))
+}
+
+const startedIn = ({ entries }: Subject): { readonly startedAt?: string } => {
+  const startedAt = startOf(entries)
+  return startedAt === undefined ? {} : { startedAt }
 }
 
 function readiness(subject: Subject, wanted: ReadinessWanted): Readiness {
   const plan = planFor(subject)
-  return readinessFor(plan, replay(plan, subject.entries, wanted.until).events, wanted)
+  const about = { ...wanted.about, ...startedIn(subject) }
+  return readinessFor(plan, replay(plan, subject.entries, wanted.until).events, {
+    ...wanted,
+    about,
+  })
 }
 
 const empty = new Uint8Array()
@@ -121,19 +139,17 @@ function contentsFor(subject: Subject, wanted: BundleWanted): Contents {
 
 const doing: Doing = {
   readiness,
-  'readiness-document': (subject, { as, context, ...wanted }) =>
-    readinessAs(as, readiness(subject, wanted), context),
+  'readiness-document': async (subject, { as, context, ...wanted }) =>
+    toSend(await readinessAs(as, readiness(subject, wanted), context)),
   manifest: (subject, wanted) => contentsFor(subject, wanted).files.get(manifestPath) ?? empty,
   bundle: (subject, { signature, ...wanted }) =>
-    packed(withSignature(contentsFor(subject, wanted).files, signature)),
+    shrunk(packed(withSignature(contentsFor(subject, wanted).files, signature))),
   charts: (subject, wanted) => {
     const plan = planFor(subject)
     const { events } = replay(plan, subject.entries)
     const loss = wanted.loss ? lossFor(plan, events, wanted.texts) : undefined
-    return chartsPage(
-      afterActionReport(plan, events, { ...wanted.about, notes: false }),
-      loss?.report,
-    )
+    const about = { ...wanted.about, ...startedIn(subject), notes: false }
+    return shrunk(chartsPage(afterActionReport(plan, events, about), loss?.report))
   },
   trend: (subject, { createdAt }) => {
     const plan = planFor(subject)
@@ -169,7 +185,7 @@ const doing: Doing = {
 }
 
 /** Carries out a task of any kind. Throws when it cannot be done. */
-export async function carryOut({ subject, files, kind, asks }: ToThread): Promise<unknown> {
+export async function carryOut({ subject, files, kind, asks }: ToHelper): Promise<unknown> {
   if (files) keep(subject.hash, files)
   const act = doing[kind] as (subject: Subject, asks: unknown) => unknown
   return act(subject, asks)

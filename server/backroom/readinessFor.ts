@@ -8,6 +8,7 @@ import type { LossModel } from '../../shared/loss/model.ts'
 import { readinessDocument } from '../../shared/readiness/document/readinessDocument.ts'
 import { readinessPage } from '../../shared/readiness/html.ts'
 import type { Proposal } from '../../shared/readiness/questions.ts'
+import type { AboutReport } from '../../shared/report/aarShape.ts'
 import { readinessReport } from '../../shared/readiness/readiness.ts'
 import type { Readiness, ReadinessLoss } from '../../shared/readiness/shape.ts'
 import { lossNow, type LossWanted } from '../loss/lossOf.ts'
@@ -27,7 +28,7 @@ type Texts = ReadinessWanted['texts']
 export function readinessFor(
   plan: Plan,
   events: readonly ExerciseEvent[],
-  { texts, about, claims, trend, loss }: ReadinessWanted,
+  { texts, about, claims, trend, loss }: ReadinessWanted & { readonly about: AboutReport },
 ): Readiness {
   return readinessReport(plan, events, {
     model: modelIn(texts).model,
@@ -64,14 +65,15 @@ export function lossFor(
 const nameOf = ({ model: _model, ...rest }: LossWanted, hash: string): string =>
   hashOf(canonical({ ...rest, model: hash }))
 
-/** The report set as a page or a PDF, with the record of a real incident beside its scope when there is one. */
+/** The report as data, a page or a PDF, with the record of a real incident beside its scope when there is one. */
 export async function readinessAs(
-  as: 'page' | 'pdf',
+  as: 'json' | 'page' | 'pdf',
   report: Readiness,
   incident: string | undefined,
 ): Promise<string | Uint8Array> {
   const read = incident === undefined ? undefined : readIncident(incident)
   const context = read?.ok === true ? read.context : undefined
+  if (as === 'json') return JSON.stringify({ ...report, incident: context })
   if (as === 'page') return readinessPage(report, context && contextPart(context))
   const { pdfOf } = await import('../document/pdf.ts')
   return pdfOf(readinessDocument(report, context && contextBlocks(context)))

@@ -18,7 +18,7 @@ import type { LossBeside } from '../loss/lossBeside.ts'
 import type { Format, SheetName } from '../document/formats.ts'
 import type { ScenarioFiles } from '../store/exerciseStore.ts'
 
-/** An exercise as a thread needs it: plain data; the scenario is sent once for each hash. */
+/** An exercise as the back room needs it: plain data; the scenario is sent once for each hash. */
 export type Subject = {
   readonly exercise: string
   readonly hash: string
@@ -26,8 +26,12 @@ export type Subject = {
   readonly entries: readonly LogEntry[]
 }
 
+/** What goes out as it is. Texts and bundles are gzipped; documents are small as they are. */
+export type Made = { readonly bytes: Uint8Array; readonly gzipped: boolean }
+
 export type ReportWanted = {
-  readonly about: Omit<AboutReport, 'luck'>
+  /** When it started stands in the log. */
+  readonly about: Omit<AboutReport, 'luck' | 'startedAt'>
   readonly format: Format
   readonly sheet: SheetName
   /** How far play ran when it has not ended. */
@@ -37,7 +41,7 @@ export type ReportWanted = {
 }
 
 export type ReadinessWanted = {
-  readonly about: AboutReport
+  readonly about: Omit<AboutReport, 'startedAt'>
   readonly claims: readonly Claim[]
   readonly trend: readonly TrendRow[]
   /** Without it the report has no loss view, which takes longest. */
@@ -53,9 +57,9 @@ export type BundleWanted = Pick<Sources, 'header' | 'claims' | 'model' | 'propos
 /** A piece of work for the back room, with the answer it gives. */
 export type Tasks = {
   /** The after-action report in a form that is read at once, or as a document. */
-  readonly page: { readonly asks: ReportWanted; readonly gives: string | Uint8Array }
-  readonly document: { readonly asks: ReportWanted; readonly gives: string | Uint8Array }
-  /** What may be taken otherwise; the thread is warm afterwards. */
+  readonly page: { readonly asks: ReportWanted; readonly gives: Made }
+  readonly document: { readonly asks: ReportWanted; readonly gives: Made }
+  /** What may be taken otherwise; the process is warm afterwards. */
   readonly asked: { readonly asks: { readonly scenariosDir: string }; readonly gives: AskedAnswer }
   readonly hindsight: { readonly asks: object; readonly gives: HindsightAnswer }
   readonly at: {
@@ -66,23 +70,23 @@ export type Tasks = {
     }
     readonly gives: AtAnswer
   }
-  /** What an underwriter reads, as data or set as a page or a PDF. */
+  /** What an underwriter reads: to work with, or as it goes out. */
   readonly readiness: { readonly asks: ReadinessWanted; readonly gives: Readiness }
   readonly 'readiness-document': {
     readonly asks: ReadinessWanted & {
-      readonly as: 'page' | 'pdf'
+      readonly as: 'json' | 'page' | 'pdf'
       /** The record of a real incident beside the scope, as its text. */
       readonly context: string | undefined
     }
-    readonly gives: string | Uint8Array
+    readonly gives: Made
   }
   /** Score, course of play and, when `loss` is wanted, the curve of the loss: a page. */
-  readonly charts: { readonly asks: ReadinessWanted; readonly gives: string }
+  readonly charts: { readonly asks: ReadinessWanted; readonly gives: Made }
   /** The bytes of a bundle's manifest, to be signed; then the whole bundle with the signature. */
   readonly manifest: { readonly asks: BundleWanted; readonly gives: Uint8Array }
   readonly bundle: {
     readonly asks: BundleWanted & { readonly signature: Signature }
-    readonly gives: Uint8Array
+    readonly gives: Made
   }
   /** How an exercise went, beside others of its organisation. */
   readonly trend: { readonly asks: { readonly createdAt: string }; readonly gives: TrendRow }
@@ -105,14 +109,14 @@ export type Tasks = {
 }
 export type Kind = keyof Tasks
 
-export type ToThread = {
+export type ToHelper = {
   readonly n: number
   readonly subject: Subject
-  /** Only when this thread has not had the scenario yet. */
+  /** Only when this process has not had the scenario yet. */
   readonly files: ScenarioFiles | undefined
   readonly kind: Kind
   readonly asks: Tasks[Kind]['asks']
 }
-export type FromThread =
+export type FromHelper =
   | { readonly n: number; readonly ok: true; readonly gives: Tasks[Kind]['gives'] }
   | { readonly n: number; readonly ok: false; readonly message: string }

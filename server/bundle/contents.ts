@@ -3,7 +3,7 @@ import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import { prepare, type Plan } from '../../shared/engine/plan.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
 import { chained, chainHead, chainStart, type Link } from '../../shared/log/chain.ts'
-import { engineVersion } from '../../shared/log/log.ts'
+import { engineVersion, startOf } from '../../shared/log/log.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { afterActionReport } from '../../shared/report/aar.ts'
 import { readinessMarkdown } from '../../shared/readiness/markdown.ts'
@@ -104,10 +104,10 @@ function reportOf(plan: Plan, events: readonly ExerciseEvent[], sources: Sources
 
 /** Which exercise it was; no names. */
 function aboutOf({ header, entries }: Sources): AboutReport {
-  const started = entries.find(({ input }) => input.type === 'start')?.wall
+  const startedAt = startOf(entries)
   return {
     id: header.exercise,
-    ...(started && { startedAt: started }),
+    ...(startedAt && { startedAt }),
     log: { engine: header.engine, scenario: { hash: header.scenario.hash } },
   }
 }

@@ -1,4 +1,4 @@
-import type { BundleWanted } from '../backroom/task.ts'
+import type { BundleWanted, Made } from '../backroom/task.ts'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import { subjectOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
@@ -12,7 +12,7 @@ export async function bundleOf(
   site: Site,
   { texts }: ReadinessDesk,
   record: ExerciseRecord,
-): Promise<Uint8Array> {
+): Promise<Made> {
   const { header } = record
   const claims = await site.sharing.claims(header.exercise)
   const wanted: BundleWanted = { header, claims, ...texts }

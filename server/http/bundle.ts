@@ -4,6 +4,7 @@ import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import { access } from './access.ts'
 import { HttpError } from './errors.ts'
+import { sendMade } from './sendMade.ts'
 
 /** `GET /api/exercises/:id/bundle` for the facilitator, and the public half of this server's key for everyone. */
 export function bundleRoutes(site: Site, readiness: ReadinessDesk): Router {
@@ -14,10 +15,9 @@ export function bundleRoutes(site: Site, readiness: ReadinessDesk): Router {
         throw new HttpError(403, 'wrong-key', 'Only the facilitator may take the bundle.')
       if (record.status !== 'ended')
         throw new HttpError(409, 'not-ended', 'The bundle is made when the exercise has ended.')
-      response
-        .type('application/zip')
-        .attachment(`${record.header.scenario.id}-${record.header.exercise}.hotwash`)
-        .send(Buffer.from(await bundleOf(site, readiness, record)))
+      const bundle = await bundleOf(site, readiness, record)
+      response.attachment(`${record.header.scenario.id}-${record.header.exercise}.hotwash`)
+      await sendMade(request, response.type('application/zip'), bundle)
     })
     .get('/.well-known/hotwash-key', (_request, response) => {
       response.type('text/plain').send(site.signingKey.publicPem)

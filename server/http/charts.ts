@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import { afterEnd } from './afterEnd.ts'
+import { sendMade } from './sendMade.ts'
 
 /**
  * `GET …/charts`: the score, the course of play and the modelled loss as charts with their tables, as a page. The
@@ -11,5 +12,5 @@ export const chartsRoutes = (site: Site, desk: ReadinessDesk): Router =>
   Router().get('/api/exercises/:id/charts', async (request, response) => {
     const { record, holder } = await afterEnd(site, request)
     const loss = holder.kind === 'facilitator'
-    response.type('html').send(await desk.charts(record, { loss }))
+    await sendMade(request, response.type('html'), await desk.charts(record, { loss }))
   })

@@ -1,5 +1,4 @@
 import { Router, type Request, type Response } from 'express'
-import { readIncident } from '../../shared/incident/readIncident.ts'
 import { saveClaim, type ClaimRow } from '../../shared/wire/sharing.ts'
 import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
 import type { Site } from '../site.ts'
@@ -7,6 +6,7 @@ import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
 import { bodyOf } from './body.ts'
 import { HttpError } from './errors.ts'
+import { sendMade } from './sendMade.ts'
 
 /** The exercise of the path for its facilitator, who speaks for the insured here. */
 export async function insured(
@@ -19,13 +19,13 @@ export async function insured(
   return record
 }
 
-/** `GET /api/exercises/:id/readiness` as JSON or a page, and what the insured claims. */
+/** `GET /api/exercises/:id/readiness` as JSON, a page or a PDF, and what the insured claims. */
 export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
   return Router()
     .get('/api/exercises/:id/readiness', async (request, response) => {
       const record = await insured(site, request)
       const names = request.query['names'] === '1'
-      await answerWith({ site, desk }, request, response, { record, names })
+      await answerWith(desk, request, response, { record, names })
     })
     .get('/api/exercises/:id/claims', async (request, response) => {
       const record = await insured(site, request)
@@ -54,28 +54,16 @@ export function readinessRoutes(site: Site, desk: ReadinessDesk): Router {
 
 /** A readiness report in the form that was asked for: a page, a tagged PDF, or JSON with the incident record. */
 export async function answerWith(
-  { site, desk }: { readonly site: Site; readonly desk: ReadinessDesk },
+  desk: ReadinessDesk,
   request: Request,
   response: Response,
   { record, names }: { readonly record: ExerciseRecord; readonly names: boolean },
 ): Promise<void> {
   response.vary('Accept')
-  switch (formOf(request)) {
-    case 'pdf': {
-      const pdf = await desk.written(record, { names, as: 'pdf' })
-      response.type('pdf').attachment('readiness.pdf').send(Buffer.from(pdf))
-      return
-    }
-    case 'html':
-      response.type('html').send(await desk.written(record, { names, as: 'page' }))
-      return
-    case 'json': {
-      const kept = await site.sharing.context(record.header.exercise)
-      const read = kept === undefined ? undefined : readIncident(kept)
-      const incident = read?.ok === true ? read.context : undefined
-      response.json({ ...(await desk.of(record, { names })), incident })
-    }
-  }
+  const form = formOf(request)
+  const as = form === 'html' ? 'page' : form
+  if (form === 'pdf') response.attachment('readiness.pdf')
+  await sendMade(request, response.type(form), await desk.written(record, { names, as }))
 }
 
 /** What the reader takes first; data when they take anything. */

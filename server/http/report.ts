@@ -12,6 +12,7 @@ import { trendRows } from './trendRows.ts'
 import { access } from './access.ts'
 import { HttpError } from './errors.ts'
 import { queryOf } from './query.ts'
+import { sendMade } from './sendMade.ts'
 
 const wanted = z.strictObject({
   format: z.enum(Object.keys(formats) as [Format, ...Format[]]).optional(),
@@ -54,7 +55,8 @@ export function reportRoutes(site: Site): Router {
       }
       const kind = format === 'html' || format === 'json' ? 'page' : 'document'
       const made = await site.backroom.do(kind, await subjectOf(site, record), want)
-      send(response, { made, format, named: asked !== undefined, sheet })
+      named(response, { format, asked: asked !== undefined, sheet })
+      await sendMade(request, response, made)
     })
     .get('/api/exercises/:id/log', async (request, response) => {
       const { record, holder } = await access(site, request)
@@ -72,26 +74,21 @@ export function reportRoutes(site: Site): Router {
 const accepted = (request: Request<{ id: string }>): Format =>
   request.accepts(['json', 'html']) === 'html' ? 'html' : 'json'
 
-function send(
+/** Gives the answer its type, and a file's name when a form was asked for. */
+function named(
   response: Response,
   {
-    made,
     format,
-    named,
+    asked,
     sheet,
-  }: {
-    readonly made: string | Uint8Array
-    readonly format: Format
-    readonly named: boolean
-    readonly sheet: string
-  },
+  }: { readonly format: Format; readonly asked: boolean; readonly sheet: string },
 ): void {
   const { type, ending } = formats[format]
-  if (named && format !== 'html') {
+  if (asked && format !== 'html') {
     const name = format === 'csv' ? `after-action-report-${sheet}` : 'after-action-report'
     response.attachment(`exercise-only-${name}.${ending}`)
   }
-  response.type(type).send(typeof made === 'string' ? made : Buffer.from(made))
+  response.type(type)
 }
 
 /** What was said after the end, and the earlier exercises that were linked then. */
@@ -110,19 +107,13 @@ async function aboutOf(
   site: Site,
   record: ExerciseRecord,
   named: boolean,
-): Promise<Omit<AboutReport, 'luck'>> {
+): Promise<ReportWanted['about']> {
   const { store } = site
   const { header } = record
   const id = header.exercise
-  const [participants, entries, records] = await Promise.all([
-    store.participants(id),
-    store.entries(id),
-    store.debrief(id),
-  ])
-  const start = entries.find(({ input }) => input.type === 'start')
+  const [participants, records] = await Promise.all([store.participants(id), store.debrief(id)])
   return {
     id,
-    ...(start && { startedAt: start.wall }),
     ...(named && {
       names: Object.fromEntries(participants.map(({ seat, name }) => [seat, name])),
     }),

@@ -15,6 +15,7 @@ import type { Share, ShareView } from '../store/sharingStore.ts'
 import { bodyOf } from './body.ts'
 import { HttpError, noExercise } from './errors.ts'
 import { answerWith, formOf, insured } from './readiness.ts'
+import { sendMade } from './sendMade.ts'
 
 const day = 24 * 60 * 60 * 1000
 const now = (): string => new Date().toISOString()
@@ -57,7 +58,7 @@ export function sharingRoutes(site: Site, desk: ReadinessDesk): Router {
       const what = formOf(request) === 'json' ? 'data' : 'page'
       await sharing.viewed(share.id, { at: now(), what })
       response.set('X-Share-Bundle', share.bundle ? '1' : '0')
-      await answerWith({ site, desk }, request, response, { record, names: share.names })
+      await answerWith(desk, request, response, { record, names: share.names })
     })
     .get('/api/shared/:id/bundle', async (request, response) => {
       const { share, record } = await opened(site, request)
@@ -69,10 +70,8 @@ export function sharingRoutes(site: Site, desk: ReadinessDesk): Router {
         )
       const bundle = await bundleOf(site, desk, record)
       await sharing.viewed(share.id, { at: now(), what: 'bundle' })
-      response
-        .type('application/zip')
-        .attachment(`${record.header.scenario.id}-${share.id}.hotwash`)
-        .send(Buffer.from(bundle))
+      response.attachment(`${record.header.scenario.id}-${share.id}.hotwash`)
+      await sendMade(request, response.type('application/zip'), bundle)
     })
     .post('/api/compare', async (request, response) => {
       const { shares } = bodyOf(request, compareShares)

@@ -1,7 +1,7 @@
 import { debriefOf } from '../../shared/debrief/debrief.ts'
 import type { Proposal } from '../../shared/readiness/questions.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
-import type { ReadinessWanted } from '../backroom/task.ts'
+import type { Made, ReadinessWanted } from '../backroom/task.ts'
 import { lossModelIn } from '../loss/lossModel.ts'
 import { subjectOf, type Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
@@ -36,11 +36,11 @@ export class ReadinessDesk {
     return this.#site.backroom.do('readiness', await subjectOf(this.#site, record), wanted)
   }
 
-  /** The same as a page or a tagged PDF, with the incident record that the organisation put beside it. */
+  /** The same as JSON, a page or a tagged PDF, with the incident record that the organisation put beside it. */
   async written(
     record: ExerciseRecord,
-    { as, ...wish }: Wish & { readonly as: 'page' | 'pdf' },
-  ): Promise<string | Uint8Array> {
+    { as, ...wish }: Wish & { readonly as: 'json' | 'page' | 'pdf' },
+  ): Promise<Made> {
     const site = this.#site
     const context = await site.sharing.context(record.header.exercise)
     const wanted = { ...(await this.#wanted(record, wish)), as, context }
@@ -48,7 +48,7 @@ export class ReadinessDesk {
   }
 
   /** The charts of the hot wash as a page, without names. */
-  async charts(record: ExerciseRecord, { loss }: Pick<Wish, 'loss'>): Promise<string> {
+  async charts(record: ExerciseRecord, { loss }: Pick<Wish, 'loss'>): Promise<Made> {
     const wanted = await this.#wanted(record, { names: false, ...(loss !== undefined && { loss }) })
     return this.#site.backroom.do('charts', await subjectOf(this.#site, record), wanted)
   }
@@ -57,7 +57,6 @@ export class ReadinessDesk {
     const { store, sharing } = this.#site
     const { header } = record
     const id = header.exercise
-    const started = (await store.entries(id)).find(({ input }) => input.type === 'start')?.wall
     const people = names ? await store.participants(id) : []
     const hotWash = await store.debrief(id)
     const debrief = debriefOf(hotWash)
@@ -70,7 +69,6 @@ export class ReadinessDesk {
       claims: await sharing.claims(id),
       about: {
         id,
-        ...(started && { startedAt: started }),
         ...(hotWash.length > 0 && { debrief }),
         ...(names && { names: Object.fromEntries(people.map(({ seat, name }) => [seat, name])) }),
         log: { engine: header.engine, scenario: { hash: header.scenario.hash } },

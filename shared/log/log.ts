@@ -27,6 +27,10 @@ export type LogEntry = {
   readonly input: LoggedInput
 }
 
+/** Wall time of the start, ISO 8601; undefined before it. */
+export const startOf = (entries: readonly LogEntry[]): string | undefined =>
+  entries.find(({ input }) => input.type === 'start')?.wall
+
 /** Logged inputs with the ticks between them put back; the clock did not run before the start or in a pause. */
 export function* inputsOf(
   entries: readonly LogEntry[],

@@ -1,19 +1,33 @@
+import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { lanes } from '../../server/backroom/backroom.ts'
+import { standBack } from '../../server/backroom/standBack.ts'
 import type { Load } from './contract.ts'
 import { writeEnded } from './endedExercise.ts'
 import { measure, type Measured } from './measure.ts'
 import { startServer, type Running } from './processes.ts'
+import { rounded } from './spread.ts'
 
+/** One after the other, so that each is measured in the same minute of the machine. */
+export type ExportsRound = {
+  readonly alone: Measured
+  /** Beside as many processes that do nothing but keep cores busy, as far back as the back room stands. */
+  readonly busy: Measured
+  readonly meanwhile: Measured
+}
+/** How many times as long it took as alone: the middle of the rounds. */
+export type Times = { readonly p50: number; readonly p99: number; readonly acknowledgedP99: number }
 export type ExportsBench = {
   readonly load: Load
   /** Wanted at any time while the exercises ran. */
   readonly atOnce: number
   /** Finished meanwhile, by form. */
   readonly made: Readonly<Record<string, number>>
-  readonly alone: Measured
-  readonly meanwhile: Measured
+  readonly rounds: readonly ExportsRound[]
+  readonly busy: Times
+  readonly meanwhile: Times
 }
 
 const id = 'ended'
@@ -30,16 +44,21 @@ const forms: Readonly<Record<string, string>> = {
   bundle: 'bundle',
 }
 
+type Beside = 'nothing' | 'busy cores' | 'exports'
+
 /**
- * Running exercises alone, and while so many exports of a whole IntraCare week are wanted at any time: milliseconds
- * from the release of an inject to its receipt, and from a decision to its acknowledgement.
+ * Running exercises alone, beside cores that are merely busy, and while so many exports of a whole IntraCare week are
+ * wanted at any time: milliseconds from the release of an inject to its receipt, and from a decision to its
+ * acknowledgement.
  */
 export async function exports({
   atOnce,
   seconds,
+  rounds: count,
 }: {
   readonly atOnce: number
   readonly seconds: number
+  readonly rounds: number
 }): Promise<ExportsBench> {
   const load: Load = {
     rooms: 10,
@@ -52,7 +71,7 @@ export async function exports({
   }
   const made: Record<string, number> = {}
   const folders: string[] = []
-  const start = (wanted: number) => async (): Promise<Running> => {
+  const start = (beside: Beside) => async (): Promise<Running> => {
     const folder = mkdtempSync(join(tmpdir(), 'hotwash-bench-'))
     folders.push(folder)
     await writeEnded(folder, id, key)
@@ -62,7 +81,9 @@ export async function exports({
       ...server,
       mark() {
         server.mark()
-        for (let n = 0; n < wanted; n += 1) void keepAsking(server.urls[0] ?? '', n, made, stop)
+        if (beside === 'exports')
+          for (let n = 0; n < atOnce; n += 1) void keepAsking(server.urls[0] ?? '', n, made, stop)
+        if (beside === 'busy cores') keepBusy(stop)
       },
       async stop() {
         stop.abort()
@@ -70,12 +91,45 @@ export async function exports({
       },
     }
   }
+  const rounds: ExportsRound[] = []
   try {
-    const alone = await measure('ours', load, start(0))
-    const meanwhile = await measure('ours', load, start(atOnce))
-    return { load, atOnce, made, alone, meanwhile }
+    for (let n = 0; n < count; n += 1)
+      rounds.push({
+        alone: await measure('ours', load, start('nothing')),
+        busy: await measure('ours', load, start('busy cores')),
+        meanwhile: await measure('ours', load, start('exports')),
+      })
   } finally {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  }
+  return {
+    load,
+    atOnce,
+    made,
+    rounds,
+    busy: timesAlone(rounds, 'busy'),
+    meanwhile: timesAlone(rounds, 'meanwhile'),
+  }
+}
+
+const timesAlone = (rounds: readonly ExportsRound[], which: 'busy' | 'meanwhile'): Times => {
+  const middle = (of: (measured: Measured) => number): number =>
+    rounds.map((round) => of(round[which]) / of(round.alone)).toSorted((a, b) => a - b)[
+      Math.floor(rounds.length / 2)
+    ] ?? 0
+  return rounded({
+    p50: middle(({ p50 }) => p50),
+    p99: middle(({ p99 }) => p99),
+    acknowledgedP99: middle(({ acknowledged }) => acknowledged.p99),
+  })
+}
+
+/** As many busy processes as the back room has. */
+function keepBusy({ signal }: AbortController): void {
+  for (const _lane of new Set(Object.values(lanes))) {
+    const process = fork(join(import.meta.dirname, 'busy.ts'))
+    if (process.pid !== undefined) standBack(process.pid)
+    signal.addEventListener('abort', () => process.kill('SIGKILL'))
   }
 }
 
@@ -103,13 +157,22 @@ async function keepAsking(
 }
 const accepts: Readonly<Record<string, string>> = { readiness: 'application/pdf' }
 
-export function exportsTable({ load, atOnce, made, alone, meanwhile }: ExportsBench): string {
+export function exportsTable({ load, atOnce, made, rounds, ...middle }: ExportsBench): string {
   const line = (name: string, { p50, p99, max, acknowledged, missing }: Measured): string =>
     `${name.padEnd(24)}inject p50 ${p50} ms, p99 ${p99} ms, max ${max} ms; decision p50 ${acknowledged.p50} ms, p99 ${acknowledged.p99} ms${missing > 0 ? `; ${missing} never came` : ''}`
+  const times = (name: string, { p50, p99, acknowledgedP99 }: Times): string =>
+    `${name.padEnd(24)}× alone, in the middle round: inject p50 ${p50}, p99 ${p99}; decision p99 ${acknowledgedP99}`
+  const busy = 'with busy cores'
+  const exporting = `with ${atOnce} exports wanted`
   return [
     `${load.rooms} running exercises of ${load.seats}, an inject and a decision a second each, ${load.seconds} s`,
-    line('alone', alone),
-    line(`with ${atOnce} exports wanted`, meanwhile),
+    ...rounds.flatMap((round) => [
+      line('alone', round.alone),
+      line(busy, round.busy),
+      line(exporting, round.meanwhile),
+    ]),
+    times(busy, middle.busy),
+    times(exporting, middle.meanwhile),
     `made meanwhile: ${Object.entries(made)
       .map(([name, count]) => `${count} ${name}`)
       .join(', ')}`,

@@ -57,11 +57,12 @@ program
 
 program
   .command('exports')
-  .description('running exercises alone, and while tens of reports are made')
+  .description('running exercises alone, beside busy cores, and while tens of reports are made')
   .option('--at-once <n>', 'exports that are wanted at any time', whole, 30)
-  .option('--seconds <n>', 'how long to measure each', whole, 20)
+  .option('--rounds <n>', 'how often', whole, 3)
+  .option('--seconds <n>', 'how long to measure each', whole, 8)
   .option('--json', 'print JSON instead of a table')
-  .action(async (options: { atOnce: number; seconds: number; json?: boolean }) => {
+  .action(async (options: { atOnce: number; rounds: number; seconds: number; json?: boolean }) => {
     const result = await exports(options)
     console.log(options.json ? JSON.stringify(result) : exportsTable(result))
   })

@@ -13,9 +13,9 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const bundleOf = (key: string) =>
+const bundleOf = (key: string, encoding = 'gzip') =>
   fetch(`${server.url}/api/exercises/${exercise.id}/bundle`, {
-    headers: { authorization: `Bearer ${key}` },
+    headers: { authorization: `Bearer ${key}`, 'accept-encoding': encoding },
   })
 
 test('the bundle of an exercise waits for its end, and is the facilitator’s alone', async () => {
@@ -35,7 +35,12 @@ test('the bundle of an ended exercise is verified with the key the server shows'
   const answer = await bundleOf(exercise.keys.facilitator)
   expect(answer.status).toBe(200)
   expect(answer.headers.get('content-disposition')).toMatch(/filename="?first-light-.+\.hotwash"?/)
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  expect(answer.headers.get('content-encoding')).toBe('gzip')
   const bytes = new Uint8Array(await answer.arrayBuffer())
+  const plain = await bundleOf(exercise.keys.facilitator, 'identity')
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(Buffer.from(await plain.arrayBuffer()).equals(bytes)).toBe(true)
   const pem = (await server.ask('GET', '/.well-known/hotwash-key')).body as string
   expect(createPublicKey(pem).asymmetricKeyType).toBe('ed25519')
   expect(verifyBundle(bytes, readPublicKey(pem))).toMatchObject({ ok: true })

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AskedAnswer } from '../../shared/wire/whatIf.ts'
 import type { DebriefAnswer, DebriefInput } from '../../shared/wire/debrief.ts'
@@ -162,3 +163,20 @@ test('the schema of the report is published', async () => {
   expect(headers.get('content-type')).toContain('application/schema+json')
   expect(JSON.parse(body as string)).toMatchObject({ type: 'object' })
 })
+
+const processes = () =>
+  execFileSync('pgrep', ['-P', String(process.pid), '-f', 'backroom/helper'])
+    .toString()
+    .match(/\d+/g)
+
+test.skipIf(process.platform === 'win32')(
+  'a process of the back room that is killed takes its answers with it, and nothing else',
+  async () => {
+    const asked = get('report?format=docx')
+    await expect.poll(processes).not.toBeNull()
+    for (const pid of processes() ?? []) process.kill(Number(pid), 'SIGKILL')
+    expect([200, 500]).toContain((await asked).status)
+    expect((await get('debrief')).status).toBe(200)
+    expect((await get('report?format=docx')).status).toBe(200)
+  },
+)
