@@ -27,6 +27,7 @@ const pages: Readonly<Record<string, () => Promise<Page>>> = {
   accessibility: () =>
     import('./about/AccessibilityPage.tsx').then((page) => page.AccessibilityPage),
   paper: () => import('./paper/PaperPage.tsx').then((page) => page.PaperPage),
+  'dry-run': () => import('./dryrun/DryRunPage.tsx').then((page) => page.DryRunPage),
   hotwash: () => import('./hotwash/HotWashPage.tsx').then((page) => page.HotWashPage),
   report: () => import('./report/ReportPage.tsx').then((page) => page.ReportPage),
   readiness: () => import('./insurer/ReadinessPage.tsx').then((page) => page.ReadinessPage),

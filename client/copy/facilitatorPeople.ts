@@ -81,6 +81,9 @@ export const facilitatorPeople = {
   dryRunTeams: { expert: 'Quick and sure', hesitant: 'Slow and unsure', silent: 'Nobody answers' },
   dryRunGo: 'Play it',
   dryRunBusy: 'Playing…',
+  dryRunWatch: 'Watch it',
+  dryRunWatching:
+    'The machine plays on a luck of its own; yours stays a surprise. Press Play, or step. Look at any desk.',
   dryRunFailed: 'The dry run could not be played. Try again.',
   dryRunDone: (time: string, injects: number, answered: number, asked: number) =>
     `Ended at T+${time}. ${injects} injects went out; ${answered} of ${asked} decisions were answered in time.`,

@@ -88,6 +88,8 @@ export const hotwash = localised('hotwash', {
     slider: 'Moment of play',
     before: 'Step before',
     after: 'Next step',
+    play: 'Play',
+    stop: 'Stop',
     desk: 'Look at',
     msel: 'Facilitator: all injects',
     keys: 'Arrow keys step by minutes; Page Up and Page Down go from step to step.',

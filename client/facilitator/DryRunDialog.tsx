@@ -2,8 +2,10 @@ import { signal } from '@preact/signals'
 import { useState } from 'preact/hooks'
 import type { DryRun } from '../../shared/wire/api.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { teams, type Team } from '../dryrun/teams.ts'
 import { keyFor } from '../net/keys.ts'
 import { playClock } from '../ui/storyTime.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { Table } from '../ui/Table.tsx'
 import type { Controls, FacilitatorSession } from './controls.ts'
 import { Dialog } from './Dialog.tsx'
@@ -12,9 +14,6 @@ import { CloseRow } from './OtherDialogs.tsx'
 
 /** Whether this page has shown a dry run. */
 export const dryRunSeen = signal(false)
-
-const teams = ['expert', 'hesitant', 'silent'] as const
-type Team = (typeof teams)[number]
 
 async function play(id: string, team: Team): Promise<DryRun | undefined> {
   try {
@@ -133,9 +132,22 @@ export function DryRunDialog({ controls, id }: { controls: Controls; id: string 
           {copy.dryRunGo}
         </button>
       </div>
-      <p role="status">{word}</p>
+      <p class="dry-word" role="status">
+        {word}
+      </p>
       {run && (
         <>
+          <p>
+            <a
+              class="button"
+              href={`/dry-run/${encodeURIComponent(id)}?team=${run.team}`}
+              target="_blank"
+              rel="noopener"
+            >
+              <Icon name="play" size={18} />
+              {copy.dryRunWatch}
+            </a>
+          </p>
           <h3>{copy.dryRunLoad}</h3>
           <p class="field-help">{copy.dryRunLoadHelp}</p>
           <Load session={session} run={run} />

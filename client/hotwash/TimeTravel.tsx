@@ -6,11 +6,13 @@ import { BoardPane } from '../board/BoardPane.tsx'
 import { Meters } from '../board/Meters.tsx'
 import { hotwash } from '../copy/hotwash.ts'
 import { docStore } from '../net/docs.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { playClock, storyClock, storyDay } from '../ui/storyTime.ts'
 import { DeskThen } from './DeskThen.tsx'
 import { Knew } from './Knew.tsx'
 import { Problem } from './Problem.tsx'
 import { reach, type Reached } from './reach.ts'
+import { usePlaying } from './usePlaying.ts'
 
 /** Puts the documents of a moment in the place of those of another. */
 function show(
@@ -26,17 +28,31 @@ function show(
   }
 }
 
+/** Asks about the exercise as people played it, or about a dry run of it by a machine team. */
+const asking =
+  (id: string, team: string | undefined) =>
+  <Value,>(what: 'hindsight' | 'at', about: Readonly<Record<string, string>> = {}) => {
+    const asked = new URLSearchParams({ ...about, ...(team !== undefined && { team }) })
+    return reach<Value>(id, `${team === undefined ? what : `dry-run/${what}`}?${asked.toString()}`)
+  }
+
+type Props = {
+  readonly id: string
+  /** The machine team of a dry run. */
+  readonly team?: string
+}
+
 /** The exercise at any moment: board, meters, desks and MSEL as they were, and what was known at each decision. */
-export function TimeTravel({ id }: { id: string }) {
+export function TimeTravel({ id, team }: Props) {
   const back = useSignal<Reached<HindsightAnswer> | undefined>(undefined)
   const load = async (): Promise<void> => {
-    back.value = await reach<HindsightAnswer>(id, 'hindsight')
+    back.value = await asking(id, team)<HindsightAnswer>('hindsight')
   }
-  useEffect(() => void load(), [id])
+  useEffect(() => void load(), [id, team])
   const now = back.value
   if (now === undefined) return <p class="hw-wait">{hotwash.loading}</p>
   if (!now.ok) return <Problem of={now} onAgain={() => void load()} />
-  return <Travel id={id} back={now.value} />
+  return <Travel id={id} team={team} back={now.value} />
 }
 
 /** Minutes that an arrow key moves. */
@@ -47,7 +63,12 @@ const minutes: Readonly<Record<string, number>> = {
   ArrowUp: 1,
 }
 
-function Travel({ id, back }: { id: string; back: HindsightAnswer }) {
+function Travel(props: {
+  readonly id: string
+  readonly team: string | undefined
+  readonly back: HindsightAnswer
+}) {
+  const { id, team, back } = props
   const copy = hotwash.back
   const time = useSignal(0)
   const desk = useSignal('facilitator')
@@ -57,8 +78,10 @@ function Travel({ id, back }: { id: string; back: HindsightAnswer }) {
   useEffect(() => {
     let gone = false
     const fetchIt = async (): Promise<void> => {
-      const asked = new URLSearchParams({ time: String(time.value), desk: desk.value })
-      const next = await reach<AtAnswer>(id, `at?${asked.toString()}`)
+      const next = await asking(id, team)<AtAnswer>('at', {
+        time: String(time.value),
+        desk: desk.value,
+      })
       if (gone) return
       problem.value = next.ok ? undefined : next
       if (!next.ok) return
@@ -71,13 +94,14 @@ function Travel({ id, back }: { id: string; back: HindsightAnswer }) {
       gone = true
       clearTimeout(timer)
     }
-  }, [id, time.value, desk.value])
+  }, [id, team, time.value, desk.value])
   const stops = useMemo(() => [...new Set([0, ...back.marks.map((mark) => mark.at)])], [back])
   const go = (by: 1 | -1): void => {
     const next =
       by > 0 ? stops.find((stop) => stop > time.value) : stops.findLast((stop) => stop < time.value)
     if (next !== undefined) time.value = next
   }
+  const plays = usePlaying(time, () => go(1), back.end)
   const just = back.marks.filter((mark) => mark.at <= time.value).slice(-3)
   const then = at.value
   return (
@@ -109,6 +133,10 @@ function Travel({ id, back }: { id: string; back: HindsightAnswer }) {
         </label>
         <button type="button" class="button" onClick={() => go(1)}>
           {copy.after}
+        </button>
+        <button type="button" class="button hw-play" onClick={plays.turn}>
+          <Icon name={plays.on ? 'pause' : 'play'} size={18} />
+          {plays.on ? copy.stop : copy.play}
         </button>
         <p class="hw-time num" role="status">
           {playClock(time.value)}
@@ -161,7 +189,7 @@ function Travel({ id, back }: { id: string; back: HindsightAnswer }) {
           </section>
         </div>
       </div>
-      <Knew knew={back.knew} onGo={(moment) => (time.value = moment)} />
+      {team === undefined && <Knew knew={back.knew} onGo={(moment) => (time.value = moment)} />}
     </div>
   )
 }

@@ -10,6 +10,8 @@ import type { Readiness } from '../../shared/readiness/shape.ts'
 import { chartsPage } from '../../shared/readiness/page/chartsPage.ts'
 import { trendRow } from '../../shared/report/trend.ts'
 import { luckSeeds, outcomePercentile, type LuckFinding } from '../../shared/report/luck.ts'
+import { dryRun, rehearse } from '../../shared/simulate/dryRun.ts'
+import type { Play } from '../../shared/simulate/play.ts'
 import { Playbook } from '../../shared/simulate/playbook.ts'
 import { askedIn } from '../../shared/whatif/asked.ts'
 import { hindsightOf } from '../../shared/hindsight/hindsight.ts'
@@ -32,6 +34,7 @@ import type {
   Kind,
   Made,
   ReadinessWanted,
+  Rehearsed,
   ReportWanted,
   Subject,
   Tasks,
@@ -73,6 +76,13 @@ const bookFor = (subject: Subject): Playbook =>
   books.get(
     `${subject.hash} ${JSON.stringify(subject.config)}`,
     () => new Playbook(planFor(subject)),
+  )
+
+const rehearsals = new Shelf<Play>()
+
+const rehearsed = (subject: Subject, { team }: Rehearsed): Play =>
+  rehearsals.get(`${subject.hash} ${JSON.stringify(subject.config)} ${team}`, () =>
+    rehearse(planFor(subject), team),
   )
 
 /** Undefined where no loss model lies beside the scenarios. */
@@ -166,6 +176,15 @@ const doing: Doing = {
     snapshotAt(planFor(subject), subject.entries, { exercise: subject.exercise, ...wanted }),
   page: report,
   document: report,
+  'dry-run': (subject, wanted) => dryRun(rehearsed(subject, wanted)),
+  'dry-run-hindsight': (subject, wanted) => {
+    const { plan, entries } = rehearsed(subject, wanted)
+    return hindsightOf(plan, entries)
+  },
+  'dry-run-at': (subject, { team, ...wanted }) => {
+    const { plan, entries } = rehearsed(subject, { team })
+    return snapshotAt(plan, entries, { exercise: subject.exercise, names: {}, ...wanted })
+  },
   drill: (subject, { tasks }) => {
     const plan = planFor(subject)
     const { events } = replay(plan, subject.entries)

@@ -1,5 +1,7 @@
 import type { ExerciseConfig } from '../../shared/engine/config.ts'
 import type { Refusal } from '../../shared/kernel/refusal.ts'
+import type { DryPlay } from '../../shared/simulate/dryRun.ts'
+import type { DryRun } from '../../shared/wire/api.ts'
 import type { DrillMade } from '../../shared/drill/drill.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
 import type { Claim, Readiness } from '../../shared/readiness/shape.ts'
@@ -54,6 +56,8 @@ export type ReadinessWanted = {
 /** What a bundle is made from besides the log and the scenario. */
 export type BundleWanted = Pick<Sources, 'header' | 'claims' | 'model' | 'proposal'>
 
+export type Rehearsed = { readonly team: DryRun['team'] }
+
 /** A piece of work for the back room, with the answer it gives. */
 export type Tasks = {
   /** The after-action report in a form that is read at once, or as a document. */
@@ -90,6 +94,13 @@ export type Tasks = {
   }
   /** How an exercise went, beside others of its organisation. */
   readonly trend: { readonly asks: { readonly createdAt: string }; readonly gives: TrendRow }
+  /** What a machine team lived through: all of it in figures, where to stop, and one moment. The log is not needed. */
+  readonly 'dry-run': { readonly asks: Rehearsed; readonly gives: DryPlay }
+  readonly 'dry-run-hindsight': { readonly asks: Rehearsed; readonly gives: HindsightAnswer }
+  readonly 'dry-run-at': {
+    readonly asks: Rehearsed & Omit<Tasks['at']['asks'], 'names'>
+    readonly gives: AtAnswer
+  }
   /** A ten-minute scenario of what these findings asked. */
   readonly drill: {
     readonly asks: { readonly tasks: readonly string[] }

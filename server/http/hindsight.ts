@@ -1,13 +1,15 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { SeatId } from '../../shared/kernel/ids.ts'
+import type { DeskName } from '../../shared/hindsight/snapshot.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import { subjectOf, type Site } from '../site.ts'
+import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { afterEnd } from './afterEnd.ts'
 import { HttpError } from './errors.ts'
 import { queryOf } from './query.ts'
 
-const wanted = z.strictObject({
+/** A moment and whose desk is looked at. */
+export const momentWanted = z.strictObject({
   time: z.coerce
     .number('must be milliseconds of play')
     .int('must be whole milliseconds of play')
@@ -25,19 +27,23 @@ export function hindsightRoutes(site: Site): Router {
     })
     .get('/api/exercises/:id/at', async (request, response) => {
       const { record } = await afterEnd(site, request, 'time-travel')
-      const { time, desk } = queryOf(request, wanted)
-      const { exercise, config } = record.header
-      if (desk !== 'facilitator' && !config.seats.some(({ id }) => id === desk)) {
-        throw new HttpError(404, 'no-such-desk', 'This exercise has no such desk.', 'desk')
-      }
+      const { time, desk } = queryOf(request, momentWanted)
+      const { exercise } = record.header
       const participants = await site.store.participants(exercise)
       const names = Object.fromEntries(participants.map(({ seat, name }) => [seat, name]))
       response.json(
         await site.backroom.do('at', await subjectOf(site, record), {
           time: time as ExerciseTime,
-          desk: desk as SeatId | 'facilitator',
+          desk: deskIn(record, desk),
           names,
         }),
       )
     })
+}
+
+/** The desk by that name; 404 when the exercise has none. */
+export function deskIn({ header }: ExerciseRecord, desk: string): DeskName {
+  if (desk !== 'facilitator' && !header.config.seats.some(({ id }) => id === desk))
+    throw new HttpError(404, 'no-such-desk', 'This exercise has no such desk.', 'desk')
+  return desk as DeskName
 }

@@ -3,7 +3,7 @@ import type { ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { DecisionId, RoleId, SeatId } from '../kernel/ids.ts'
 import { idleOf } from './idle.ts'
-import { playOut } from './play.ts'
+import { playOut, type Play } from './play.ts'
 import { Playbook } from './playbook.ts'
 import { policies, type Team } from './policy.ts'
 import { block, lengthOf } from './spread.ts'
@@ -39,9 +39,14 @@ export type DryPlay = {
 }
 
 /** Plays on a luck of its own, so that the real draw stays a surprise, and by the clock even where people release. */
-export function dryRun(plan: Plan, team: Team): DryPlay {
+export function rehearse(plan: Plan, team: Team): Play {
   const book = new Playbook({ ...plan, config: { ...plan.config, mode: 'clock' } })
-  const play = playOut(book, `dry-run/${plan.config.seed}`, policies[team])
+  return playOut(book, `dry-run/${plan.config.seed}`, policies[team])
+}
+
+/** What came when in a rehearsal, and who was busy. */
+export function dryRun(play: Play): DryPlay {
+  const { plan } = play
   const story = play.events.flatMap((event) => happened(plan, event))
   const idle = idleOf(play)
   const ends = play.state.now

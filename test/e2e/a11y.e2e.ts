@@ -247,6 +247,11 @@ test('signing in, paper, the dry run and the page on accessibility have no axe v
       await page.getByRole('button', { name: 'Play it' }).click()
       await page.getByText(/answered in time/).waitFor()
     })),
+    ...(await look(
+      `${here.url}/dry-run/${made.id}#${made.keys.facilitator}`,
+      'watching it',
+      (page) => page.getByText('Phase').first().waitFor(),
+    )),
   ]).toEqual([])
   await own.stop()
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ScenarioSummary } from '../../shared/wire/api.ts'
+import type { HindsightAnswer } from '../../shared/wire/hindsight.ts'
 import { boot, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -215,4 +216,32 @@ test('an ended exercise takes nobody in any more', async () => {
 test('health and readiness answer', async () => {
   expect(await server.ask('GET', '/healthz')).toMatchObject({ status: 200, body: { ok: true } })
   expect(await server.ask('GET', '/readyz')).toMatchObject({ status: 200, body: { ok: true } })
+})
+
+test('the facilitator alone plays a dry run and watches it moment by moment; the exercise stays as it was', async () => {
+  const { id, code, keys } = await server.create()
+  const { key: player } = await server.sit(code, 'lead', 'Aroha')
+  const path = `/api/exercises/${id}/dry-run`
+  const ask = (what: string, key = keys.facilitator) =>
+    server.ask('GET', `${path}/${what}`, { key })
+  const log = async () =>
+    (await server.ask('GET', `/api/exercises/${id}/log`, { key: keys.facilitator })).body
+  const before = await log()
+  const played = await server.ask('POST', path, { key: keys.facilitator, body: { team: 'silent' } })
+  expect(played).toMatchObject({ status: 200, body: { team: 'silent', answered: 0 } })
+  const marks = (await ask('hindsight?team=silent')).body as HindsightAnswer
+  const { at: lapsed } = marks.marks.find(({ kind }) => kind === 'lapse') ?? { at: 0 }
+  expect(lapsed).toBeGreaterThan(0)
+  const desk = (moment: number, team: string) => ask(`at?team=${team}&time=${moment}&desk=lead`)
+  expect((await desk(lapsed, 'silent')).body).toMatchObject({
+    desk: { 'decision/first-move': { status: { kind: 'open', lapsed: true } } },
+  })
+  expect((await desk(lapsed, 'expert')).body).toMatchObject({
+    desk: { 'decision/first-move': { status: { kind: 'answered' } } },
+  })
+  expect((await ask('at?team=silent&time=0&desk=nobody')).status).toBe(404)
+  expect((await ask('at?team=crowd&time=0')).status).toBe(400)
+  for (const what of ['hindsight', 'at?time=0']) expect((await ask(what, player)).status).toBe(403)
+  expect((await server.ask('POST', path, { key: player, body: {} })).status).toBe(403)
+  expect(await log()).toEqual(before)
 })

@@ -40,6 +40,14 @@ export async function doors(set: Set): Promise<void> {
   await console_.getByRole('button', { name: 'Play it' }).click()
   await console_.getByText(/decisions were answered in time/).waitFor()
   await camera.some(console_, 'console, dry run')
+  const watching = await page(
+    set,
+    `${url}/dry-run/${made.id}#${made.keys.facilitator}`,
+    'Next step',
+  )
+  for (let step = 0; step < 9; step += 1)
+    await watching.getByRole('button', { name: 'Next step' }).click()
+  await camera.all(watching, 'dry run, watched')
   const screen = await page(set, screenUrl(url, made), made.code)
   await camera.at(screen, 'big screen, before', 'wall')
 }

@@ -90,6 +90,8 @@ export const hotwash: Translation<typeof englishHotwash> = {
     slider: draft('Te wā o te tākaro'),
     before: draft('Ki muri'),
     after: draft('Ki mua'),
+    play: draft('Tākarohia'),
+    stop: draft('Kāti'),
     desk: draft('Tirohia'),
     msel: draft('Kaiwhakahaere: ngā karere katoa'),
     happened: draft('Te mea i pā tonu ai'),

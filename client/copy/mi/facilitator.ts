@@ -283,6 +283,7 @@ export const facilitator: Translation<typeof english> = {
     silent: draft('Kāore tētahi e whakautu'),
   },
   dryRunGo: draft('Tākarohia'),
+  dryRunWatch: draft('Mātakitakihia'),
   dryRunLoad: draft('Te pukumahi o ia tūru'),
   dryRunWhen: draft('Ka pā te aha, āhea'),
   space: draft('Mokowā'),
