@@ -1,20 +1,19 @@
 import type { RoleId, SeatId } from '../../shared/kernel/ids.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
+import { holders } from '../ui/holders.ts'
 import type { FacilitatorSession } from './controls.ts'
 
-/** Recipients by short name; `everyone` when no role is left out. */
-export function namesOfRoles(session: FacilitatorSession, to: readonly RoleId[]): string {
-  const roles = session.table.get('exercise')?.roles ?? []
-  if (roles.length > 0 && to.length >= roles.length) return copy.everyone
-  return to.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', ')
+/** Whose these roles are, by the short names of the seats. */
+export function namesOfRoles({ table }: FacilitatorSession, to: readonly RoleId[]): string {
+  const found = holders(table, to)
+  return found === 'everyone' ? copy.everyone : found.map(({ short }) => short).join(', ')
 }
 
-/** Recipients by full title, or by short name when there are many. */
+/** Whose these roles are, by the titles of the seats; by their short names when there are many. */
 export function titlesOfRoles(session: FacilitatorSession, to: readonly RoleId[]): string {
-  const roles = session.table.get('exercise')?.roles ?? []
-  if (roles.length > 0 && to.length >= roles.length) return copy.everyone
-  if (to.length > 3) return namesOfRoles(session, to)
-  return to.map((id) => roles.find((role) => role.id === id)?.title ?? id).join(', ')
+  const found = holders(session.table, to)
+  if (found === 'everyone') return copy.everyone
+  return found.length > 3 ? namesOfRoles(session, to) : found.map(({ title }) => title).join(', ')
 }
 
 /** A seat by its title and, when someone has it, the name. */

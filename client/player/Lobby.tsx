@@ -1,91 +1,17 @@
-import { useState } from 'preact/hooks'
 import { common } from '../copy/common.ts'
-import { soundCopy } from '../copy/soundTest.ts'
 import { purposeCopy } from '../copy/purpose.ts'
 import { player } from '../copy/player.ts'
-import { muted } from '../ui/look.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { later } from '../ui/later.tsx'
 import { PartCard } from './PartCard.tsx'
 import { PageFoot } from '../ui/PageFoot.tsx'
 import { PlayerBar } from './PlayerBar.tsx'
-import { sayReady, useDesk } from './seat.ts'
+import { useDesk } from './seat.ts'
 import { SeatRows } from './SeatRows.tsx'
-import { cue } from './sound.ts'
 import { useAwake } from './useAwake.ts'
 import { usePresence } from './usePresence.ts'
 
-function SoundTest() {
-  const { session } = useDesk()
-  const [said, setSaid] = useState('')
-  const [asking, setAsking] = useState(false)
-  const answer = (heard: boolean): void => {
-    setAsking(false)
-    setSaid(heard ? soundCopy.thanks : soundCopy.help)
-    void session.request('sound', { heard })
-  }
-  return (
-    <p class="sound-test">
-      <button
-        type="button"
-        class="button"
-        onClick={() => {
-          cue('news')
-          setSaid(muted.value ? player.testSoundMuted : player.testSoundDone)
-          setAsking(!muted.value)
-        }}
-      >
-        <Icon name="sound" size={18} />
-        {player.testSound}
-      </button>
-      <span role="status">{said}</span>
-      {asking && (
-        <>
-          <button type="button" class="button" onClick={() => answer(true)}>
-            {soundCopy.yes}
-          </button>
-          <button type="button" class="button" onClick={() => answer(false)}>
-            {soundCopy.no}
-          </button>
-        </>
-      )}
-    </p>
-  )
-}
-
-const TryIt = later(() => import('./TryIt.tsx').then((part) => part.TryIt))
-
-/** For whoever has never seen the form. */
-function Trying() {
-  const [open, setOpen] = useState(false)
-  return open ? (
-    <TryIt />
-  ) : (
-    <button type="button" class="button" onClick={() => setOpen(true)}>
-      <Icon name="edit" size={18} />
-      {player.tryIt}
-    </button>
-  )
-}
-
-/** Says to the table and the facilitator that play may begin; nobody is held up without it. */
-function Ready() {
-  const desk = useDesk()
-  const is = desk.ready.value
-  return (
-    <p class="act-row">
-      <button
-        type="button"
-        class={is ? 'button' : 'button primary'}
-        aria-pressed={is}
-        onClick={() => sayReady(desk, !is)}
-      >
-        <Icon name="check" size={18} />
-        {player.iAmReady}
-      </button>
-    </p>
-  )
-}
+const BeforeStart = later(() => import('./BeforeStart.tsx').then((part) => part.BeforeStart))
 
 /** Before the start: your part, the ground rules, and who is here. */
 export function Lobby() {
@@ -124,13 +50,7 @@ export function Lobby() {
             </ol>
           </section>
         </div>
-        <section class="card lobby-ready" aria-labelledby="before">
-          <h2 id="before">{player.beforeStart}</h2>
-          <p class="field-help">{player.beforeStartLead}</p>
-          <SoundTest />
-          <Trying />
-          <Ready />
-        </section>
+        <BeforeStart />
         <section class="card lobby-side" aria-labelledby="seats">
           <h2 id="seats">
             {player.seats} <small>{player.seatsTaken(taken, seats.length)}</small>

@@ -4,6 +4,7 @@ import { signal, type Signal } from '@preact/signals'
 import type { AskDoc, DecisionDoc, SeatDocs } from '../../shared/wire/seat.ts'
 import { player } from '../copy/player.ts'
 import type { Session } from '../net/session.ts'
+import { holders } from '../ui/holders.ts'
 import { storedMessagesRead } from './team/messagesPlace.ts'
 import { keepDraft, type DraftKeeper } from './drafts.ts'
 
@@ -158,9 +159,8 @@ export function namesOf({ table }: Session<SeatDocs>) {
     role,
     seat,
     roles: (ids: readonly string[]): string => {
-      const all = table.get('exercise')?.roles ?? []
-      if (ids.length > 1 && ids.length >= all.length) return player.everyone
-      return ids.map(role).join(', ')
+      const found = holders(table, ids)
+      return found === 'everyone' ? player.everyone : found.map(({ title }) => title).join(', ')
     },
     system: (id: string): string =>
       table.get('plan')?.systems.find((each) => each.id === id)?.name ?? id,

@@ -4,19 +4,19 @@ import type { LogNames } from '../copy/log.ts'
 import { player } from '../copy/player.ts'
 import { screenCopy } from '../copy/screen.ts'
 import type { DocStore } from '../net/docs.ts'
+import { holders } from '../ui/holders.ts'
 import { storyClock } from '../ui/storyTime.ts'
 
 type Table = { readonly table: DocStore<TableDocs> }
 const LINES = 8
 
 function namesOf(table: DocStore<TableDocs>): LogNames {
-  const roles = table.get('exercise')?.roles ?? []
   return {
     seat: (id) => table.list('seat').find((seat) => seat.id === id)?.title ?? id,
-    roles: (ids) =>
-      ids.length === roles.length
-        ? 'everyone'
-        : ids.map((id) => roles.find((role) => role.id === id)?.short ?? id).join(', '),
+    roles: (ids) => {
+      const found = holders(table, ids)
+      return found === 'everyone' ? player.everyone : found.map(({ short }) => short).join(', ')
+    },
     system: (id) => table.get('plan')?.systems.find((system) => system.id === id)?.name ?? id,
   }
 }
@@ -31,7 +31,7 @@ export function Now({ table }: Table) {
   const place = table.get('plan')?.places.find(({ id }) => id === pin?.place)
   const line = pin && table.list('log').findLast((each) => tells(each.line, pin))
   const to = line?.line.kind === 'inject' ? line.line.to : []
-  const all = to.length === table.get('exercise')?.roles.length
+  const all = holders(table, to) === 'everyone'
   return (
     <section class="screen-now" aria-label={screenCopy.now}>
       <h2>{screenCopy.now}</h2>
