@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { createServer } from 'vite'
-import { readConfig } from './config.ts'
+import { readConfig } from './config/config.ts'
 
 /** The server, restarted when its files change, behind Vite, which serves the client from its sources. */
 const read = readConfig(process.env)

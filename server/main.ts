@@ -1,8 +1,8 @@
 import { renderUnicodeCompact } from 'uqr'
-import { addressesOf } from './address.ts'
+import { addressesOf } from './config/address.ts'
 import { createApp, type App } from './app.ts'
-import { readConfig } from './config.ts'
-import { openLogger } from './logger.ts'
+import { readConfig } from './config/config.ts'
+import { openLogger } from './config/logger.ts'
 
 const read = readConfig(process.env)
 if (!read.ok) {

@@ -1,6 +1,6 @@
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { WebSocket } from 'ws'
-import { fromElsewhere } from './http/security.ts'
+import { fromElsewhere } from './door/security.ts'
 
 /** A silent socket is pinged each round; after so many pings unanswered it is gone, within 15 s of its last word. */
 const roundMs = 3_600

@@ -1,81 +1,8 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { floors, inside, packages } from './floors.ts'
 
-const rules = ['kernel', 'scenario', 'engine'].map((floor) => `shared/${floor}`)
-const reading = [
-  ...rules,
-  'shared/wire',
-  'shared/log',
-  'shared/view',
-  'shared/scoring',
-  'shared/debrief',
-]
-
-/** Who may import whom. A file's floor is its longest matching prefix; it may import its own floor and those listed. */
-const floors: Readonly<Record<string, readonly string[]>> = {
-  'shared/kernel': [],
-  'shared/scenario': ['shared/kernel'],
-  'shared/wire': ['shared/kernel'],
-  'shared/engine': ['shared/kernel', 'shared/scenario'],
-  'shared/debrief': ['shared/kernel', 'shared/wire'],
-  'shared/log': rules,
-  'shared/view': [...rules, 'shared/wire'],
-  'shared/scoring': rules,
-  'shared/report': [
-    ...rules,
-    'shared/log',
-    'shared/scoring',
-    'shared/view',
-    'shared/debrief',
-    'shared/wire',
-  ],
-  'shared/loss': ['shared/kernel', 'shared/scenario'],
-  'shared/readiness': [
-    ...rules,
-    'shared/log',
-    'shared/scoring',
-    'shared/view',
-    'shared/report',
-    'shared/loss',
-  ],
-  'shared/incident': [...rules, 'shared/report', 'shared/readiness'],
-  'shared/drill': [...rules, 'shared/scoring'],
-  'shared/simulate': [...rules, 'shared/log', 'shared/scoring'],
-  'shared/whatif': [...reading, 'shared/report', 'shared/simulate'],
-  'shared/hindsight': [...reading, 'shared/report'],
-  server: [
-    ...reading,
-    'shared/report',
-    'shared/drill',
-    'shared/loss',
-    'shared/readiness',
-    'shared/incident',
-    'shared/simulate',
-    'shared/whatif',
-    'shared/hindsight',
-  ],
-  client: ['shared/kernel', 'shared/wire'],
-}
-const packages: Readonly<Record<string, readonly string[]>> = {
-  'shared/kernel': ['seedrandom', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
-  'shared/scenario': ['zod', 'yaml'],
-  'shared/wire': ['zod'],
-  'shared/loss': ['zod'],
-  'shared/readiness': ['zod'],
-  'shared/incident': ['zod'],
-  'shared/drill': ['yaml'],
-  shared: [],
-  client: [
-    'preact',
-    'preact/hooks',
-    '@preact/signals',
-    '@colyseus/sdk',
-    'uqr',
-    '@fontsource-variable/inter',
-    'vite',
-  ],
-}
 const impure =
   /\bMath\.random\b|\bDate\.now\b|\bnew Date\b|\bprocess\.|\bsetTimeout\b|\bsetInterval\b|\bconsole\.|\bperformance\./
 const longest = 300
@@ -91,6 +18,8 @@ const imported = [
   /(?:^|\n)\s*(?:import|export)\b[^'"`;=()[\]]*?['"]([^'"\n]+)['"]/g,
   /\bimport\(\s*['"]([^'"\n]+)['"]/g,
 ]
+/** Of what is there when the program runs; types are not. */
+const valueImport = /(?:^|\n)\s*(?:import|export)\b(?!\s+type\b)[^'"`;=()[\]]*?['"]([^'"\n]+)['"]/g
 const imports = (file: string): string[] =>
   imported.flatMap((form) => [...source(file).matchAll(form)].map((match) => match[1] ?? ''))
 const longestPrefix = (keys: readonly string[], file: string): string =>
@@ -115,6 +44,43 @@ test('imports only go down', () => {
   expect(wrong).toEqual([])
 })
 
+test.each(Object.keys(inside))('inside the %s, too, imports only go down', (top) => {
+  const height = (file: string): number =>
+    inside[top]?.findIndex((part) => `${file}/`.startsWith(`${top}/${part}/`)) ?? -1
+  const here = files.filter((file) => file.startsWith(`${top}/`))
+  expect(here.filter((file) => height(file) < 0)).toEqual([])
+  const wrong = here.flatMap((file) =>
+    imports(file)
+      .filter((to) => to.startsWith('.'))
+      .map((to) => relative(root, join(root, dirname(file), to)))
+      .filter((to) => to.startsWith(`${top}/`) && height(to) > height(file))
+      .map((to) => `${file} -> ${to}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no file needs itself', () => {
+  const needs = new Map(
+    files.map((file) => [
+      file,
+      [...source(file).matchAll(valueImport)]
+        .map(([, to]) => to ?? '')
+        .filter((to) => to.startsWith('.'))
+        .map((to) => relative(root, join(root, dirname(file), to))),
+    ]),
+  )
+  const done = new Set<string>()
+  const circles: string[] = []
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) return void circles.push([...path, file].join(' -> '))
+    if (done.has(file)) return
+    for (const to of needs.get(file) ?? []) visit(to, [...path, file])
+    done.add(file)
+  }
+  for (const file of files) visit(file, [])
+  expect(circles).toEqual([])
+})
+
 test('shared and client use only the packages they were given', () => {
   const wrong = files.flatMap((file) => {
     const allowed = packages[longestPrefix(Object.keys(packages), file)]
@@ -128,8 +94,6 @@ test('shared and client use only the packages they were given', () => {
 })
 
 test('no page carries the checks of the server', () => {
-  const valueImport =
-    /(?:^|\n)\s*(?:import|export)\b(?!\s+type\b)[^'"`;=()[\]]*?['"]([^'"\n]+)['"]/g
   const values = (file: string) => [...source(file).matchAll(valueImport)].map(([, to]) => to ?? '')
   const reached = new Set(files.filter((file) => file.startsWith('client/')))
   for (const file of reached)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { locale } from '../copy/locale.ts'
+import { locale } from '../language/locale.ts'
 import { theme } from '../ui/look.ts'
 import type { Board, Scenery } from './game.ts'
 

@@ -1,5 +1,5 @@
 import { unreachable } from '../../shared/kernel/never.ts'
-import type { TypedCode } from '../join/code.ts'
+import type { TypedCode } from '../../shared/kernel/joinCode.ts'
 import type { Fault } from '../net/api.ts'
 import { localised } from './localised.ts'
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Lobby } from '../../shared/wire/api.ts'
 import { join } from '../copy/join.ts'
 import { call } from '../net/api.ts'
-import { readCode } from './code.ts'
+import { readCode } from '../../shared/kernel/joinCode.ts'
 
 type Props = {
   readonly given: string

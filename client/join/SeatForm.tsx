@@ -6,7 +6,7 @@ import { keepKey } from '../net/keys.ts'
 import { rememberSeat } from '../net/seatsHere.ts'
 import { go } from '../ui/go.ts'
 import { Icon } from '../ui/Icon.tsx'
-import { keepOwnKey } from '../watch/ownKey.ts'
+import { keepOwnKey } from '../net/ownKey.ts'
 import { PartChoice, watchingOnly } from './PartChoice.tsx'
 
 type Props = { readonly code: string; readonly lobby: Lobby; readonly onBack: () => void }

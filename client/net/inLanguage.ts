@@ -1,4 +1,4 @@
-import { locale } from '../copy/locale.ts'
+import { locale } from '../language/locale.ts'
 
 type Option = { readonly id: string }
 type Words = {

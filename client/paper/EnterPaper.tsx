@@ -13,7 +13,7 @@ import { openedAt } from '../player/decisions.ts'
 import { AnswerFields } from '../player/kinds/AnswerFields.tsx'
 import { Problem } from '../player/Problem.tsx'
 import { namesOf, useDesk } from '../player/seat.ts'
-import { givenAtOf, shownPlayTime } from './playTime.ts'
+import { givenAtOf, shownPlayTime } from '../player/playTime.ts'
 
 type Facilitating = Session<FacilitatorDocs>
 

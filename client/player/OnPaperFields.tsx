@@ -1,5 +1,5 @@
 import { onPaper as copy } from '../copy/onPaper.ts'
-import { shownPlayTime } from '../paper/playTime.ts'
+import { shownPlayTime } from './playTime.ts'
 import type { OnPaperProps } from './OnPaper.tsx'
 import { namesOf, useDesk } from './seat.ts'
 

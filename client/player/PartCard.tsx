@@ -1,4 +1,4 @@
-import { locale, storyLang } from '../copy/locale.ts'
+import { locale, storyLang } from '../language/locale.ts'
 import { player } from '../copy/player.ts'
 import { useDesk } from './seat.ts'
 

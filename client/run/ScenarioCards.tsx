@@ -1,5 +1,5 @@
 import type { ScenarioSummary } from '../../shared/wire/api.ts'
-import { storyLang } from '../copy/locale.ts'
+import { storyLang } from '../language/locale.ts'
 import { setUp } from '../copy/join.ts'
 import { Icon } from '../ui/Icon.tsx'
 

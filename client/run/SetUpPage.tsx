@@ -1,3 +1,4 @@
+import '../ui/plainPage.css'
 import './run.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { ScenarioSummary } from '../../shared/wire/api.ts'
@@ -84,7 +85,7 @@ export function SetUpPage(_props: { id: string }) {
   return (
     <div class="page">
       <TopBar name={common.brand} />
-      <main class="run-page">
+      <main class="plain-page">
         <h1>{setUp.heading}</h1>
         {chosen ? (
           <SettingsForm scenario={chosen} onBack={() => setChosen(undefined)} />

@@ -1,4 +1,5 @@
-import '../run/run.css'
+import '../ui/plainPage.css'
+import './signIn.css'
 import { useEffect, useState } from 'preact/hooks'
 import type { SessionAnswer } from '../../shared/wire/session.ts'
 import { common } from '../copy/common.ts'
@@ -59,7 +60,7 @@ export function SignInPage(_props: { id: string }) {
   return (
     <div class="page">
       <TopBar name={common.brand} />
-      <main class="run-page">
+      <main class="plain-page">
         <h1>{copy.heading}</h1>
         {problem !== '' && (
           <p class="error" role="alert">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { storyLang } from '../copy/locale.ts'
+import { storyLang } from '../language/locale.ts'
 
 /** `**bold**` inside one line; everything else is plain text, so nothing can become markup. */
 function inline(text: string): ComponentChildren[] {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { common } from '../copy/common.ts'
-import { locale, locales } from '../copy/locale.ts'
+import { locale, locales } from '../language/locale.ts'
 import { Icon } from './Icon.tsx'
 import { chooseLanguage } from './language.ts'
 import { muted, setMuted, setTheme, theme } from './look.ts'

@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { common } from '../copy/common.ts'
-import { locale, locales, setLocale, type Locale } from '../copy/locale.ts'
+import { setLocale } from '../copy/inUse.ts'
+import { locale, locales, type Locale } from '../language/locale.ts'
 import { keep, kept } from './look.ts'
 
 const place = 'hotwash/language'

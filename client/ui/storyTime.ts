@@ -1,5 +1,5 @@
 import type { ScenarioTime } from '../../shared/kernel/time.ts'
-import { locale } from '../copy/locale.ts'
+import { locale } from '../language/locale.ts'
 import { dateInMaori } from '../copy/mi/dates.ts'
 
 const formats = new Map<string, Intl.DateTimeFormat>()

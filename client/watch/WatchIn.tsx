@@ -7,7 +7,7 @@ import { watchCopy as copy } from '../copy/watch.ts'
 import { call } from '../net/api.ts'
 import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { keepOwnKey } from './ownKey.ts'
+import { keepOwnKey } from '../net/ownKey.ts'
 import '../join/join.css'
 
 type Props = {

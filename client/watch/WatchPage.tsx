@@ -6,7 +6,7 @@ import { watchCopy as copy } from '../copy/watch.ts'
 import { openSession } from '../net/connection.ts'
 import type { Session } from '../net/session.ts'
 import { NoticePage } from '../ui/NoticePage.tsx'
-import { invitation, ownKey } from './ownKey.ts'
+import { invitation, ownKey } from '../net/ownKey.ts'
 import { WatchIn } from './WatchIn.tsx'
 
 type View<Desk> = ComponentType<{ readonly id: string; readonly session: Session<Desk> }>

@@ -1,5 +1,5 @@
 import type { Claim } from '../../shared/readiness/shape.ts'
-import type { Package } from '../library.ts'
+import type { Package } from '../library/library.ts'
 import type { LogEntry, LogHeader } from '../../shared/log/log.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 

@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path'
 import { Command } from 'commander'
 import { doubtLine, doubtsAbout } from '../../shared/scenario/lint.ts'
-import { readPackage } from '../library.ts'
-import { readScenarioFiles } from '../scenarioFiles.ts'
+import { readPackage } from '../library/library.ts'
+import { readScenarioFiles } from '../library/scenarioFiles.ts'
 import { scenarioFolder } from './scenarioFolder.ts'
 
 /** `check <scenario>`: its doubts, one line and 0 when it can be played; otherwise every problem and 1. */

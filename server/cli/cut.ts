@@ -1,6 +1,6 @@
 import { prepare, type Plan } from '../../shared/engine/plan.ts'
-import { readPackage, type Package } from '../library.ts'
-import { readScenarioFiles } from '../scenarioFiles.ts'
+import { readPackage, type Package } from '../library/library.ts'
+import { readScenarioFiles } from '../library/scenarioFiles.ts'
 import { scenarioFolder } from './scenarioFolder.ts'
 
 /** How a scenario is cut for machine teams; what is left out is its first length and its biggest team. */

@@ -3,8 +3,8 @@ import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import { prepare } from '../../shared/engine/plan.ts'
 import { readLog } from '../../shared/log/jsonl.ts'
 import { replay } from '../../shared/log/replay.ts'
-import { readPackage } from '../library.ts'
-import { readScenarioFiles } from '../scenarioFiles.ts'
+import { readPackage } from '../library/library.ts'
+import { readScenarioFiles } from '../library/scenarioFiles.ts'
 import { scenarioFolder } from './scenarioFolder.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import { backUp } from '../store/backup.ts'
+import { backUp } from '../upkeep/backup.ts'
 import { openDb } from '../store/openDb.ts'
-import { restore } from '../store/restore.ts'
+import { restore } from '../upkeep/restore.ts'
 import { storeOn } from '../store/sqlStore.ts'
-import { checkStore, type Found } from '../store/wholeStore.ts'
+import { checkStore, type Found } from '../upkeep/wholeStore.ts'
 
 type Where = { readonly dataDir: string }
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { addressesOf } from '../address.ts'
+import { addressesOf } from '../config/address.ts'
 import { Facilitators } from '../signin/facilitators.ts'
 import { openSessions } from '../store/sessionStore.ts'
 import { withDb } from './withDb.ts'

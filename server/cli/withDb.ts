@@ -1,4 +1,4 @@
-import { readConfig, type Config } from '../config.ts'
+import { readConfig, type Config } from '../config/config.ts'
 import type { Db } from '../store/db.ts'
 import { migrate } from '../store/migrations.ts'
 import { openDb } from '../store/openDb.ts'

@@ -1,4 +1,4 @@
-import type { Logger } from '../logger.ts'
+import type { Logger } from '../config/logger.ts'
 import type { Owners } from '../store/owners.ts'
 
 const beatMs = 1_000

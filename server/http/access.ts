@@ -1,8 +1,8 @@
 import type { Request } from 'express'
-import { hashOfKey, keyOfHeader } from '../keys.ts'
+import { hashOfKey, keyOfHeader } from '../door/keys.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder } from '../store/exerciseStore.ts'
-import { HttpError, noExercise } from './errors.ts'
+import { HttpError, noExercise } from '../door/errors.ts'
 
 /** The exercise of the path and whose key was sent. Refuses unknown exercises (404) and wrong keys (403). */
 export async function access(

@@ -5,7 +5,7 @@ import type { DebriefDoc } from '../../shared/wire/debrief.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 export type Allowed = {
   readonly record: ExerciseRecord

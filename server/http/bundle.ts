@@ -1,9 +1,9 @@
 import { Router } from 'express'
-import { bundleOf } from '../bundle/desk.ts'
-import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import { bundleOf } from '../desks/bundleDesk.ts'
+import type { ReadinessDesk } from '../desks/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import { access } from './access.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 import { sendMade } from './sendMade.ts'
 
 /** `GET /api/exercises/:id/bundle` for the facilitator, and the public half of this server's key for everyone. */

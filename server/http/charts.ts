@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import type { ReadinessDesk } from '../desks/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import { afterEnd } from './afterEnd.ts'
 import { sendMade } from './sendMade.ts'

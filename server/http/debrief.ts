@@ -9,13 +9,14 @@ import {
   type DebriefDoc,
   type DebriefMessage,
 } from '../../shared/wire/debrief.ts'
-import { hashOfKey, keyOfHeader } from '../keys.ts'
-import { planOf, type Site } from '../site.ts'
+import { hashOfKey, keyOfHeader } from '../door/keys.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import type { Holder } from '../store/exerciseStore.ts'
 import { afterEnd, type Allowed } from './afterEnd.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf } from '../door/body.ts'
 import { drillPassed } from './drillResults.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 /** Lines one exercise's hot wash can have; a loop in a browser must not fill the disk. */
 const most = 2_000

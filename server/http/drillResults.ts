@@ -1,7 +1,8 @@
 import { drillResult } from '../../shared/drill/result.ts'
 import type { ActionDoc, DebriefDoc, DrillLink } from '../../shared/wire/debrief.ts'
 import type { DrillDoc } from '../../shared/wire/drills.ts'
-import { planOf, type Site } from '../site.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 
 /** How each drill of an exercise stands, the newest last. */
 export async function drillDocs(

@@ -11,14 +11,16 @@ import {
   type DrillFinding,
   type DrillsAnswer,
 } from '../../shared/wire/drills.ts'
-import { newId, newKey } from '../keys.ts'
-import { readPackage, type Package } from '../library.ts'
-import { planOf, subjectOf, type Site } from '../site.ts'
+import { newId, newKey } from '../door/keys.ts'
+import { readPackage, type Package } from '../library/library.ts'
+import { subjectOf } from '../desks/subject.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { afterEnd, type Allowed } from './afterEnd.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf } from '../door/body.ts'
 import { drillDocs } from './drillResults.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 import { create } from './exercises.ts'
 
 /** Drills that one exercise may have; a loop in a browser must not fill the disk. */

@@ -1,13 +1,14 @@
 import { Router, type Request } from 'express'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import { dryRun, type DryRun } from '../../shared/wire/api.ts'
-import { subjectOf, type Site } from '../site.ts'
+import { subjectOf } from '../desks/subject.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
 import { deskIn, momentWanted } from './hindsight.ts'
-import { queryOf } from './query.ts'
+import { queryOf } from '../door/query.ts'
 
 const moment = momentWanted.extend(dryRun.shape)
 

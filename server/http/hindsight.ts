@@ -2,11 +2,12 @@ import { Router } from 'express'
 import { z } from 'zod'
 import type { DeskName } from '../../shared/hindsight/snapshot.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
-import { subjectOf, type Site } from '../site.ts'
+import { subjectOf } from '../desks/subject.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { afterEnd } from './afterEnd.ts'
-import { HttpError } from './errors.ts'
-import { queryOf } from './query.ts'
+import { HttpError } from '../door/errors.ts'
+import { queryOf } from '../door/query.ts'
 
 /** A moment and whose desk is looked at. */
 export const momentWanted = z.strictObject({

@@ -2,10 +2,10 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { outcomeRecord } from '../../shared/incident/outcome.ts'
 import { readIncident } from '../../shared/incident/readIncident.ts'
-import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import type { ReadinessDesk } from '../desks/readinessDesk.ts'
 import type { Site } from '../site.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
 import { insured } from './readiness.ts'
 
 const keepRecord = z.strictObject({ record: z.string().min(1, 'paste a record').nullable() })

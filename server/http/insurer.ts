@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import { ReadinessDesk } from '../desks/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import { bundleRoutes } from './bundle.ts'
 import { chartsRoutes } from './charts.ts'

@@ -1,14 +1,16 @@
 import { Router, type Request } from 'express'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
+import { readCode } from '../../shared/kernel/joinCode.ts'
 import { filled } from '../../shared/engine/filled.ts'
 import { lookUp, takeSeat, watchByCode, type Lobby, type TakenSeat } from '../../shared/wire/api.ts'
-import { hashOfKey, newId, newKey, readCode } from '../keys.ts'
+import { hashOfKey, newId, newKey } from '../door/keys.ts'
 import { takeSeatIn } from '../rooms/exerciseRooms.ts'
-import { planOf, type Site } from '../site.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
-import { limitGuessing } from './guessing.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
+import { limitGuessing } from '../door/guessing.ts'
 import { letIn } from './watch.ts'
 
 /** `POST /api/join` shows the seats behind a code; `POST /api/join/seat` takes one, `/watch` none; both give a key. */
@@ -17,8 +19,8 @@ export function joinRoutes(site: Site): Router {
 
   const exerciseOf = async (request: Request, typed: string): Promise<ExerciseRecord> => {
     await guessing.check(request)
-    const code = readCode(typed)
-    const record = code === undefined ? undefined : await site.store.exerciseByCode(code)
+    const read = readCode(typed)
+    const record = read.kind === 'code' ? await site.store.exerciseByCode(read.code) : undefined
     if (record) return record
     await guessing.wrong(request)
     const message = 'No exercise has this code. Check it with the facilitator.'

@@ -1,12 +1,12 @@
 import { Router, type Request } from 'express'
 import { newKeyFor, type GivenKey } from '../../shared/wire/session.ts'
-import { hashOfKey, keyOfHeader, newKey } from '../keys.ts'
+import { hashOfKey, keyOfHeader, newKey } from '../door/keys.ts'
 import { shutOut } from '../rooms/exerciseRooms.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { bodyOf } from './body.ts'
-import { HttpError, noExercise } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError, noExercise } from '../door/errors.ts'
 
 /** `POST /api/exercises/:id/keys` gives a new key of one kind; those before stop at once, and their lines close. */
 export const keyRoutes = (site: Site): Router =>

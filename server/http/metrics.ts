@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Router, type Request } from 'express'
-import { hashOfKey, keyOfHeader } from '../keys.ts'
+import { hashOfKey, keyOfHeader } from '../door/keys.ts'
 import type { Metrics } from '../metrics/metrics.ts'
-import { isLoopback } from '../signin/signIn.ts'
-import { HttpError } from './errors.ts'
+import { isLoopback } from '../config/signIn.ts'
+import { HttpError } from '../door/errors.ts'
 
 /** `GET /metrics`: for this machine alone, or with `Authorization: Bearer <METRICS_TOKEN>`. */
 export const metricsRoutes = (metrics: Metrics, token: string | undefined): Router =>

@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import { packsOf } from '../../shared/view/packs.ts'
-import { planOf, type Site } from '../site.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import { access } from './access.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 /** `GET /api/exercises/:id/packs`: every desk's pack for playing on paper; the facilitator's key alone opens it. */
 export const packRoutes = (site: Site): Router =>

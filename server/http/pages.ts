@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Router, static as files, type Request } from 'express'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 const exercise = [
   'play',

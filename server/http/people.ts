@@ -3,7 +3,7 @@ import { closeRoom } from '../rooms/exerciseRooms.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 /**
  * For the facilitator: `GET /api/exercises/:id/people` lists who took part, `/people/:person` gives what is kept of

@@ -5,10 +5,11 @@ import type { Plan } from '../../shared/engine/plan.ts'
 import { rolesAt } from '../../shared/engine/seats.ts'
 import type { InjectId, RoleId } from '../../shared/kernel/ids.ts'
 import type { Attachment } from '../../shared/scenario/scenario.ts'
-import { planOf, type Site } from '../site.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord, Holder } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 type Wanted = { readonly id: string; readonly inject: string; readonly place: string }
 

@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import { ratingsAnswer } from '../../shared/report/ratingsAnswer.ts'
-import { planOf, type Site } from '../site.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import { access } from './access.ts'
-import { HttpError } from './errors.ts'
+import { HttpError } from '../door/errors.ts'
 
 /** `GET /api/exercises/:id/ratings`: how evaluators rated and how far they agree, for the facilitator alone. */
 export const ratingRoutes = (site: Site): Router =>

@@ -1,11 +1,11 @@
 import { Router, type Request, type Response } from 'express'
 import { saveClaim, type ClaimRow } from '../../shared/wire/sharing.ts'
-import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import type { ReadinessDesk } from '../desks/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
 import { sendMade } from './sendMade.ts'
 
 /** The exercise of the path for its facilitator, who speaks for the insured here. */

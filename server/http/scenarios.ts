@@ -3,7 +3,7 @@ import { prepare } from '../../shared/engine/plan.ts'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { filled } from '../../shared/engine/filled.ts'
 import type { ScenarioSummary } from '../../shared/wire/api.ts'
-import type { Package } from '../library.ts'
+import type { Package } from '../library/library.ts'
 import type { Site } from '../site.ts'
 
 /** `GET /api/scenarios`: what can be played. */

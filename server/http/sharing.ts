@@ -6,14 +6,14 @@ import {
   type GrantedShare,
   type ShareRow,
 } from '../../shared/wire/sharing.ts'
-import { bundleOf } from '../bundle/desk.ts'
-import { hashOfKey, keyOfHeader, newId, newKey } from '../keys.ts'
-import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
+import { bundleOf } from '../desks/bundleDesk.ts'
+import { hashOfKey, keyOfHeader, newId, newKey } from '../door/keys.ts'
+import type { ReadinessDesk } from '../desks/readinessDesk.ts'
 import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import type { Share, ShareView } from '../store/sharingStore.ts'
-import { bodyOf } from './body.ts'
-import { HttpError, noExercise } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError, noExercise } from '../door/errors.ts'
 import { answerWith, formOf, insured } from './readiness.ts'
 import { sendMade } from './sendMade.ts'
 

@@ -1,6 +1,6 @@
 import { Router, type Request, type Response } from 'express'
 import { signInByLink, type SessionAnswer } from '../../shared/wire/session.ts'
-import type { Logger } from '../logger.ts'
+import type { Logger } from '../config/logger.ts'
 import {
   begunCookie,
   begunOptions,
@@ -10,9 +10,9 @@ import {
 } from '../signin/cookies.ts'
 import { sessionMs, type Facilitators } from '../signin/facilitators.ts'
 import type { Begun, Provider } from '../signin/provider.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
-import { limitGuessing } from './guessing.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
+import { limitGuessing } from '../door/guessing.ts'
 
 const begunMs = 10 * 60_000
 

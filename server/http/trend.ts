@@ -1,13 +1,14 @@
 import { Router } from 'express'
 import { comparable, trendTables } from '../../shared/report/trend.ts'
 import { trendMessage, type TrendAnswer } from '../../shared/wire/trend.ts'
-import { hashOfKey } from '../keys.ts'
-import { planOf, type Site } from '../site.ts'
+import { hashOfKey } from '../door/keys.ts'
+import { planOf } from '../library/ofExercise.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 import { afterEnd, type Allowed } from './afterEnd.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
-import { trendRows } from './trendRows.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
+import { trendRows } from '../desks/trendRows.ts'
 
 /** Exercises that one trend may show. */
 const most = 12

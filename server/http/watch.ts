@@ -1,13 +1,13 @@
 import { Router } from 'express'
 import type { ParticipantId } from '../../shared/kernel/ids.ts'
 import { nameWatcher, type TakenWatch } from '../../shared/wire/api.ts'
-import { hashOfKey, newId, newKey } from '../keys.ts'
+import { hashOfKey, newId, newKey } from '../door/keys.ts'
 import { admitTo, dismissFrom } from '../rooms/exerciseRooms.ts'
 import type { Site } from '../site.ts'
 import type { Watcher } from '../store/exerciseStore.ts'
 import { access } from './access.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
 
 /**
  * `POST /api/exercises/:id/watchers` gives somebody with the evaluators' or observers' invitation a key of their

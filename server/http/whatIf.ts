@@ -3,10 +3,11 @@ import type { DecisionId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { Answer } from '../../shared/kernel/answer.ts'
 import { whatIfMessage, type WhatIfAnswer } from '../../shared/wire/whatIf.ts'
-import { subjectOf, type Site } from '../site.ts'
+import { subjectOf } from '../desks/subject.ts'
+import type { Site } from '../site.ts'
 import { afterEnd } from './afterEnd.ts'
-import { bodyOf } from './body.ts'
-import { HttpError } from './errors.ts'
+import { bodyOf } from '../door/body.ts'
+import { HttpError } from '../door/errors.ts'
 
 /** `GET …/what-if` lists what may be taken otherwise; `POST …/what-if` tells what would have come of it. */
 export function whatIfRoutes(site: Site): Router {

@@ -1,6 +1,6 @@
 import { ServerError, type AuthContext } from '@colyseus/core'
 import { z } from 'zod'
-import { hashOfKey, keyOfHeader } from '../keys.ts'
+import { hashOfKey, keyOfHeader } from '../door/keys.ts'
 import type { ExerciseStore, Holder } from '../store/exerciseStore.ts'
 import { openRoom } from './exerciseRooms.ts'
 

@@ -1,8 +1,5 @@
 import type { Holder } from '../store/exerciseStore.ts'
 
-/** The desks that are no seats; no scenario may name a seat so. */
-export const functionDesks = ['facilitator', 'evaluator', 'observer', 'screen'] as const
-
 /** The keys of the desks a holder reads: the seat's, or the function's; an evaluator has one more, of their own. */
 export function desksOf(holder: Holder): readonly string[] {
   if (holder.kind === 'seat') return [holder.seat]

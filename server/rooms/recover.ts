@@ -2,7 +2,8 @@ import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
 import type { Site } from '../site.ts'
-import { soundness, type KeptLog, type Sound } from '../soundness.ts'
+import { keptLog } from '../log/keptLog.ts'
+import { soundness, type KeptLog, type Sound } from '../log/soundness.ts'
 import type { ExerciseRecord, ExerciseStore, KeptEntry } from '../store/exerciseStore.ts'
 
 /** Longer than this without a sign of the server, and play waits for the facilitator. */
@@ -16,13 +17,6 @@ export type Recovered = {
   readonly unattended: boolean
   /** What is wrong in the middle of the log: it can be read as far as it is sound, and not played. */
   readonly broken: string | undefined
-}
-
-/** The log of an exercise as the store has it. */
-export async function keptLog(store: ExerciseStore, { header }: ExerciseRecord): Promise<KeptLog> {
-  const id = header.exercise
-  const [log, clock] = await Promise.all([store.log(id), store.clock(id)])
-  return { header, ...log, clock }
 }
 
 /**

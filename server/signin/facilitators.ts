@@ -1,10 +1,10 @@
 import type { Request } from 'express'
-import { HttpError } from '../http/errors.ts'
-import { fromElsewhere } from '../http/security.ts'
-import { hashOfKey, newKey } from '../keys.ts'
+import { HttpError } from '../door/errors.ts'
+import { fromElsewhere } from '../door/security.ts'
+import { hashOfKey, newKey } from '../door/keys.ts'
 import type { SessionStore } from '../store/sessionStore.ts'
 import { cookieOf, sessionCookie } from './cookies.ts'
-import { isLoopback, type SignIn } from './signIn.ts'
+import { isLoopback, type SignIn } from '../config/signIn.ts'
 
 const day = 24 * 60 * 60 * 1000
 /** How long a browser stays signed in, and how long a link from the terminal waits to be used. */

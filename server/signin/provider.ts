@@ -1,5 +1,5 @@
 import * as openid from 'openid-client'
-import { isLoopback, type Provided } from './signIn.ts'
+import { isLoopback, type Provided } from '../config/signIn.ts'
 
 /** What must be known again when somebody comes back from the provider; kept by their browser for ten minutes. */
 export type Begun = { readonly state: string; readonly nonce: string; readonly verifier: string }

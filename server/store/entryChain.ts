@@ -1,6 +1,6 @@
 import { chainHash, chainStart, type Link } from '../../shared/log/chain.ts'
 import type { LogEntry } from '../../shared/log/log.ts'
-import { sha256 } from '../sha256.ts'
+import { sha256 } from './sha256.ts'
 import type { Queries } from './db.ts'
 
 /** What of an entry is hashed: all that was logged, and nothing that is derived. */

@@ -20,6 +20,8 @@ export type Holder =
   /** Without `watcher`: the invitation, with which people get keys of their own. */
   | { readonly kind: 'evaluator' | 'observer'; readonly watcher?: ParticipantId }
   | { readonly kind: 'seat'; readonly seat: SeatId }
+/** The desks that are no seats; no scenario may name a seat so. */
+export const functionDesks = ['facilitator', 'evaluator', 'observer', 'screen'] as const
 export type HashedKey = { readonly hash: string; readonly holder: Holder }
 export type Participant = {
   readonly id: ParticipantId

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { hashOfKey } from '../../server/keys.ts'
+import { hashOfKey } from '../../server/door/keys.ts'
 import { packageNamed, planFor } from '../../server/cli/cut.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { openStore } from '../../server/store/sqlStore.ts'

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recover } from '../../server/rooms/recover.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
-import { openLogger } from '../../server/logger.ts'
+import { openLogger } from '../../server/config/logger.ts'
 import { openStore } from '../../server/store/sqlStore.ts'
 import { longEpoch, longId, longPlan } from './longExercise.ts'
 

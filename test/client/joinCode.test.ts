@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readCode } from '../../client/join/code.ts'
+import { readCode } from '../../shared/kernel/joinCode.ts'
 
 test.each(['KWH42N', 'kwh42n', ' kwh 42n ', 'KWH-42N', 'k-w-h–4 2_n'])(
   'reads %j as KWH42N: case, spaces and hyphens do not matter',

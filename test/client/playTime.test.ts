@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { givenAtOf, playTimeOf, shownPlayTime } from '../../client/paper/playTime.ts'
+import { givenAtOf, playTimeOf, shownPlayTime } from '../../client/player/playTime.ts'
 
 test.each([
   ['0:42', 42],

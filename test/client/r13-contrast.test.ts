@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { common } from '../../client/copy/common.ts'
-import { locales, setLocale } from '../../client/copy/locale.ts'
+import { setLocale } from '../../client/copy/inUse.ts'
+import { locales } from '../../client/language/locale.ts'
 import { stateIcons } from '../../client/ui/stateIcons.ts'
 
 afterEach(() => setLocale('en'))

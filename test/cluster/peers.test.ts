@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Peers } from '../../server/cluster/peers.ts'
 import type { Owners } from '../../server/store/owners.ts'
-import { openLogger } from '../../server/logger.ts'
+import { openLogger } from '../../server/config/logger.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })

@@ -1,6 +1,6 @@
 import { Projection } from '../../server/rooms/projection.ts'
 import { TableState } from '../../server/rooms/state.ts'
-import { planOf } from '../../server/site.ts'
+import { planOf } from '../../server/library/ofExercise.ts'
 import type { ExerciseStore, KeptEntry } from '../../server/store/exerciseStore.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addressesOf } from '../../server/address.ts'
-import { readConfig } from '../../server/config.ts'
+import { addressesOf } from '../../server/config/address.ts'
+import { readConfig } from '../../server/config/config.ts'
 
 test('without settings the server answers this machine alone, at 2567', () => {
   expect(readConfig({})).toMatchObject({ ok: true, config: { port: 2567, host: '127.0.0.1' } })

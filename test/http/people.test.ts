@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { deleteOlder } from '../../server/retention.ts'
+import { deleteOlder } from '../../server/upkeep/retention.ts'
 import { boot, type TestServer } from '../support/server.ts'
 
 let server: TestServer

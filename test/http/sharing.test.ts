@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyBundle } from '../../server/bundle/verify.ts'
-import { hashOfKey } from '../../server/keys.ts'
+import { hashOfKey } from '../../server/door/keys.ts'
 import type { CreatedExercise } from '../../shared/wire/api.ts'
 import type { GrantedShare, GrantShare, ShareRow } from '../../shared/wire/sharing.ts'
 import { boot, type TestServer } from '../support/server.ts'

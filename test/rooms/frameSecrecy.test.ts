@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Package } from '../../server/library.ts'
+import type { Package } from '../../server/library/library.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { Input } from '../../shared/engine/input.ts'
 import { prepare, type Plan } from '../../shared/engine/plan.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sharedPlan } from '../../server/plans.ts'
+import { sharedPlan } from '../../server/library/plans.ts'
 import { prepare } from '../../shared/engine/plan.ts'
 import { loadScenario, planOf } from '../support/exercise.ts'
 

@@ -1,6 +1,6 @@
 import { matchMaker } from '@colyseus/core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { openLogger } from '../../server/logger.ts'
+import { openLogger } from '../../server/config/logger.ts'
 import { LiveExercise } from '../../server/rooms/liveExercise.ts'
 import type { Site } from '../../server/site.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readPackage } from '../../server/library.ts'
+import { readPackage } from '../../server/library/library.ts'
 import type { Contents } from '../../server/bundle/contents.ts'
 import { manifestPath } from '../../server/bundle/manifest.ts'
 import { scenariosHere, textBeside } from '../../server/readiness/proposal.ts'

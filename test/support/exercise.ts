@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { readScenarioFiles } from '../../server/scenarioFiles.ts'
+import { readScenarioFiles } from '../../server/library/scenarioFiles.ts'
 import type { ExerciseConfig } from '../../shared/engine/config.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import { initialState } from '../../shared/engine/initial.ts'

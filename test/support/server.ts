@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { Client, type Room } from '@colyseus/sdk'
 import { pino, type Logger } from 'pino'
 import { createApp, type App } from '../../server/app.ts'
-import type { Config } from '../../server/config.ts'
+import type { Config } from '../../server/config/config.ts'
 import type { ExerciseRoom } from '../../server/rooms/ExerciseRoom.ts'
 import type {
   CreatedExercise,

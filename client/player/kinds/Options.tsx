@@ -1,5 +1,5 @@
 import type { OptionId } from '../../../shared/kernel/ids.ts'
-import { storyLang } from '../../copy/locale.ts'
+import { storyLang } from '../../language/locale.ts'
 import { player } from '../../copy/player.ts'
 import type { FieldsProps } from './fields.ts'
 import { QuestionGroup } from './QuestionGroup.tsx'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { storyLang } from '../../copy/locale.ts'
+import { storyLang } from '../../language/locale.ts'
 import type { FieldsProps } from './fields.ts'
 
 type Props = Pick<FieldsProps, 'decision' | 'problem' | 'disabled'> & {

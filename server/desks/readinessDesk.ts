@@ -3,10 +3,11 @@ import type { Proposal } from '../../shared/readiness/questions.ts'
 import type { Readiness } from '../../shared/readiness/shape.ts'
 import type { Made, ReadinessWanted } from '../backroom/task.ts'
 import { lossModelIn } from '../loss/lossModel.ts'
-import { subjectOf, type Site } from '../site.ts'
+import { subjectOf } from './subject.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
-import { trendRows } from '../http/trendRows.ts'
-import { proposalIn, textBeside } from './proposal.ts'
+import { trendRows } from './trendRows.ts'
+import { proposalIn, textBeside } from '../readiness/proposal.ts'
 
 type Wish = {
   readonly names: boolean

@@ -1,8 +1,8 @@
-import { packageOf } from '../site.ts'
+import { packageOf } from '../library/ofExercise.ts'
 import { prepare } from '../../shared/engine/plan.ts'
-import { keptLog } from '../rooms/recover.ts'
-import { soundness } from '../soundness.ts'
-import type { ExerciseStore } from './exerciseStore.ts'
+import { keptLog } from '../log/keptLog.ts'
+import { soundness } from '../log/soundness.ts'
+import type { ExerciseStore } from '../store/exerciseStore.ts'
 
 /** What checking every log of a store found. */
 export type Found = {

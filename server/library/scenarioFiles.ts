@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isPicture } from '../shared/scenario/pictures.ts'
-import type { ScenarioFiles } from './store/exerciseStore.ts'
+import { isPicture } from '../../shared/scenario/pictures.ts'
+import type { ScenarioFiles } from '../store/exerciseStore.ts'
 
 /**
  * The YAML files and pictures that lie directly in a package's folder, by name; a `.png` as base64. Empty without

@@ -1,10 +1,10 @@
 import { constants, platform, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { backUp, backupName, prune, type Backup } from './backup.ts'
-import { openDb } from './openDb.ts'
-import { storeOn } from './sqlStore.ts'
+import { openDb } from '../store/openDb.ts'
+import { storeOn } from '../store/sqlStore.ts'
 import { checkStore, type Found } from './wholeStore.ts'
 
 /** Work on the whole store that must not hold up running exercises. */

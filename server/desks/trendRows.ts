@@ -1,6 +1,7 @@
 import { trendOf, type TrendRow } from '../../shared/report/trend.ts'
 import type { DebriefDoc } from '../../shared/wire/debrief.ts'
-import { subjectOf, type Site } from '../site.ts'
+import { subjectOf } from './subject.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
 
 /** The linked exercises and this one, oldest first. */

@@ -1,5 +1,5 @@
 import { matchMaker, type IRoomCache } from '@colyseus/core'
-import { openRoom } from '../rooms/exerciseRooms.ts'
+import { openRoom } from './exerciseRooms.ts'
 import type { Site } from '../site.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { ApiError } from '../../shared/wire/api.ts'
-import type { Logger } from '../logger.ts'
+import type { Logger } from '../config/logger.ts'
 
 /** A request that cannot be met, with the sentence that says why. */
 export class HttpError extends Error {

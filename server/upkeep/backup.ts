@@ -9,8 +9,8 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { openSqlite } from './sqlite.ts'
-import { openStore } from './sqlStore.ts'
+import { openSqlite } from '../store/sqlite.ts'
+import { openStore } from '../store/sqlStore.ts'
 import { checkStore, type Found } from './wholeStore.ts'
 
 /** A copy of a database that was read again after it was written. */

@@ -1,5 +1,5 @@
 /** The signs of a join code: no 0, O, 1, I or L. */
-const signs = /^[A-HJKMNP-Z2-9]*$/
+export const codeSigns = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 export const codeLength = 6
 
 export type TypedCode =
@@ -12,7 +12,7 @@ export type TypedCode =
 export function readCode(typed: string): TypedCode {
   const code = typed.toUpperCase().replaceAll(/[\s\-–—_.]/g, '')
   if (code === '') return { kind: 'empty' }
-  const odd = [...code].find((sign) => !signs.test(sign))
+  const odd = [...code].find((sign) => !codeSigns.includes(sign))
   if (odd !== undefined) return { kind: 'sign', sign: odd }
   if (code.length !== codeLength) return { kind: 'length', length: code.length }
   return { kind: 'code', code }

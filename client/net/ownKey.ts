@@ -1,6 +1,6 @@
 import type { TakenWatch } from '../../shared/wire/api.ts'
 import type { WatcherKind } from '../../shared/wire/watching.ts'
-import { keyFor } from '../net/keys.ts'
+import { keyFor } from './keys.ts'
 
 /** A watcher's own key on this device; the invitation it came from is kept elsewhere (net/keys.ts). */
 const place = (id: string, kind: WatcherKind): string => `hotwash/watch/${id}/${kind}`

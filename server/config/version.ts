@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-const told = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const told = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string
 }
 

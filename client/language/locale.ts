@@ -1,5 +1,4 @@
-import { batch, signal } from '@preact/signals'
-import type { Words } from './translation.ts'
+import { signal } from '@preact/signals'
 
 /** The languages of the interface; English is the source and always complete. */
 export const locales = ['en', 'mi'] as const
@@ -14,15 +13,3 @@ export const locale = signal<Locale>('en')
  */
 export const storyLang = (translated?: unknown): Locale | undefined =>
   locale.value === 'en' ? undefined : translated === undefined ? 'en' : 'mi'
-
-/** The words of the language chosen, part by part; none for English. */
-export const words = signal<Readonly<Record<string, Words>> | undefined>(undefined)
-
-/** Changes the language; te reo Māori is fetched when it is first asked for. Rejects if that cannot be done now. */
-export async function setLocale(to: Locale): Promise<void> {
-  const next = to === 'mi' ? (await import('./mi/words.ts')).mi : undefined
-  batch(() => {
-    words.value = next
-    locale.value = to
-  })
-}

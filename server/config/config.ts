@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { signInEnvironment, signInOf, type SignIn } from './signin/signIn.ts'
+import { signInEnvironment, signInOf, type SignIn } from './signIn.ts'
 
 /** What the operator may set; each is an environment variable of the same name. */
 export type Config = {
@@ -39,7 +39,7 @@ export type Config = {
   readonly clientDir: string
 }
 
-const top = resolve(import.meta.dirname, '..')
+const top = resolve(import.meta.dirname, '../..')
 const folder = z.string().min(1, 'name a folder')
 const environment = z.object({
   PORT: z.coerce

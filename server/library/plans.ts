@@ -1,7 +1,7 @@
-import type { ExerciseConfig } from '../shared/engine/config.ts'
-import { prepare, reseeded, type Plan } from '../shared/engine/plan.ts'
-import { canonical } from '../shared/kernel/canonical.ts'
-import type { Scenario } from '../shared/scenario/scenario.ts'
+import type { ExerciseConfig } from '../../shared/engine/config.ts'
+import { prepare, reseeded, type Plan } from '../../shared/engine/plan.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
 
 const most = 64
 

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { packageHash } from '../shared/scenario/hash.ts'
-import { issueLine } from '../shared/scenario/issue.ts'
-import { parseScenario } from '../shared/scenario/parse.ts'
-import type { Scenario } from '../shared/scenario/scenario.ts'
-import { functionDesks } from './rooms/desks.ts'
-import type { Logger } from './logger.ts'
+import { packageHash } from '../../shared/scenario/hash.ts'
+import { issueLine } from '../../shared/scenario/issue.ts'
+import { parseScenario } from '../../shared/scenario/parse.ts'
+import type { Scenario } from '../../shared/scenario/scenario.ts'
+import { functionDesks } from '../store/exerciseStore.ts'
+import type { Logger } from '../config/logger.ts'
 import { readScenarioFiles } from './scenarioFiles.ts'
-import type { ScenarioFiles } from './store/exerciseStore.ts'
+import type { ScenarioFiles } from '../store/exerciseStore.ts'
 
 export type Package = {
   readonly scenario: Scenario

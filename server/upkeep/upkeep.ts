@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Config } from '../config.ts'
-import type { Logger } from '../logger.ts'
+import type { Config } from '../config/config.ts'
+import type { Logger } from '../config/logger.ts'
 import type { StoreTask, StoreTaskGives } from './storeThread.ts'
 
 const minuteMs = 60_000

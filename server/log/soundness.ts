@@ -1,13 +1,13 @@
-import { Course } from '../shared/engine/course.ts'
-import type { ExerciseEvent } from '../shared/engine/event.ts'
-import type { Plan } from '../shared/engine/plan.ts'
-import type { ExerciseState } from '../shared/engine/state.ts'
-import { canonical } from '../shared/kernel/canonical.ts'
-import type { ExerciseTime } from '../shared/kernel/time.ts'
-import { brokenLink, chainStart, type Link } from '../shared/log/chain.ts'
-import { inputsOf, type LogHeader } from '../shared/log/log.ts'
-import { sha256 } from './sha256.ts'
-import type { ClockMark, KeptEntry } from './store/exerciseStore.ts'
+import { Course } from '../../shared/engine/course.ts'
+import type { ExerciseEvent } from '../../shared/engine/event.ts'
+import type { Plan } from '../../shared/engine/plan.ts'
+import type { ExerciseState } from '../../shared/engine/state.ts'
+import { canonical } from '../../shared/kernel/canonical.ts'
+import type { ExerciseTime } from '../../shared/kernel/time.ts'
+import { brokenLink, chainStart, type Link } from '../../shared/log/chain.ts'
+import { inputsOf, type LogHeader } from '../../shared/log/log.ts'
+import { sha256 } from '../store/sha256.ts'
+import type { ClockMark, KeptEntry } from '../store/exerciseStore.ts'
 
 /** A log as it was kept. */
 export type KeptLog = {

@@ -1,8 +1,9 @@
 import type { BundleWanted, Made } from '../backroom/task.ts'
-import type { ReadinessDesk } from '../readiness/readinessDesk.ts'
-import { subjectOf, type Site } from '../site.ts'
+import type { ReadinessDesk } from './readinessDesk.ts'
+import { subjectOf } from './subject.ts'
+import type { Site } from '../site.ts'
 import type { ExerciseRecord } from '../store/exerciseStore.ts'
-import { signatureOf } from './bundle.ts'
+import { signatureOf } from '../bundle/bundle.ts'
 
 /**
  * The signed bundle of an exercise in the store. Played again and packed in the back room, signed here: the key stays

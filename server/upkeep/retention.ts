@@ -1,6 +1,6 @@
-import { closeRoom } from './rooms/exerciseRooms.ts'
-import type { Logger } from './logger.ts'
-import type { PrivacyStore } from './store/privacyStore.ts'
+import { closeRoom } from '../rooms/exerciseRooms.ts'
+import type { Logger } from '../config/logger.ts'
+import type { PrivacyStore } from '../store/privacyStore.ts'
 
 const day = 24 * 60 * 60 * 1000
 const hour = 60 * 60 * 1000
