@@ -157,13 +157,14 @@ export const lineDocs = ({ room }: Line, desk: string): ReadonlyMap<string, stri
 const beside =
   /^(seat|draft|seen|note|rating)\/|^(personas|crew|lines|hotwash|clock|save|readiness)$/
 
-function docsOf({ table, desks }: TableState, desk: string): ReadonlyMap<string, string> {
+function docsOf({ table, desks }: Partial<TableState>, desk: string): ReadonlyMap<string, string> {
   const docs = new Map<string, string>()
   const take = (text: string, key: string): void => {
     if (!beside.test(key)) docs.set(key, canonical(JSON.parse(text)))
   }
-  table.forEach(take)
-  desks.get(desk)?.docs.forEach(take)
+  // A line that has just come back may not have been sent anything yet.
+  table?.forEach(take)
+  desks?.get(desk)?.docs.forEach(take)
   return docs
 }
 

@@ -40,7 +40,7 @@ export type Run = {
 }
 
 const speed = 2
-const settleMs = 25_000
+const settleMs = 60_000
 const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms))
 
 /** One exercise of eight players and a facilitator, with an adversary around the server, and what came of it. */
