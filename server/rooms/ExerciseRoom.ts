@@ -28,7 +28,6 @@ import { consolesOf, type Consoles } from './consoles.ts'
 import { desksOf } from './desks.ts'
 import { inTheWay } from './exerciseRooms.ts'
 import { forgetReservations } from './forgetReservations.ts'
-import { keepQuiet } from './keepQuiet.ts'
 import { OpenExercise } from './openExercise.ts'
 import type { TakeSeat } from './opening.ts'
 import { serverNow } from './playClock.ts'
@@ -169,7 +168,6 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
       const desk = this.state.desks.get(key)
       if (desk) client.view.add(desk)
     }
-    keepQuiet(client)
     if (auth.holder.kind === 'facilitator') this.#consoles?.crew.join(client.sessionId)
     if (auth.holder.kind !== 'seat') return this.#consoles?.show(this.clients)
     for (const older of this.#othersAt(auth.holder.seat, client)) {

@@ -1,7 +1,6 @@
 import type { Client } from '@colyseus/core'
 import { StateView } from '@colyseus/schema'
 import { expect, test } from 'vitest'
-import { keepQuiet } from '../../server/rooms/keepQuiet.ts'
 import { Projection } from '../../server/rooms/projection.ts'
 import { SharedMemory } from '../../server/rooms/sharedMemory.ts'
 import { TableState } from '../../server/rooms/state.ts'
@@ -9,6 +8,7 @@ import { initialState } from '../../shared/engine/initial.ts'
 import type { Plan } from '../../shared/engine/plan.ts'
 import type { ExerciseState } from '../../shared/engine/state.ts'
 import { step } from '../../shared/engine/step.ts'
+import type { DecisionId, SeatId } from '../../shared/kernel/ids.ts'
 import type { ExerciseTime } from '../../shared/kernel/time.ts'
 import type { Inject } from '../../shared/scenario/scenario.ts'
 import type { Docs } from '../../shared/view/part.ts'
@@ -65,6 +65,15 @@ class Sending {
     )
   }
 
+  /** A seat keeps a draft; the seats that were sent something. */
+  draft(seat: SeatId, decision: DecisionId): readonly string[] {
+    this.frames.clear()
+    const draft = { decision, answer: undefined, reason: 'Perhaps.', savedAt: 0 }
+    this.#projection.showDraft(seat, draft)
+    this.#flush()
+    return [...this.frames.keys()]
+  }
+
   #page(seat: string): Client {
     const view = new StateView()
     const raw = (data: Uint8Array): void => {
@@ -73,7 +82,6 @@ class Sending {
     const client = { state: joined, view, raw } as unknown as Client
     const desk = this.#table.desks.get(seat)
     if (desk) view.add(desk)
-    keepQuiet(client)
     return client
   }
 
@@ -138,6 +146,16 @@ test('exercises write into the same memory, and no page is sent a word of anothe
   other.give({ type: 'fire', inject: (first[1] as Inject).id })
   expect(frames.map(text)).toEqual(kept)
   expect(kept.join()).not.toContain(`inject/${first[1]?.id}`)
+})
+
+test('what changes on one desk is sent to that desk alone', () => {
+  const plan = planOf(loadScenario('first-light'), { mode: 'facilitator' })
+  const room = new Sending(plan)
+  const [seat, other] = plan.config.seats
+  if (!seat || !other) throw new Error('Two seats are needed')
+  const [decision] = plan.scenario.decisions
+  if (!decision) throw new Error('A decision is needed')
+  expect(room.draft(seat.id, decision.id)).toEqual([seat.id])
 })
 
 test('nobody without a view is shown anything', () => {
