@@ -66,6 +66,7 @@ export function createBoard(host: HTMLElement, onDrawn: () => void): Board {
     const room = pin && next.where.places.get(pin.place)
     const at = room && { x: room.x + room.w - 26, y: Math.max(15, room.y - 7) }
     parts.pin.put(pin && at && { number: pin.number, at }, ink, k)
+    parts.flashes.follow(next.where, k)
     if (before) parts.flashes.compare(before.picture, next.picture, next.where, { ...ink, k })
     wake()
     onDrawn()

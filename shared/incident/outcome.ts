@@ -1,4 +1,5 @@
 import type { Readiness } from '../readiness/shape.ts'
+import { storyClock } from '../report/storyClock.ts'
 
 /**
  * The outcome of an exercise in the shape of a flat incident record, each text saying that it is fiction. Dates are
@@ -6,7 +7,7 @@ import type { Readiness } from '../readiness/shape.ts'
  */
 export function outcomeRecord(readiness: Readiness): Readonly<Record<string, unknown>> {
   const { overview, clocks, score, safety, timeZone } = readiness
-  const day = dayIn(timeZone)
+  const { isoDate: day } = storyClock(timeZone)
   const met = clocks.filter(({ status }) => status.startsWith('met'))
   const title = (rows: typeof clocks): string => rows.map((row) => row.title).join('; ') || 'none'
   return {
@@ -40,18 +41,5 @@ export function outcomeRecord(readiness: Readiness): Readonly<Record<string, unk
       caps: score.caps.map(({ id }) => id),
     },
     references: [{ source: 'Hotwash exercise log' }],
-  }
-}
-
-function dayIn(timeZone: string): (when: number) => string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return (when) => {
-    const parts = new Map(format.formatToParts(when).map(({ type, value }) => [type, value]))
-    return ['year', 'month', 'day'].map((type) => parts.get(type as 'year') ?? '').join('-')
   }
 }

@@ -4,11 +4,13 @@ export type StoryClock = {
   readonly moment: (when: number) => string
   /** `20 March 2026` */
   readonly date: (when: number) => string
+  /** `2026-03-20` */
+  readonly isoDate: (when: number) => string
 }
 
 /** Parts are put together here, because how a locale joins them differs between versions of its data. */
 export function storyClock(timeZone: string): StoryClock {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const words = reader({
     timeZone,
     weekday: 'short',
     day: 'numeric',
@@ -18,20 +20,29 @@ export function storyClock(timeZone: string): StoryClock {
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  const read = (when: number) => {
-    const found = new Map(parts.formatToParts(when).map(({ type, value }) => [type, value]))
-    return (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? ''
-  }
+  const figures = reader({ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   return {
     moment: (when) => {
-      const part = read(when)
+      const part = words(when)
       const day = `${part('weekday')} ${part('day')} ${part('month').slice(0, 3)}`
       return `${day} ${part('hour')}:${part('minute')}`
     },
     date: (when) => {
-      const part = read(when)
+      const part = words(when)
       return `${part('day')} ${part('month')} ${part('year')}`
     },
+    isoDate: (when) => {
+      const part = figures(when)
+      return `${part('year')}-${part('month')}-${part('day')}`
+    },
+  }
+}
+
+function reader(format: Intl.DateTimeFormatOptions) {
+  const parts = new Intl.DateTimeFormat('en-GB', format)
+  return (when: number) => {
+    const found = new Map(parts.formatToParts(when).map(({ type, value }) => [type, value]))
+    return (type: Intl.DateTimeFormatPartTypes): string => found.get(type) ?? ''
   }
 }
 

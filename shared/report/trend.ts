@@ -6,14 +6,17 @@ import { rated } from '../scoring/rated.ts'
 import { recordsOf } from '../scoring/recordsOf.ts'
 import type { ObligationRow } from './aarShape.ts'
 import { obligationRows } from './obligationRows.ts'
+import { storyClock } from './storyClock.ts'
 import { termsOf } from './terms.ts'
 
 /** One exercise of an organisation among others of its own. */
 export type TrendRow = {
   readonly exercise: string
   readonly title: string
-  /** Wall time, ISO 8601; a day is shown. */
+  /** Wall time, ISO 8601. */
   readonly createdAt: string
+  /** The same as a day where the story is set. */
+  readonly day: string
   readonly scenarioHash: string
   readonly seed: string
   readonly minutes: number
@@ -50,6 +53,7 @@ function rowOf(
     exercise: id,
     title: terms.fill(plan.scenario.title),
     createdAt,
+    day: storyClock(plan.scenario.timeZone).date(Date.parse(createdAt)),
     scenarioHash: log.scenario.hash,
     seed: plan.config.seed,
     minutes: plan.config.minutes,
@@ -97,7 +101,7 @@ export function trendTables(
       : value === null
         ? trendWords.noScore
         : value.toFixed(1)
-  const named = (row: TrendRow): string => `${row.title}, ${row.createdAt.slice(0, 10)}`
+  const named = (row: TrendRow): string => `${row.title}, ${row.day}`
   const against = (row: TrendRow): string =>
     row.exercise === own.exercise
       ? trendWords.own

@@ -2,6 +2,7 @@ import type { ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import { hashOf } from '../kernel/canonical.ts'
 import type { SeatId } from '../kernel/ids.ts'
+import { isoMillisOf } from '../kernel/instant.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
 import type { Aar } from './aarShape.ts'
 import type { Terms } from './terms.ts'
@@ -208,7 +209,7 @@ function maker(aar: Aar, terms: Terms): Make {
           }).format(when),
         },
       },
-      ...(Number.isNaN(start) ? {} : { timestamp: isoInstant(start + at) }),
+      ...(Number.isNaN(start) ? {} : { timestamp: isoMillisOf(start + at) }),
       version: '1.0.3',
     }
   }
@@ -242,24 +243,3 @@ const ratings = (
               ],
         ),
       )
-
-/** Wall time as ISO 8601 in UTC, worked out from the number alone. */
-function isoInstant(ms: number): string {
-  const parts = new Map(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-      fractionalSecondDigits: 3,
-      hourCycle: 'h23',
-    })
-      .formatToParts(ms)
-      .map(({ type, value }) => [type, value]),
-  )
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? ''
-  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}.${part('fractionalSecond')}Z`
-}

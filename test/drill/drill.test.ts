@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drillOf } from '../../shared/drill/drill.ts'
-import { isoOf } from '../../shared/drill/instant.ts'
+import { isoMillisOf, isoOf } from '../../shared/kernel/instant.ts'
 import { drillMinutes } from '../../shared/drill/length.ts'
 import { drillResult } from '../../shared/drill/result.ts'
 import { playMinutes } from '../../shared/kernel/time.ts'
@@ -100,4 +100,6 @@ test('a finding that did not come up, is unknown or is too much at once gives no
 test('an instant is written as the calendar has it', () => {
   for (const text of ['2026-03-20T09:40:00Z', '2024-02-29T23:59:59Z', '1999-12-31T00:00:00Z'])
     expect(isoOf(Date.parse(text))).toBe(text)
+  for (const time of [0, 1_774_000_000_007, -1, 951_868_799_999])
+    expect(isoMillisOf(time)).toBe(new Date(time).toISOString())
 })

@@ -41,6 +41,7 @@ test('story times follow the zone over the end of daylight time', () => {
   expect(clock.moment(Date.parse('2026-04-05T00:00+13:00'))).toBe('Sun 5 Apr 00:00')
   expect(clock.moment(Date.parse('2026-04-05T12:00+12:00'))).toBe('Sun 5 Apr 12:00')
   expect(clock.date(Date.parse('2026-04-05T12:00+12:00'))).toBe('5 April 2026')
+  expect(clock.isoDate(Date.parse('2026-11-24T09:00+13:00'))).toBe('2026-11-24')
 })
 
 test('play times and amounts', () => {

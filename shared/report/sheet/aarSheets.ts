@@ -12,7 +12,7 @@ export function aarSheets(aar: Aar): readonly Sheet[] {
     mselSheet(aar, clock),
     ratingsSheet(aar),
     decisionsSheet(aar, clock),
-    improvementSheet(aar),
+    improvementSheet(aar, clock),
     logSheet(aar, clock),
   ]
 }
@@ -183,7 +183,10 @@ const decisionsSheet = ({ decisions }: Aar, clock: StoryClock): Sheet => ({
   }),
 })
 
-const improvementSheet = ({ improvement, overview }: Aar): Sheet => ({
+const improvementSheet = (
+  { improvement, overview: { organisation, startedAt } }: Aar,
+  clock: StoryClock,
+): Sheet => ({
   id: 'improvement',
   title: 'Improvement plan',
   columns: [
@@ -204,9 +207,9 @@ const improvementSheet = ({ improvement, overview }: Aar): Sheet => ({
     row.issue ?? '',
     row.action,
     elementWords[row.element],
-    overview.organisation ?? '',
+    organisation ?? '',
     row.owner ?? '',
-    overview.startedAt?.slice(0, 10) ?? '',
+    startedAt === undefined ? '' : clock.isoDate(Date.parse(startedAt)),
     row.due ?? '',
     actionStatusWords[row.status],
     row.requiresDrill === true ? closesByDrill : '',

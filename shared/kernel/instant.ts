@@ -1,4 +1,4 @@
-/** A story instant as ISO 8601 in UTC, to the second before it: days to a date by the proleptic Gregorian rule. */
+/** An instant, in milliseconds since 1970, as ISO 8601 in UTC, to the second before it: days to a date by the proleptic Gregorian rule. */
 export function isoOf(time: number): string {
   const seconds = Math.floor(time / 1000)
   const days = Math.floor(seconds / 86_400)
@@ -6,6 +6,10 @@ export function isoOf(time: number): string {
   const [hour, minute, second] = [Math.floor(rest / 3600), Math.floor(rest / 60) % 60, rest % 60]
   return `${dateOf(days)}T${two(hour)}:${two(minute)}:${two(second)}Z`
 }
+
+/** The same to the millisecond, as `Date` writes it. */
+export const isoMillisOf = (time: number): string =>
+  isoOf(time).replace('Z', `.${String(time - 1000 * Math.floor(time / 1000)).padStart(3, '0')}Z`)
 
 /** Days since 1970-01-01 as a date. Years begin in March here, so that a leap day is the last of its year. */
 function dateOf(days: number): string {
