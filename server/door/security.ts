@@ -43,7 +43,8 @@ export function securityHeaders(
         styleSrc: ["'self'", ...inlineStyles],
         imgSrc: ["'self'", 'blob:', 'data:'],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
+        // Not every browser counts its own host's sockets among 'self'.
+        connectSrc: ["'self'", ({ headers }) => `ws://${hostIn(headers)} wss://${hostIn(headers)}`],
       },
     },
     xFrameOptions: { action: 'deny' },
@@ -52,6 +53,10 @@ export function securityHeaders(
   })
   return (request, response) => secure(request, response, () => undefined)
 }
+
+/** The host that the page is asked for at; what is none of a host's form goes into no header. */
+const hostIn = ({ host = '' }: IncomingMessage['headers']): string =>
+  /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i.test(host) ? host : 'localhost'
 
 /** A browser on another site may not open sockets here. Programs send no Origin and come with a key. */
 export function fromElsewhere(headers: Headers): boolean {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
@@ -49,7 +50,8 @@ test.each(routes)(
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
     expect(policy).toContain("img-src 'self' blob: data:")
-    expect(policy).toContain("connect-src 'self' ws: wss:")
+    const { host } = new URL(server.url)
+    expect(policy).toMatch(new RegExp(`connect-src 'self' ws://${host} wss://${host}(;|$)`))
     expect(policy).not.toMatch(/unsafe-(?:eval|inline)/)
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
@@ -58,6 +60,18 @@ test.each(routes)(
     expect(answer.headers.get('access-control-allow-credentials')).toBeNull()
   },
 )
+
+test('a made-up host puts nothing into the policy', async () => {
+  const headers = { host: "x; script-src 'unsafe-eval'" }
+  const policy = await new Promise<unknown>((resolve, reject) => {
+    get(server.url, { headers }, (answer) => {
+      answer.resume()
+      resolve(answer.headers['content-security-policy'])
+    }).on('error', reject)
+  })
+  expect(policy).toContain("connect-src 'self' ws://localhost wss://localhost")
+  expect(policy).not.toContain('unsafe-eval')
+})
 
 test.each(['/', '/run', '/play/abc', '/facilitate/abc', '/screen/abc', '/report/abc'])(
   '%s gives the page',
