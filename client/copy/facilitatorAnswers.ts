@@ -45,7 +45,7 @@ export const facilitatorAnswers = {
   estimateTruth: (truth: string, unit: string, inside: boolean) =>
     `In the story: ${truth} ${unit} – ${inside ? 'inside their range' : 'outside their range'}`,
 
-  asks: 'Questions to the white cell',
+  asks: 'Questions from the team',
   noAsks: 'Nobody has asked anything.',
   allReplied: 'Every question has its reply.',
   replied: (count: number) => (count === 1 ? '1 with its reply' : `${count} with their replies`),

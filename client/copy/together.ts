@@ -29,6 +29,8 @@ export const together = localised('together', {
 
   // Advice
   toAdvise: 'Your view is asked',
+  mayAdvise: 'Others can do this at any time',
+  mayAdviseLead: 'Your view counts. You can say it before they send.',
   toAdviseLead: 'Somebody else decides. Say what you think before they send.',
   decides: (names: string) => `${names} decides.`,
   concur: 'Concur',

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { DecisionDoc } from '../../shared/wire/seat.ts'
 import { player } from '../copy/player.ts'
 import { together } from '../copy/together.ts'
@@ -110,15 +110,20 @@ function AdviseCard({ decision, open }: Props & { readonly open: boolean }) {
   )
 }
 
-/** Decisions of others on which this seat is heard. */
-export function Advising({ decisions }: { decisions: readonly DecisionDoc[] }) {
+/** Decisions of others on which this seat is heard: those `asked` now, the first unfolded; or those open from the start. */
+export function Advising(props: {
+  readonly decisions: readonly DecisionDoc[]
+  readonly asked: boolean
+}) {
+  const { decisions, asked } = props
   const me = useDesk().session.desk.get('me')?.seat
-  if (decisions.length === 0) return null
-  const first = decisions.find(({ advice }) => !advice.some(({ seat }) => seat === me))
+  const heading = useId()
+  const unheard = decisions.find(({ advice }) => !advice.some(({ seat }) => seat === me))
+  const first = asked ? unheard : undefined
   return (
-    <section class="advising" aria-labelledby="to-advise">
-      <h2 id="to-advise">{together.toAdvise}</h2>
-      <p>{together.toAdviseLead}</p>
+    <section class="advising" aria-labelledby={heading}>
+      <h2 id={heading}>{asked ? together.toAdvise : together.mayAdvise}</h2>
+      <p>{asked ? together.toAdviseLead : together.mayAdviseLead}</p>
       <ul>
         {decisions.map((decision) => (
           <AdviseCard key={decision.id} decision={decision} open={decision === first} />

@@ -103,6 +103,8 @@ function usePinned(desk: Desk, current: string | undefined): void {
     if (before === current) return
     const was = before === undefined ? undefined : desk.session.desk.get(`decision/${before}`)
     if (was && was.status.kind !== 'open') desk.settled.value = before
+    // What is long done makes room for a new question.
+    else if (before === undefined) desk.settled.value = undefined
     desk.chosen.value = current
     document.getElementById('panel')?.scrollTo({ top: 0 })
   }, [desk, current])
@@ -141,7 +143,9 @@ function Decided({ sent, others }: Pick<ReturnType<typeof decisionsOf>, 'sent' |
 /** Everything this seat can decide: the most urgent on the form, the rest a press away. */
 export function Decide() {
   const desk = useDesk()
-  const { asked, anyTime, toSign, toAdvise, pending, sent, others } = decisionsOf(desk.session)
+  const { asked, anyTime, toSign, toAdvise, mayAdvise, pending, sent, others } = decisionsOf(
+    desk.session,
+  )
   const open = [...asked, ...anyTime]
   const current = open.find(({ id }) => id === desk.chosen.value) ?? asked[0]
   usePinned(desk, current?.id)
@@ -163,7 +167,7 @@ export function Decide() {
           <p>{player.nothingOpenLead}</p>
         </div>
       )}
-      {toAdvise.length > 0 && <Advising decisions={toAdvise} />}
+      {toAdvise.length > 0 && <Advising decisions={toAdvise} asked />}
       {anyTime.length > 0 && (
         <section class="any-time" aria-labelledby="any-time">
           <h2 id="any-time">{player.anyTime}</h2>
@@ -171,6 +175,7 @@ export function Decide() {
           <Picker decisions={anyTime} current={current?.id} label={player.anyTime} />
         </section>
       )}
+      {mayAdvise.length > 0 && <Advising decisions={mayAdvise} asked={false} />}
       <Decided sent={sent} others={others} />
     </div>
   )

@@ -19,28 +19,33 @@ const isPending = (decision: DecisionDoc): decision is PendingDecision =>
 const isSent = (decision: DecisionDoc): decision is SentDecision =>
   decision.status.kind === 'answered'
 
+/** Nobody has asked for it yet. */
+const atAnyTime = (decision: DecisionDoc): boolean =>
+  decision.standing && isOpen(decision) && decision.status.deadline === undefined
 const deadline = (decision: OpenDecision): number => decision.status.deadline ?? Infinity
 const byNumber = (a: DecisionDoc, b: DecisionDoc): number => a.number - b.number
 
 /**
  * A seat's decisions as its work: what is asked of it now (soonest deadline first, the lapsed before all), what
- * it can do at any time, what it may sign or is asked about, what does not count yet, and what was decided by
- * it and by others (newest first).
+ * it can do at any time, what it may sign or is asked about, what others can do at any time, what does not count
+ * yet, and what was decided by it and by others (newest first).
  */
 export function sortDecisions(decisions: readonly DecisionDoc[], roles: readonly RoleId[]) {
   const owned = ({ owners }: DecisionDoc): boolean => owners.some((role) => roles.includes(role))
   const open = decisions.filter(isOpen).filter(owned)
   const asked = open
-    .filter((decision) => !decision.standing || decision.status.deadline !== undefined)
+    .filter((decision) => !atAnyTime(decision))
     .toSorted((a, b) => deadline(a) - deadline(b) || byNumber(a, b))
   const anyTime = open.filter((decision) => !asked.includes(decision)).toSorted(byNumber)
+  const heard = decisions.filter(({ may }) => may.advise).toSorted(byNumber)
   const pending = decisions.filter(isPending)
   const answered = decisions.filter(isSent).toSorted((a, b) => b.status.at - a.status.at)
   return {
     asked,
     anyTime,
     toSign: pending.filter(({ may }) => may.sign).toSorted(byNumber),
-    toAdvise: decisions.filter(({ may }) => may.advise).toSorted(byNumber),
+    toAdvise: heard.filter((decision) => !atAnyTime(decision)),
+    mayAdvise: heard.filter(atAnyTime),
     pending: pending.filter((decision) => owned(decision) && !decision.may.sign),
     sent: answered.filter(owned),
     others: answered.filter((decision) => !owned(decision)),

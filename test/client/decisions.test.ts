@@ -50,11 +50,14 @@ test('what others decide is apart: to be heard on, to sign, or decided by them',
       decision({ number: 3, owner: 'desk', status: answered(100) }),
       decision({ number: 4, owner: 'desk', status: open(300) }),
       decision({ number: 5, status: sent }),
+      decision({ number: 6, owner: 'desk', standing: true, may: { advise: true }, status: open() }),
+      decision({ number: 7, owner: 'desk', standing: true, may: { advise: true }, status: sent }),
     ],
     mine,
   )
   expect(numbers(sorted.asked)).toEqual([])
-  expect(numbers(sorted.toAdvise)).toEqual([1])
+  expect(numbers(sorted.toAdvise)).toEqual([1, 7])
+  expect(numbers(sorted.mayAdvise)).toEqual([6])
   expect(numbers(sorted.toSign)).toEqual([2])
   expect(numbers(sorted.others)).toEqual([3])
   expect(numbers(sorted.pending)).toEqual([5])

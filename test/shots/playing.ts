@@ -36,8 +36,7 @@ export async function facilitator(set: Set): Promise<void> {
   const seen = await page(set, facilitatorUrl(url, made), 'Open answers')
   await camera.all(seen, 'console')
   const dialog = async (name: string): Promise<void> => {
-    const open = seen.locator('dialog[open]').waitFor({ timeout: 2_000 })
-    if (!(await open.then(() => true).catch(() => false))) return
+    await seen.locator('dialog[open]').waitFor()
     await camera.at(seen, `console, ${name}`, 'desktop', ['dark'])
     await camera.at(seen, `console, ${name}`, 'phone', ['light'])
     await seen.setViewportSize(sizes.desktop)

@@ -12,6 +12,7 @@ export const together: Translation<typeof english> = {
   sendBackWhy: draft('Me huri te aha?'),
   signed: draft((title: string) => `Kua waitohua e koe: ${title}`),
   sentBack: draft((title: string) => `Kua whakahokia e koe: ${title}`),
+  mayAdvise: draft('Ka taea tēnei e ētahi atu i ngā wā katoa'),
   toAdvise: draft('E pātaia ana ō whakaaro'),
   concur: draft('Whakaae'),
   object: draft('Whakahē'),
