@@ -1,46 +1,15 @@
 import { useState } from 'preact/hooks'
-import { channels, type Channel } from '../../shared/kernel/channel.ts'
+import type { Channel } from '../../shared/kernel/channel.ts'
 import type { InjectId, RoleId } from '../../shared/kernel/ids.ts'
 import type { Command } from '../../shared/wire/messages.ts'
-import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { selectAdded, type Controls } from './controls.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogActions } from './DialogActions.tsx'
+import { ChannelField, TextField } from './DialogFields.tsx'
 import { ReservePicks } from './ReservePicks.tsx'
 
 type AddInject = Extract<Command, { type: 'add-inject' }>
-
-function Field(props: {
-  readonly label: string
-  readonly value: string
-  readonly max: number
-  readonly rows?: number
-  readonly onInput: (text: string) => void
-}) {
-  const { label, value, max, rows, onInput } = props
-  return (
-    <label class="field">
-      <span class="field-label">{label}</span>
-      {rows === undefined ? (
-        <input
-          class="input"
-          value={value}
-          maxLength={max}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      ) : (
-        <textarea
-          class="textarea"
-          rows={rows}
-          value={value}
-          maxLength={max}
-          onInput={(event) => onInput(event.currentTarget.value)}
-        />
-      )}
-    </label>
-  )
-}
 
 /** Orders `command`; closes the dialog when it was done, else says why not inside the dialog. True when done. */
 async function send(
@@ -84,8 +53,8 @@ export function EditDialog({ controls, inject }: { controls: Controls; inject: I
     <Dialog controls={controls} title={copy.editTitle(was.number)}>
       <form class="dialog-form" onSubmit={submit} noValidate>
         <p class="field-help">{copy.editHelp}</p>
-        <Field label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
-        <Field label={copy.fieldText} value={body} max={8000} rows={9} onInput={setBody} />
+        <TextField label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
+        <TextField label={copy.fieldText} value={body} max={8000} rows={9} onInput={setBody} />
         <DialogActions controls={controls} problem={problem} send={copy.saveText} />
       </form>
     </Dialog>
@@ -123,24 +92,11 @@ export function AddDialog({ controls }: { controls: Controls }) {
       <form class="dialog-form" onSubmit={submit} noValidate>
         <ReservePicks controls={controls} />
         <p class="field-help">{copy.addHelp}</p>
-        <Field label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
-        <Field label={copy.fieldText} value={body} max={4000} rows={5} onInput={setBody} />
+        <TextField label={copy.fieldTitle} value={title} max={200} onInput={setTitle} />
+        <TextField label={copy.fieldText} value={body} max={4000} rows={5} onInput={setBody} />
         <div class="dialog-pair">
-          <Field label={copy.fieldFrom} value={from} max={200} onInput={setFrom} />
-          <label class="field">
-            <span class="field-label">{copy.fieldChannel}</span>
-            <select
-              class="select"
-              value={channel}
-              onChange={(event) => setChannel(event.currentTarget.value as Channel)}
-            >
-              {channels.map((each) => (
-                <option key={each} value={each}>
-                  {common.channel[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <TextField label={copy.fieldFrom} value={from} max={200} onInput={setFrom} />
+          <ChannelField label={copy.fieldChannel} value={channel} onChoose={setChannel} />
         </div>
         <fieldset class="role-picks">
           <legend>{copy.fieldTo}</legend>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { channels, type Channel } from '../../shared/kernel/channel.ts'
+import type { Channel } from '../../shared/kernel/channel.ts'
 import type { RoleId, SeatId } from '../../shared/kernel/ids.ts'
-import { common } from '../copy/common.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import type { Controls } from './controls.ts'
 import { Dialog } from './Dialog.tsx'
 import { DialogActions } from './DialogActions.tsx'
+import { ChannelField, TextField } from './DialogFields.tsx'
 import { nameOfSeat } from './naming.ts'
 
 const control = 'control'
@@ -82,32 +82,11 @@ export function SpeakDialog(props: {
               <option value={other}>{copy.speakOther}</option>
             </select>
           </label>
-          <label class="field">
-            <span class="field-label">{copy.speakBy}</span>
-            <select
-              class="select"
-              value={channel}
-              onChange={(event) => setChannel(event.currentTarget.value as Channel)}
-            >
-              {channels.map((each) => (
-                <option key={each} value={each}>
-                  {common.channel[each]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ChannelField label={copy.speakBy} value={channel} onChoose={setChannel} />
         </div>
         {persona && <p class="persona-brief">{persona.brief}</p>}
         {as === other && (
-          <label class="field">
-            <span class="field-label">{copy.speakName}</span>
-            <input
-              class="input"
-              value={name}
-              maxLength={200}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          </label>
+          <TextField label={copy.speakName} value={name} max={200} onInput={setName} />
         )}
         <label class="field">
           <span class="field-label">{copy.speakTo}</span>
@@ -122,26 +101,14 @@ export function SpeakDialog(props: {
               ))}
           </select>
         </label>
-        <label class="field">
-          <span class="field-label">{copy.speakText}</span>
-          <textarea
-            class="textarea"
-            rows={4}
-            maxLength={4000}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          <span class="field-label">{copy.speakSubject}</span>
-          <input
-            class="input"
-            value={subject}
-            maxLength={200}
-            placeholder={text.trim() === '' ? copy.speakSubjectHint : subjectOf(text)}
-            onInput={(event) => setSubject(event.currentTarget.value)}
-          />
-        </label>
+        <TextField label={copy.speakText} value={text} max={4000} rows={4} onInput={setText} />
+        <TextField
+          label={copy.speakSubject}
+          value={subject}
+          max={200}
+          hint={text.trim() === '' ? copy.speakSubjectHint : subjectOf(text)}
+          onInput={setSubject}
+        />
         <DialogActions controls={controls} problem={problem} send={copy.speakSend} />
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { DecisionDoc } from '../../shared/wire/seat.ts'
 import { player } from '../copy/player.ts'
 import { together } from '../copy/together.ts'
 import { Icon } from '../ui/Icon.tsx'
@@ -140,6 +141,26 @@ function Decided({ sent, others }: Pick<ReturnType<typeof decisionsOf>, 'sent' |
   )
 }
 
+/** What this seat can do of itself. */
+const AnyTime = ({ decisions, current }: Pick<PickProps, 'decisions' | 'current'>) => (
+  <section class="any-time" aria-labelledby="any-time">
+    <h2 id="any-time">{player.anyTime}</h2>
+    <p>{player.anyTimeLead}</p>
+    <Picker decisions={decisions} current={current} label={player.anyTime} />
+  </section>
+)
+
+/** What others decide and this seat is heard on. */
+const Heard = (props: { readonly decisions: readonly DecisionDoc[]; readonly asked: boolean }) =>
+  props.decisions.length > 0 ? <Advising {...props} /> : null
+
+const NothingOpen = () => (
+  <div class="nothing">
+    <h2>{player.nothingOpen}</h2>
+    <p>{player.nothingOpenLead}</p>
+  </div>
+)
+
 /** Everything this seat can decide: the most urgent on the form, the rest a press away. */
 export function Decide() {
   const desk = useDesk()
@@ -159,23 +180,10 @@ export function Decide() {
       {asked.length + (current && !asked.includes(current) ? 1 : 0) > 1 && (
         <Picker decisions={asked} current={current?.id} label={player.openNow} />
       )}
-      {current ? (
-        <DecisionForm key={current.id} decision={current} />
-      ) : (
-        <div class="nothing">
-          <h2>{player.nothingOpen}</h2>
-          <p>{player.nothingOpenLead}</p>
-        </div>
-      )}
-      {toAdvise.length > 0 && <Advising decisions={toAdvise} asked />}
-      {anyTime.length > 0 && (
-        <section class="any-time" aria-labelledby="any-time">
-          <h2 id="any-time">{player.anyTime}</h2>
-          <p>{player.anyTimeLead}</p>
-          <Picker decisions={anyTime} current={current?.id} label={player.anyTime} />
-        </section>
-      )}
-      {mayAdvise.length > 0 && <Advising decisions={mayAdvise} asked={false} />}
+      {current ? <DecisionForm key={current.id} decision={current} /> : <NothingOpen />}
+      <Heard decisions={toAdvise} asked />
+      {anyTime.length > 0 && <AnyTime decisions={anyTime} current={current?.id} />}
+      <Heard decisions={mayAdvise} asked={false} />
       <Decided sent={sent} others={others} />
     </div>
   )

@@ -5,6 +5,7 @@ import { team } from '../../copy/team.ts'
 import { Problem } from '../Problem.tsx'
 import { useDesk } from '../seat.ts'
 import { useAct } from '../useAct.ts'
+import { Form, Words } from './Words.tsx'
 
 type Source = { readonly inject: string } | { readonly person: string } | undefined
 
@@ -94,25 +95,15 @@ export function AddEntry() {
   return (
     <details class="add-entry">
       <summary>{team.add}</summary>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void add()
-        }}
-      >
-        <label class="field-label" for="entry-text">
-          {team.what}
-        </label>
-        <textarea
+      <Form onSend={add}>
+        <Words
           id="entry-text"
-          class="textarea"
-          rows={2}
-          maxLength={500}
+          label={team.what}
           value={text}
-          onInput={(event) => {
+          most={500}
+          onInput={(to) => {
             setProblem('')
-            setText(event.currentTarget.value)
+            setText(to)
           }}
         />
         <ColumnField value={column} onChange={setColumn} />
@@ -121,7 +112,7 @@ export function AddEntry() {
         <button class="button primary" aria-disabled={busy}>
           {team.addButton}
         </button>
-      </form>
+      </Form>
     </details>
   )
 }

@@ -6,6 +6,7 @@ import { storyClock } from '../../ui/storyTime.ts'
 import { Problem } from '../Problem.tsx'
 import { namesOf, showTab, useDesk } from '../seat.ts'
 import { useAct } from '../useAct.ts'
+import { Form, Words } from './Words.tsx'
 import { readMessages, unreadMessages } from './readMessages.ts'
 
 const most = 500
@@ -81,33 +82,22 @@ function Write() {
     desk.polite.value = team.sent
   }
   return (
-    <form
-      class="write"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send()
-      }}
-    >
+    <Form class="write" onSend={send}>
       <Choose
         to={to}
         about={about.value}
         onTo={setTo}
         onAbout={(chosen) => (about.value = chosen)}
       />
-      <label class="field-label" for="message-text">
-        {team.write}
-      </label>
-      <textarea
+      <Words
         id="message-text"
-        class="textarea"
-        rows={2}
-        maxLength={most}
+        label={team.write}
         value={message.value}
-        aria-describedby="message-help"
-        onInput={(event) => {
+        most={most}
+        describedBy="message-help"
+        onInput={(text) => {
           setProblem('')
-          message.value = event.currentTarget.value
+          message.value = text
         }}
       />
       <span class="field-help" id="message-help">
@@ -119,7 +109,7 @@ function Write() {
       <button class="button primary" aria-disabled={busy}>
         {team.send}
       </button>
-    </form>
+    </Form>
   )
 }
 
