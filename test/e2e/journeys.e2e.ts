@@ -19,6 +19,13 @@ test('a calm day: five people play, the facilitator fires, moves on and ends, an
   const five = await players(here.browser, here.url, made, 5)
   await page.getByText('Seats taken: 5 of 5').waitFor()
   await page.getByText('Big screen connected').waitFor()
+  for (const { page: lobby } of five.slice(0, 2)) {
+    await lobby.getByRole('button', { name: 'Test sound' }).click()
+    await lobby.getByRole('button', { name: 'I heard it' }).click()
+    await lobby.getByRole('button', { name: 'I am ready' }).click()
+  }
+  await page.getByText('Sound heard: 2 of 5').waitFor()
+  await page.getByText('Said they are ready: 2 of 5').waitFor()
   await page.getByRole('button', { name: 'Start exercise' }).click()
   await says(page, /is running/)
   await fireNext(page)
