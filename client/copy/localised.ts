@@ -1,4 +1,4 @@
-import { words } from './inUse.ts'
+import { words } from './localeWords.ts'
 import type { Translated, Worded, Words } from './translation.ts'
 
 /** Another language's words for a part and what lies in it, at the moment of asking. */

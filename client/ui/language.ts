@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals'
 import { common } from '../copy/common.ts'
-import { setLocale } from '../copy/inUse.ts'
+import { setLocale } from '../copy/localeWords.ts'
 import { locale, locales, type Locale } from '../language/locale.ts'
 import { keep, kept } from './look.ts'
 

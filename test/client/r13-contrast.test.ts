@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { common } from '../../client/copy/common.ts'
-import { setLocale } from '../../client/copy/inUse.ts'
+import { setLocale } from '../../client/copy/localeWords.ts'
 import { locales } from '../../client/language/locale.ts'
 import { stateIcons } from '../../client/ui/stateIcons.ts'
 
