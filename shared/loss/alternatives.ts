@@ -29,6 +29,7 @@ export type Alternative = {
 export type DriverSwing = {
   readonly variable: AmountId | ChanceId
   readonly title: string
+  readonly unit: string
   /** What it was held at: the 10th and 90th percentile of an amount; for a chance, that it does not or does happen. */
   readonly low: Held
   readonly high: Held
@@ -74,11 +75,11 @@ export function driverSwings(compared: Comparison): readonly DriverSwing[] {
       const mean = (values: Float64Array) => dollars(sumOf(values) / values.length)
       return { at, gross: mean(trials.gross), retained: mean(retainedOf(trials)) }
     }
-    const { title } = model.variables[variable]
+    const { title, unit } = model.variables[variable]
     const table = variable in tables ? tables[variable as AmountId] : undefined
     const low = table ? held(0.1, quantileAt(table, 0.1)) : held(1, 0)
     const high = table ? held(0.9, quantileAt(table, 0.9)) : held(0, 1)
-    return { variable, title, low, high, swing: high.retained - low.retained }
+    return { variable, title, unit, low, high, swing: high.retained - low.retained }
   })
 }
 

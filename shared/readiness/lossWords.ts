@@ -12,15 +12,19 @@ export const choiceEvidence = (report: LossReport): readonly number[] =>
 export const mostDrivers = ({ drivers }: LossReport): readonly DriverSwing[] =>
   drivers.toSorted((a, b) => Math.abs(b.swing) - Math.abs(a.swing)).slice(0, 8)
 
-/** What a driver was held at: a chance happens or does not, an amount in three digits or whole thousands. */
-export const heldAt = ({ variable }: DriverSwing, at: number): string =>
-  (chances as readonly string[]).includes(variable)
-    ? at === 0
-      ? 'does not happen'
-      : 'happens'
-    : Math.abs(at) >= 1_000
-      ? grouped(Math.round(at))
-      : String(Number(at.toPrecision(3)))
+/** What a driver was held at, with its unit: a chance happens or does not, an amount in three digits or whole. */
+export function heldAt({ variable, unit }: DriverSwing, at: number): string {
+  if ((chances as readonly string[]).includes(variable))
+    return at === 0 ? 'does not happen' : 'happens'
+  if (unit === 'share') return `${Number((100 * at).toPrecision(2))} %`
+  const [money, per] = /^NZD( .*)?$/.exec(unit) ?? []
+  if (money !== undefined) return dollars(Math.round(at)) + (per ?? '')
+  const figure = at >= 1_000 ? grouped(Math.round(at)) : String(Number(at.toPrecision(3)))
+  return unit === 'factor' ? `× ${figure}` : `${figure} ${unit}`
+}
+
+/** An amount for a headline: the model is not sure to the dollar. */
+export const roundly = (amount: number): string => dollars(1_000 * Math.round(amount / 1_000))
 
 export const howWords: Readonly<Record<LossReport['choices'][number]['how'], string>> = {
   answered: 'answered',

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { proposalIn, textBeside } from '../../server/readiness/proposal.ts'
 import { readinessNow } from '../../server/readiness/readinessOf.ts'
 import { readinessPage } from '../../shared/readiness/html.ts'
+import { heldAt } from '../../shared/readiness/lossWords.ts'
 import { lettersOfOptions, mayAdvise } from '../../shared/readiness/letters.ts'
 import type { Claim, Readiness } from '../../shared/readiness/shape.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
@@ -175,4 +176,25 @@ test('a scenario whose decisions the loss model does not know shows no loss', ()
   expect(other.loss).toBeUndefined()
   expect(other.clocks).toEqual([])
   expect(readinessPage(other)).toContain('so no loss is shown')
+})
+
+test('what a driver was held at has its unit, and a headline is not sure to the dollar', () => {
+  const { drivers = [], gross } = report.loss?.report ?? {}
+  const held = (variable: string) => {
+    const driver = drivers.find((each) => each.variable === variable)
+    return driver && heldAt(driver, driver.high.at)
+  }
+  expect(held('shock')).toMatch(/^× 1\.\d+$/)
+  expect(held('outage')).toMatch(/^\d+(\.\d+)? working days$/)
+  expect(held('reinfection')).toBe('happens')
+  expect(drivers.map((driver) => heldAt(driver, driver.low.at)).join()).toMatch(/NZ\$[\d,]+ a case/)
+  for (const driver of drivers.filter(({ unit }) => unit === 'share'))
+    expect(heldAt(driver, driver.low.at)).toMatch(/ %$/)
+  const tile = />Mean loss, modelled<[\s\S]*?class="figure">(NZ\$[\d,]+)</.exec(
+    readinessPage(report),
+  )
+  expect(tile?.[1]).toMatch(/,000$/)
+  expect(Math.abs(Number(tile?.[1]?.replace(/\D/g, '')) - (gross?.mean ?? 0))).toBeLessThanOrEqual(
+    500,
+  )
 })

@@ -45,7 +45,7 @@ export const planBlocks = ({ plan }: Readiness): readonly Block[] =>
     : [
         plainTable(
           'What to work on, and what the model says it would have changed',
-          { What: 4, Letter: 3, Why: 5, Owner: 2, Due: 2, 'Modelled change of what is kept': 5 },
+          { What: 3, Letter: 2, Why: 7, Owner: 2, Due: 2, 'Modelled change of what is kept': 5 },
           plan.map(({ title, rating, why, owner, due, modelled, evidence }) => [
             ...cells(title, rating === undefined ? '–' : `${rating}, ${ratingWords[rating]}`),
             proved(why, evidence),

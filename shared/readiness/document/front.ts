@@ -7,8 +7,9 @@ import {
   type Block,
   type Runs,
 } from '../../report/document/block.ts'
-import { dollars, noOverall, oneDecimal } from '../../report/words.ts'
+import { noOverall, oneDecimal } from '../../report/words.ts'
 import { changed } from '../gaps.ts'
+import { roundly } from '../lossWords.ts'
 import type { Readiness } from '../shape.ts'
 
 /** The first page, enough by itself: the figures, the caps, what to work on, what it is not. */
@@ -31,7 +32,7 @@ export function frontBlocks({
       ...(loss
         ? [
             [
-              `Modelled loss: ${dollars(loss.report.gross.mean)} on average, of which ${dollars(loss.report.retained.mean)} stay with the organisation (one in twenty over ${dollars(loss.report.retained.p95)}).`,
+              `Modelled loss: ${roundly(loss.report.gross.mean)} on average, of which ${roundly(loss.report.retained.mean)} stay with the organisation (one in twenty over ${roundly(loss.report.retained.p95)}).`,
             ],
           ]
         : []),

@@ -58,7 +58,7 @@ export const scoreBlocks = ({ score, tasks }: Readiness): readonly Block[] => [
 export const clocksBlock = ({ clocks }: Readiness, clock: StoryClock): Block =>
   plainTable(
     'Clocks against target and limit, in story time',
-    { Clock: 4, Result: 4, Started: 3, Taken: 2, Target: 2, Limit: 2, 'Rule or practice': 4 },
+    { Clock: 4, Result: 3, Started: 3, Taken: 2, Target: 2, Limit: 2, 'Rule or practice': 7 },
     clocks.map((each) => [
       [each.title],
       proved(each.status, each.evidence),
@@ -77,7 +77,7 @@ export const controlBlocks = ({ controls }: Readiness): readonly Block[] =>
   groups.map((group) =>
     plainTable(
       groupWords[group],
-      { Question: 5, 'The insured says': 3, 'In this exercise': 4, 'Tasks behind it': 4 },
+      { Question: 5, 'The insured says': 3, 'In this exercise': 4, 'Tasks behind it': 7 },
       controls
         .filter((row) => row.group === group)
         .map(({ question, claim, shown, atOdds, evidence, tasks }) => [

@@ -2,11 +2,11 @@ import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import { html, type Markup } from '../../report/page/markup.ts'
 import { section } from '../../report/page/parts.ts'
 import type { StoryClock } from '../../report/storyClock.ts'
-import { dollars, noOverall, oneDecimal } from '../../report/words.ts'
+import { noOverall, oneDecimal } from '../../report/words.ts'
 import { changed } from '../gaps.ts'
 import type { ControlRow, Readiness } from '../shape.ts'
-import { methods } from '../words.ts'
-import { choiceEvidence } from '../lossWords.ts'
+import { grouped, methods } from '../words.ts'
+import { choiceEvidence, roundly } from '../lossWords.ts'
 import { opens } from './opens.ts'
 
 /** Heading: whose exercise it was, and of what. */
@@ -143,8 +143,8 @@ function lossTiles({ loss }: Readiness): readonly Markup[] {
     tile(
       'Mean loss, modelled',
       opens(
-        html`<span class="figure">${dollars(gross.mean)}</span>
-          <small>± ${dollars(gross.se.mean)}</small>`,
+        html`<span class="figure">${roundly(gross.mean)}</span>
+          <small>over ${grouped(report.trials)} trials</small>`,
         'Mean loss',
         ground,
       ),
@@ -152,8 +152,8 @@ function lossTiles({ loss }: Readiness): readonly Markup[] {
     tile(
       'Kept by the organisation',
       opens(
-        html`<span class="figure">${dollars(retained.mean)}</span>
-          <small>one in twenty over ${dollars(retained.p95)}</small>`,
+        html`<span class="figure">${roundly(retained.mean)}</span>
+          <small>one in twenty over ${roundly(retained.p95)}</small>`,
         'Mean retained loss',
         ground,
       ),

@@ -52,7 +52,7 @@ export const worldBlocks = (aar: Aar, clock: StoryClock): readonly Block[] => [
     kind: 'table',
     caption: 'Obligation clocks against target and limit, in story time',
     head: ['Obligation', 'Status', 'Started', 'Taken', 'Target', 'Limit', 'Source'],
-    widths: [4, 2, 2, 2, 2, 2, 4],
+    widths: [4, 3, 3, 2, 2, 2, 7],
     rows: aar.obligations.map((each) => ({
       cells: [
         [each.title],
