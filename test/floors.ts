@@ -107,7 +107,7 @@ export const inside: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 export const packages: Readonly<Record<string, readonly string[]>> = {
-  'shared/kernel': ['@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
+  'shared/kernel': ['seedrandom', '@noble/hashes/sha2.js', '@noble/hashes/utils.js'],
   'shared/scenario': ['zod', 'yaml'],
   'shared/wire': ['zod'],
   'shared/loss': ['zod'],

@@ -1,4 +1,4 @@
-import { firstNumber } from './arc4.ts'
+import seedrandom from 'seedrandom'
 
 /**
  * One number in [0, 1) named by `key`.
@@ -6,7 +6,7 @@ import { firstNumber } from './arc4.ts'
  * Draws are keyed, not sequential: adding one to a scenario never changes
  * another (test/properties/luck.prop.test.ts), and there is no generator state to store.
  */
-export const draw = (seed: string, key: string): number => firstNumber(`${seed}/${key}`)
+export const draw = (seed: string, key: string): number => seedrandom(`${seed}/${key}`)()
 
 /** One of the values of `odds`, drawn with weights that need not sum to one. Throws when there is none. */
 export function drawOne<Value>(
