@@ -6,6 +6,7 @@ import compression from 'compression'
 import { json, type Application, type RequestHandler } from 'express'
 import { Backroom } from './backroom/backroom.ts'
 import { sharedSigningKey, signingKey, type SigningKey } from './bundle/signing.ts'
+import { letGoOfLost } from './rooms/letGo.ts'
 import { openOrphans } from './rooms/orphans.ts'
 import { Peers } from './cluster/peers.ts'
 import { redisParts } from './cluster/redis.ts'
@@ -77,7 +78,7 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
     sharing: openSharing(db),
     library,
     log,
-    here: new Set(),
+    here: new Map(),
     peers,
     backroom,
     scenariosDir,
@@ -113,7 +114,10 @@ export async function createApp(config: Config, log: Logger): Promise<App> {
       await Promise.race([server.listen(config.port, config.host), failed])
       frontGate(http, securityHeaders(config.clientDir))
       await openOrphans(site)
-      await peers.start(() => openOrphans(site))
+      await peers.start(async () => {
+        await letGoOfLost(site)
+        await openOrphans(site)
+      })
       endRetention = keepFor(config.retentionDays, site.privacy, log)
       upkeep.start()
       return (http.address() as AddressInfo).port

@@ -17,8 +17,11 @@ export type Site = {
   /** Threads for work that would hold up running exercises. */
   readonly backroom: Backroom
   readonly scenariosDir: string
-  /** Exercises that this process has a room for, from the first moment until nothing of it is left. */
-  readonly here: Set<string>
+  /**
+   * Exercises that this process has a room for, from the first moment until nothing of it is left; `held` while the
+   * store knows them as this process' own.
+   */
+  readonly here: Map<string, 'opening' | 'held' | 'closing'>
   /** This process among those that share the store. */
   readonly peers: Peers
   /** Seconds in which players of new exercises can take a sent answer back. */

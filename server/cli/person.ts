@@ -37,7 +37,7 @@ export const personCommand = (): Command =>
             if (done === 'not-ended')
               throw new Error('A person can be erased when the exercise has ended. End it first.')
             console.log(
-              'Erased: name, keys, drafts, and the key to their words. A server that has the exercise open shows them until it is started again; backups made before hold them until they are deleted.',
+              'Erased: name, keys, drafts, and the key to their words. A server that has the exercise open loads it anew within seconds; backups made before hold them until they are deleted.',
             )
           }),
         ),

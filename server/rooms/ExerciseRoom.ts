@@ -121,9 +121,10 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
     if (!record) throw new ServerError(404, 'There is no such exercise.')
     const plan = await planOf(this.site, record)
     if (this.site.here.has(exercise)) throw new ServerError(503, inTheWay)
-    this.site.here.add(exercise)
+    this.site.here.set(exercise, 'opening')
     this.#holds = true
     const epoch = await this.#claim(exercise)
+    this.site.here.set(exercise, 'held')
     this.#open = await OpenExercise.open(this.site, { record, plan, epoch }, this.state, {
       flush: () => this.broadcastPatch(),
       fenced: () => this.#away(closedBecause.moved),
@@ -197,6 +198,7 @@ export class ExerciseRoom extends Room<{ state: TableState; client: Client }> {
 
   override async onDispose(): Promise<void> {
     clearTimeout(this.#unload)
+    if (this.#holds) this.site.here.set(this.roomId, 'closing')
     this.#consoles?.stop()
     try {
       await this.#open?.close()

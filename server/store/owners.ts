@@ -18,6 +18,8 @@ export type Owners = {
   /** Takes an exercise unless one of `living` has it; its epoch, or undefined. */
   claim(exercise: string, process: string, living: readonly string[]): Promise<number | undefined>
   release(exercise: string, epoch: number): Promise<void>
+  /** Exercises that a process has. */
+  owned(process: string): Promise<readonly string[]>
   /** Exercises that were being played by processes not among `living`. */
   orphans(living: readonly string[]): Promise<readonly string[]>
   beat(process: string): Promise<void>
@@ -51,6 +53,10 @@ export const owners = (db: Db): Owners => ({
       },
     ])
   },
+  async owned(process) {
+    const rows = await db.query<{ id: string }>('SELECT id FROM exercise WHERE owner = $1', process)
+    return rows.map(({ id }) => id)
+  },
   async orphans(living) {
     const rows = await db.query<{ id: string }>(
       `SELECT id FROM exercise WHERE status = 'running' AND NOT (${isIn('owner', 1, living)}) ORDER BY created`,
@@ -71,6 +77,12 @@ export const owners = (db: Db): Owners => ({
   async forget(process) {
     await db.write([{ sql: 'DELETE FROM process WHERE id = $1', values: [process] }])
   },
+})
+
+/** Takes an exercise from whoever has it: they notice within a moment, and load what is kept then. */
+export const takenFromAll = (exercise: string): Statement => ({
+  sql: "UPDATE exercise SET owner = '', epoch = epoch + 1 WHERE id = $1",
+  values: [exercise],
 })
 
 /** Goes before what is written to an exercise: fails the whole write when the epoch is over. */

@@ -1,5 +1,6 @@
 import type { PersonRow } from '../../shared/wire/people.ts'
 import type { Db } from './db.ts'
+import { takenFromAll } from './owners.ts'
 import { eraseOne, everybody, signedBy } from './everybody.ts'
 import { PersonalWords } from './personal/personalWords.ts'
 import { Writers, type Acting } from './personal/writers.ts'
@@ -26,7 +27,8 @@ export type PrivacyStore = {
   exportOf(exercise: string, person: string): Promise<PersonExport | undefined>
   /**
    * Forgets a person's name, keys and drafts, and drops the key under which their words are: the log stays as it is,
-   * to the byte, and those words read `[erased]` for good. Nothing is done while the exercise has not ended.
+   * to the byte, and those words read `[erased]` for good. Who has the exercise open, in whichever process, loads it
+   * anew. Nothing is done while the exercise has not ended.
    */
   erase(exercise: string, person: string): Promise<Erased>
   /** Ids of exercises that ended and were last touched before a wall time (milliseconds since 1970). */
@@ -102,6 +104,8 @@ export const openPrivacy = (db: Db): PrivacyStore => {
         )
         if (ended.length === 0) return 'not-ended'
         await eraseOne(inside, exercise, person)
+        const { sql, values } = takenFromAll(exercise)
+        await inside.query(sql, ...values)
         return 'erased'
       })
       await db.purge()

@@ -16,6 +16,7 @@ function table() {
   const owners: Owners = {
     claim: async () => undefined,
     release: async () => undefined,
+    owned: async () => [],
     orphans: async () => [],
     beat: async (process) => void counts.set(process, (counts.get(process) ?? 0) + 1),
     beats: async () => [...counts].map(([process, beat]) => ({ process, beat })),

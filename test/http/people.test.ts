@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closedBecause } from '../../server/rooms/closedBecause.ts'
+import { openDb } from '../../server/store/openDb.ts'
+import { openPrivacy } from '../../server/store/privacyStore.ts'
 import { deleteOlder } from '../../server/upkeep/retention.ts'
-import { boot, type TestServer } from '../support/server.ts'
+import { eventually } from '../support/eventually.ts'
+import { boot, removeFolder, temporaryFolder, type TestServer } from '../support/server.ts'
 
+const folder = temporaryFolder()
 let server: TestServer
 beforeAll(async () => {
-  server = await boot()
+  server = await boot({ dataDir: folder })
 }, 60_000)
-afterAll(() => server.stop())
+afterAll(async () => {
+  await server.stop()
+  removeFolder(folder)
+})
 
 async function played() {
   const made = await server.create()
@@ -53,6 +61,20 @@ test('who is erased is nowhere any more, their keys open nothing, and the log st
   expect(await server.app.site.store.links(id)).toEqual(before)
   const again = await server.open(id, boss.key)
   expect(again.room.connection.isOpen).toBe(true)
+})
+
+test('a server that has the exercise open notices when somebody is erased beside it', async () => {
+  const { id, facilitator, people, boss } = await played()
+  await facilitator.command({ type: 'end' })
+  const all = await people()
+  // As `hotwash person erase` does, in a process of its own.
+  const beside = openDb({ databaseUrl: undefined, dataDir: folder })
+  for (const person of all) expect(await openPrivacy(beside).erase(id, person.id)).toBe('erased')
+  await beside.close()
+  await eventually(() => facilitator.closed).toEqual([closedBecause.renewed])
+  expect(JSON.stringify(await people())).not.toMatch(/Aroha|Whetu/)
+  const again = await server.open(id, boss.key)
+  await eventually(() => again.table('seat/lead')).toMatchObject({ name: '–' })
 })
 
 test('what ended longer ago than it is kept for is deleted whole, and nothing else', async () => {
