@@ -12,6 +12,8 @@ export const catchUpCopy = localised('catchUp', {
   noneForYou: 'Nothing was sent to you so far.',
   open: (n: number) => `${count(n, 'decision waits', 'decisions wait')} for you`,
   noneOpen: 'Nothing waits for your answer.',
+  colleagues: (n: number) =>
+    n === 1 ? 'A colleague asks for your view.' : `Colleagues ask for your view on ${n} decisions.`,
   decided: 'What the team has decided',
   noneDecided: 'Nothing has been decided so far.',
   more: (n: number) => `and ${n} more in the log`,

@@ -81,7 +81,7 @@ export const evaluatorCopy = localised('evaluator', {
   calibrateLeft: (count: number) => `${count} examples`,
   calibrateDone: (right: number, all: number) => `${right} of ${all} as expected`,
   example: (number: number, title: string) => `Example ${number}: ${title}`,
-  answerExample: 'This is my letter',
+  answerExample: 'Show the letter expected',
   youSaid: (letter: string) => `You chose ${letter}.`,
   madeToShow: (letter: string) => `It was made to show ${letter}.`,
   same: 'The same.',

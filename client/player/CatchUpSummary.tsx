@@ -61,11 +61,12 @@ export function Summary({ desk, onRead }: { desk: Desk; onRead: () => void }) {
     .toSorted((a, b) => a.seq - b.seq)
     .flatMap(({ line }) => (line.kind === 'phase' ? [line.title] : []))
     .slice(0, -1)
-  const { asked } = decisionsOf(session)
+  const { asked, toSign, toAdvise } = decisionsOf(session)
+  const others = toSign.length + toAdvise.length
   useEffect(() => host.current?.showModal(), [])
   const done = (): void => {
     onRead()
-    showTab(desk, asked.length > 0 ? 'decide' : 'inbox')
+    showTab(desk, asked.length + others > 0 ? 'decide' : 'inbox')
   }
   return (
     <dialog ref={host} class="dialog catch-up" aria-labelledby="catch-up" onClose={done}>
@@ -82,6 +83,7 @@ export function Summary({ desk, onRead }: { desk: Desk; onRead: () => void }) {
           <li key={id}>{title}</li>
         ))}
       </ul>
+      {others > 0 && <p>{copy.colleagues(others)}</p>}
       <Messages desk={desk} />
       <Decided desk={desk} />
       <button type="button" class="button primary wide" onClick={() => host.current?.close()}>

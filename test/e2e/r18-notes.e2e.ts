@@ -84,7 +84,7 @@ test('R18 An evaluator tries the scale, rates with evidence, changes a letter wi
   const { page } = ema
   const example = page.locator('.example').first()
   await example.getByRole('radio', { name: /^S:/ }).check()
-  await example.getByRole('button', { name: 'This is my letter' }).click()
+  await example.getByRole('button', { name: 'Show the letter expected' }).click()
   await example.getByText('It was made to show S.').waitFor()
 
   await start()

@@ -66,7 +66,8 @@ export class Camera {
       await settled(page)
       const file = `${view.replaceAll(/[^a-z0-9]+/gi, '-')}--${size}-${theme}.png`
       const fullPage = size === 'page' || size === 'sheet'
-      await page.screenshot({ path: join(this.#folder, file), fullPage })
+      // Other work may keep the machine busy for a while.
+      await page.screenshot({ path: join(this.#folder, file), fullPage, timeout: 60_000 })
       this.taken += 1
     }
   }

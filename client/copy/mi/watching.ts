@@ -31,7 +31,7 @@ export const evaluator: Translation<typeof evaluatorCopy> = {
   earlier: draft('Ngā tohu o mua'),
   noteKey: draft('Pēhia te O hei tuhi tuhipoka'),
   calibrate: draft('Whakamātauria te āwhata'),
-  answerExample: draft('Ko tāku reta tēnei'),
+  answerExample: draft('Whakaaturia te reta e tika ana'),
   decision: draft((number: number, title: string) => `Whakatau ${number}: ${title}`),
   objective: draft((title: string) => `Whāinga: ${title}`),
   example: draft((number: number, title: string) => `Tauira ${number}: ${title}`),
