@@ -253,3 +253,12 @@ test('a standing answer stays in force until the next one counts', () => {
   expect(is(two, chosen)).toBe(true)
   expect(is(two.at(2), chosen)).toBe(false)
 })
+
+test('a second thought on a standing answer costs attention, and names the answer it replaces', () => {
+  const one = play().decide('tell', 'insurer')
+  const [first] = one.events.filter(({ type }) => type === 'decision-made')
+  const before = trust(one) ?? 0
+  const again = one.decide('tell', 'insurer')
+  expect(trust(again)).toBe(before - 2)
+  expect(again.events.at(-1)).toMatchObject({ type: 'decision-made', replaces: first?.seq })
+})

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { evolve } from '../../shared/engine/evolve.ts'
 import { initialState } from '../../shared/engine/initial.ts'
 import type { Input } from '../../shared/engine/input.ts'
-import type { Plan } from '../../shared/engine/plan.ts'
+import { prepare, type Plan } from '../../shared/engine/plan.ts'
+import type { FactId } from '../../shared/kernel/ids.ts'
+import { assess } from '../../shared/scoring/assess.ts'
 import { canonical } from '../../shared/kernel/canonical.ts'
 import { replay } from '../../shared/log/replay.ts'
 import { rolesAt } from '../../shared/engine/seats.ts'
@@ -58,6 +60,66 @@ test('replay law, and events that rebuild the state, over random scenarios and t
       expect(canonical({ ...read, now: 0 })).toBe(canonical({ ...play.state, now: 0 }))
     }),
     { numRuns: 200 },
+  )
+})
+
+/** Inputs that name an event by its number. */
+const numbered: ReadonlySet<Input['type']> = new Set([
+  'rate',
+  'observe',
+  'calibrate',
+  'adjudicate',
+  'lift-cap',
+  'restore-cap',
+  'edit-inject',
+])
+
+test('luck law, over random scenarios: one more drawn fact changes no other, nor any event but its own', () => {
+  const extra = {
+    id: 'extra' as FactId,
+    title: 'Extra',
+    values: ['a', 'b'],
+    initial: 'a',
+    draw: [{ when: undefined, odds: [['a', 1] as const, ['b', 1] as const] }],
+    basis: undefined,
+    byHand: true,
+  }
+  const others = ({ events }: Playthrough) =>
+    events.flatMap(({ seq: _seq, ...event }) =>
+      'fact' in event && event.fact === extra.id ? [] : [event],
+    )
+  fc.assert(
+    fc.property(story, ([plan, given]) => {
+      const inputs = given.filter(({ type }) => !numbered.has(type))
+      const facts = [extra, ...plan.scenario.facts]
+      const more = prepare({ ...plan.scenario, facts }, plan.config)
+      const told = (play: Playthrough) =>
+        canonical(others(play)).replace(/"(replaces|sent)":\d+/g, '')
+      expect(told(played(more, inputs))).toBe(told(played(plan, inputs)))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('evidence law, over random scenarios and teams: each claim names events of this play', () => {
+  fc.assert(
+    fc.property(story, ([plan, given]) => {
+      const { events } = played(plan, given)
+      const { findings, dimensions, objectives, caps, safety } = assess(plan, events)
+      const { cases = [], backlog } = safety ?? {}
+      const claims = [
+        ...findings.filter(({ exposed }) => exposed),
+        ...dimensions.filter(({ kind }) => kind === 'scored'),
+        ...objectives.filter(({ rating }) => rating !== undefined),
+        ...caps,
+        ...cases,
+        ...(backlog ? [backlog] : []),
+      ]
+      expect(claims.filter(({ evidence }) => evidence.length === 0)).toEqual([])
+      const named = claims.flatMap(({ evidence }) => evidence)
+      expect(named.filter((seq) => events[seq - 1]?.seq !== seq)).toEqual([])
+    }),
+    { numRuns: 60 },
   )
 })
 

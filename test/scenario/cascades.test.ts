@@ -6,6 +6,7 @@ import { systemState } from '../../shared/engine/world.ts'
 import type { FactId, SystemId } from '../../shared/kernel/ids.ts'
 import type { SystemState } from '../../shared/scenario/effect.ts'
 import type { Playthrough } from '../support/exercise.ts'
+import { assess } from '../../shared/scoring/assess.ts'
 import { saying, triaging } from './answering.ts'
 import { came, intracare, played } from './weekPlayed.ts'
 
@@ -171,6 +172,16 @@ describe('what is promised in public comes due', () => {
     })
     expect(missed(kept)).not.toContain('next-word')
     expect(came(kept, 'i74')).toBeUndefined()
+  })
+
+  test('without a time for the next word a statement is not rated in full', () => {
+    const rated = (...blocks: string[]) => {
+      const { plan, events } = played({ 'media-statement': saying(...blocks) })
+      const found = assess(plan, events).findings.find(({ task }) => task === 'CM-5')
+      return found?.exposed ? found.rating : undefined
+    }
+    expect(rated('known', 'unknown', 'what-you-can-do', 'next-update')).toBe('P')
+    expect(rated('known', 'unknown', 'what-you-can-do')).toBe('S')
   })
 
   test('no promise, no clock', () => {

@@ -1,59 +1,18 @@
 import fc from 'fast-check'
 import type { Scenario } from '../../shared/scenario/scenario.ts'
 import { scenarioFrom } from './exercise.ts'
+import {
+  condition,
+  decisions,
+  injects,
+  instant,
+  oneOf,
+  states,
+  systems,
+} from './randomCondition.ts'
 
 const roles = ['lead', 'legal', 'nurse']
-const systems = ['core', 'phones', 'files']
-const decisions = ['pick', 'tick', 'rank', 'sort', 'say', 'guess']
-const injects = ['one', 'two', 'three', 'four', 'five']
-const states = ['normal', 'slow', 'checking', 'paper', 'isolated', 'down']
 const cases = ['c1', 'c2', 'c3']
-const from = Date.parse('2026-04-04T20:00+13:00')
-const hour = 3_600_000
-const instant = (hours: number): string =>
-  new Date(Math.round(from + hours * hour)).toISOString().replace('.000Z', 'Z')
-
-const oneOf = <Item>(items: readonly Item[]): fc.Arbitrary<Item> => fc.constantFrom(...items)
-const factIs = fc.oneof(
-  fc.record({ fact: oneOf(['fact-a', 'fact-b']), is: fc.boolean() }),
-  fc.record({ fact: fc.constant('mood'), is: oneOf(['calm', 'tense', 'wild']) }),
-)
-
-/** Any condition over what every random scenario has. */
-const condition: fc.Arbitrary<object> = fc.letrec<{ any: object; leaf: object }>((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 2, depthIdentifier: 'condition' },
-    tie('leaf'),
-    fc.array(tie('any'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
-    fc.array(tie('any'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
-    tie('any').map((not) => ({ not })),
-  ),
-  leaf: fc.oneof(
-    factIs,
-    oneOf(decisions).map((answered) => ({ answered })),
-    oneOf(decisions).map((lapsed) => ({ lapsed })),
-    oneOf(injects).map((delivered) => ({ delivered })),
-    fc.record({ system: oneOf(systems), is: oneOf(states) }),
-    fc.record({ meter: oneOf(['trust', 'staff']), below: fc.integer({ min: 1, max: 99 }) }),
-    fc.record({ meter: oneOf(['trust', 'staff']), above: fc.integer({ min: 1, max: 99 }) }),
-    fc.record({ cases: oneOf(['planned', 'deferred']), atLeast: fc.integer({ min: 1, max: 3 }) }),
-    fc.record({ clock: fc.constant('duty'), is: oneOf(['running', 'met', 'missed']) }),
-    oneOf(['first', 'second']).map((reached) => ({ reached })),
-    fc.integer({ min: 0, max: 40 }).map((hours) => ({ after: instant(hours) })),
-    fc.record({ chosen: fc.constant('pick'), option: oneOf(['x', 'y']) }),
-    fc.record({ ranked: fc.constant('rank'), option: oneOf(['x', 'y']), within: fc.constant(1) }),
-    fc.record({
-      triaged: fc.constant('sort'),
-      action: oneOf(['proceed', 'defer']),
-      atLeast: fc.constant(2),
-    }),
-    fc.record({ estimated: fc.constant('guess'), covers: fc.boolean() }),
-    fc.record({ statement: fc.constant('say'), fault: oneOf(['beyond-known', 'names-holder']) }),
-    fc.record({ advised: oneOf(decisions), stance: oneOf(['any', 'object']) }),
-    fc.constant({ asked: 'why' }),
-  ),
-})).any
-
 const effect = fc.oneof(
   fc.record({ set: oneOf(['fact-a', 'fact-b']), to: fc.boolean() }),
   fc.record({ set: fc.constant('mood'), to: oneOf(['calm', 'tense', 'wild']) }),
@@ -146,6 +105,22 @@ const decision = (id: keyof typeof kinds, number: number) =>
             ],
     }))
 
+const task = (decision: string, number: number) =>
+  fc
+    .record({ P: condition, M: condition, exposed: maybe(condition), weight: oneOf([1, 2, 3]) })
+    .map(({ P, M, exposed, weight }) => ({
+      id: `DQ-${number}`,
+      title: `Task ${number}`,
+      weight,
+      objective: 'aim',
+      decision,
+      ratings: [
+        { rating: 'P', when: P },
+        { rating: 'M', when: M },
+      ],
+      ...(exposed && { exposed }),
+    }))
+
 /** A sound scenario that nobody wrote: any triggers, conditions, effects and kinds of decision. */
 export const randomScenario: fc.Arbitrary<Scenario> = fc
   .record({
@@ -160,6 +135,9 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
     onMissed: effects,
     reply: maybe(condition),
     attention: fc.integer({ min: 0, max: 3 }),
+    tasks: fc.tuple(...decisions.slice(0, 3).map((id, index) => task(id, index + 1))),
+    cap: condition,
+    catchUp: maybe(condition),
   })
   .map((made) =>
     scenarioFrom([
@@ -279,6 +257,11 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
           ],
           attention: { meter: 'staff', ask: made.attention, amend: made.attention },
           dimensions: [{ id: 'DQ', title: 'Decisions', weight: 100 }],
+          tasks: made.tasks,
+          caps: [
+            { id: 'cap', title: 'Cap', reason: 'It was so.', when: made.cap, limits: { DQ: 40 } },
+          ],
+          catchUp: [{ ...(made.catchUp && { when: made.catchUp }), perWeek: 5 }],
         }),
       },
     ]),
