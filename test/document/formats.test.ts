@@ -50,6 +50,10 @@ test('the workbook has every sheet, each marked, and no formula', async () => {
   const sheets = [...files].filter(([name]) => name.startsWith('xl/worksheets/sheet'))
   expect(sheets).toHaveLength(sheetNames.length)
   for (const [, text] of sheets) expect(text).not.toMatch(/<f[ >]/)
+  // A text of many lines stands in a row as high: programs that take heights as they are would lay it over the next.
+  const [, log = ''] = sheets.find(([, text]) => /<row r="3" [^>]*ht="30"/.test(text)) ?? []
+  expect(log).toMatch(/customHeight="1"/)
+  for (const [, text] of sheets) expect(text).toContain('orientation="landscape"')
   expect([...files.values()].join('')).toContain('Exercise only')
 })
 

@@ -41,7 +41,7 @@ export function lossBlocks({ loss, letters, labels }: Readiness): readonly Block
     paragraph(costlierMayBeRight),
     plainTable(
       'Another choice in one decision, everything else and all luck being equal',
-      { Decision: 3, 'Instead of': 4, 'Would have been': 4, Letter: 1, 'Kept (mean)': 3 },
+      { Decision: 3, 'Instead of': 4, 'Would have been': 4, Letter: 2, 'Kept (mean)': 3 },
       report.alternatives
         .toSorted((a, b) => b.change.retained - a.change.retained)
         .map(({ decision, title, chosen, instead, change }) =>

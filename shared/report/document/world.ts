@@ -23,7 +23,7 @@ export const mselBlocks = (aar: Aar, clock: StoryClock): readonly Block[] => [
     kind: 'table',
     caption: 'Master scenario events list',
     head: ['Inject', 'Planned', 'Run', 'To', 'Opened by', 'Source'],
-    widths: [6, 3, 3, 6, 2, 2],
+    widths: [5, 3, 3, 6, 3, 3],
     rows: aar.injects.map((inject) => ({
       cells: [
         [`${inject.number} ${inject.title}, ${channelWords[inject.channel].toLowerCase()}`],
