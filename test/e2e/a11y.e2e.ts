@@ -149,7 +149,7 @@ test('the evaluator’s and the observer’s pages have no axe violation', async
     ...(await look(page_('evaluate', made.keys.evaluator), 'evaluator', async (page) => {
       await comeIn(page)
       await page.locator('.task-button').first().click()
-      await page.getByText('What good looks like').first().waitFor()
+      await page.getByText('What good looks like').filter({ visible: true }).first().waitFor()
     })),
     ...(await look(page_('observe', made.keys.observer), 'observer', comeIn)),
   ]).toEqual([])
