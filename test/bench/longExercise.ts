@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as calm } from 'node:timers/promises'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { openStore } from '../../server/store/sqlStore.ts'
 import { packageNamed, planFor } from '../../server/cli/cut.ts'
@@ -35,6 +36,10 @@ function entriesOf(plan: Plan, count: number): readonly LogEntry[] {
   return all.map((entry, index) => ({ ...entry, n: index + 1 }))
 }
 
+/** Hours of play are written in seconds: before its last entries the store is given the time it has in truth. */
+const lastMinute = 60
+const carriedOverMs = 2_500
+
 /** Writes an exercise of `count` entries into a store in the folder, as a room does, and leaves it open. */
 export async function writeLong(folder: string, count: number): Promise<void> {
   const plan = longPlan()
@@ -53,6 +58,7 @@ export async function writeLong(folder: string, count: number): Promise<void> {
   let kept = 0
   let written
   for (const entry of entriesOf(plan, count)) {
+    if (entry.n === count - lastMinute) await calm(carriedOverMs)
     for (const input of inputsOf([entry], undefined)) {
       // Each entry alone would tick from the start; the clock is already there.
       if (input.type !== 'tick' || input.to > course.state.now) course.give(input)
