@@ -9,8 +9,8 @@ export type Doubt = { readonly path: Path; readonly message: string }
 
 /**
  * Doubts about a sound package, in the order of its files: long silences, objectives nobody tests, roles with
- * too much to read, injects that expect nothing, words of a source that are not marked as reported, names that
- * may be a real person's. `files` are those the scenario was parsed from.
+ * too much to read, injects that expect nothing, decisions nobody asks for, words of a source that are not marked
+ * as reported, names that may be a real person's. `files` are those the scenario was parsed from.
  */
 export function doubtsAbout(scenario: Scenario, files: readonly TextFile[]): readonly Issue[] {
   const pack = readPackage(files)
@@ -19,6 +19,7 @@ export function doubtsAbout(scenario: Scenario, files: readonly TextFile[]): rea
     ...untested(scenario),
     ...overloads(scenario),
     ...expectNothing(scenario),
+    ...unasked(scenario),
     ...unmarked(scenario),
     ...namesIn(scenario),
   ]
@@ -46,6 +47,18 @@ const expectNothing = ({ injects }: Scenario): readonly Doubt[] =>
           {
             path: ['injects', index],
             message: `inject "${id}" expects nothing; say what a good team does with it, if only to leave it alone`,
+          },
+        ],
+  )
+
+const unasked = ({ decisions, injects }: Scenario): readonly Doubt[] =>
+  decisions.flatMap(({ id, standing }, index): Doubt[] =>
+    standing || injects.some(({ opens }) => opens.includes(id))
+      ? []
+      : [
+          {
+            path: ['decisions', index],
+            message: `no inject opens the decision "${id}"; write it under "opens" of one`,
           },
         ],
   )

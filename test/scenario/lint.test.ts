@@ -74,6 +74,12 @@ describe('an author is told of', () => {
     expect(lines.join('\n')).toMatch(/inject "alert" expects nothing/)
   })
 
+  test('a decision that no inject opens', () => {
+    expect(added('    opens: [isolate]\n', '')).toContainEqual(
+      expect.stringMatching(/warning: no inject opens the decision "isolate"/),
+    )
+  })
+
   test('words of a source in an inject that is not marked as reported', () => {
     const source = `sources:
   - { id: paper, title: Paper, publisher: Press, excerpts: ['The clinic said that it had shut down its systems at once.'] }
