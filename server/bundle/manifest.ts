@@ -33,8 +33,8 @@ export type Manifest = z.output<typeof manifestFormat>
 export const signatureFormat = z.strictObject({
   algorithm: z.literal('Ed25519'),
   over: z.literal('manifest.json'),
-  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
-  signature: z.string().regex(/^[0-9a-f]{128}$/),
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/, 'this must be 64 hexadecimal signs'),
+  signature: z.string().regex(/^[0-9a-f]{128}$/, 'this must be 128 hexadecimal signs'),
 })
 export type Signature = z.output<typeof signatureFormat>
 

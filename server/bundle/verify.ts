@@ -19,7 +19,7 @@ import {
   type Signature,
 } from './manifest.ts'
 import { jsonIn, linksIn, messageOf, readSources, textOf } from './readSources.ts'
-import { signedBy } from './signing.ts'
+import { fingerprint, signedBy } from './signing.ts'
 import type { Sources } from './sources.ts'
 import { firstDifference, packed, unpacked, type Files } from './zip.ts'
 
@@ -72,13 +72,18 @@ function readOutside(files: Files, key: string | undefined): Outside | ReturnTyp
     return differs('has a signature that is not written as it should be')
   const manifestBytes = files.get(manifestPath) ?? new Uint8Array()
   if (!signedBy(publicKey, manifestBytes, signature.data.signature))
-    return differs('has a signature that does not fit its manifest')
+    return differs(
+      'has a signature that does not fit its manifest: one of the two was changed after it was signed',
+    )
   if (key !== undefined && key !== publicKey)
-    return differs('is signed with another key than the one given')
+    return differs(
+      `is signed with key ${fingerprint(publicKey)}, not with the one you gave, ${fingerprint(key)}: another server made it, or somebody else signed it`,
+    )
   for (const { path, sha256: hash } of manifest.files) {
     const file = files.get(path)
     if (!file) return differs(`lacks ${path}`)
-    if (sha256(file) !== hash) return differs(`holds a ${path} that is not the one signed`)
+    if (sha256(file) !== hash)
+      return differs(`holds a ${path} that is not the one signed: it was changed or damaged`)
   }
   const listed = new Set([manifestPath, signaturePath, ...manifest.files.map(({ path }) => path)])
   const extra = [...files.keys()].find((path) => !listed.has(path))
@@ -107,7 +112,9 @@ const issueOf = (error: {
 /** The log played again on the scenario inside; every file made anew and compared. */
 function playedAgain(files: Files, manifest: Manifest, signature: Signature): Verdict {
   if (manifest.engine !== engineVersion)
-    return differs(`was made by engine ${manifest.engine}; this is engine ${engineVersion}`)
+    return differs(
+      `was made by engine ${manifest.engine} (Hotwash ${manifest.software}); this is engine ${engineVersion} (Hotwash ${softwareVersion}). Verify it with that version`,
+    )
   const read = readSources(files, manifest)
   if (!read.ok) return differs(`does not read: ${read.why}`)
   const event = firstEvent(files, read.value)

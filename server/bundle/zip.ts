@@ -43,7 +43,10 @@ export function unpacked(bytes: Uint8Array): Unpacked {
     if (problem !== undefined) return { ok: false, why: problem }
     return { ok: true, files: new Map(Object.entries(files)) }
   } catch {
-    return { ok: false, why: 'is not a zip archive that can be read' }
+    return {
+      ok: false,
+      why: 'is no archive that can be read: another kind of file, or one cut short or damaged',
+    }
   }
 }
 

@@ -13,10 +13,14 @@ export const verifyCommand = (): Command =>
     .action((path: string, { key }: { readonly key?: string }) => {
       const wanted = key === undefined ? undefined : keyNamed(key)
       if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
+      if (!statSync(path).isFile()) throw new Error(`${path} is a folder: give a .hotwash file.`)
       if (statSync(path).size > mostBytes) throw new Error(`${path} is larger than 64 MB.`)
       const verdict = verifyBundle(readFileSync(path), wanted)
       if (!verdict.ok) {
         console.log(`not verified: the bundle ${verdict.first}`)
+        console.error(
+          'Rely on nothing in it. A file that was damaged on its way verifies when it is sent again.',
+        )
         process.exitCode = 1
         return
       }

@@ -54,10 +54,10 @@ test('a bundle is verified on a copy of the program alone, with no scenario, no 
   hotwash('bundle', week, '--data-dir', at('data'), '--out', whole)
   const words = [process.execPath, 'server/cli/main.ts', 'verify', whole]
   const [program = '', ...rest] = offline ? ['unshare', '-rn', ...words] : words
-  const ran = spawnSync(program, rest, { cwd: copy, encoding: 'utf8', timeout: 60_000 })
+  const ran = spawnSync(program, rest, { cwd: copy, encoding: 'utf8', timeout: 150_000 })
   expect(ran.stdout.trim()).toMatch(/^verified: \d+ events, score [\d.]+$/)
   expect(ran.status).toBe(0)
-})
+}, 180_000)
 
 test('the key is made once, for its owner alone, and signs every bundle after that', () => {
   const key = at('data/signing-key.pem')
@@ -71,7 +71,7 @@ test('the key is made once, for its owner alone, and signs every bundle after th
 
 test('a bundle of another key is refused when the key is given', () => {
   const { code, out } = hotwash('verify', file, '--key', '0'.repeat(64))
-  expect(out).toBe('not verified: the bundle is signed with another key than the one given')
+  expect(out).toMatch(/^not verified: the bundle is signed with key .+, not with the one you gave/)
   expect(code).toBe(1)
 })
 
@@ -82,8 +82,9 @@ test('a changed byte is named and answered with 1', () => {
     readFileSync(file, 'latin1').replace('"seed":"s7"', '"seed":"s8"'),
     'latin1',
   )
-  const { code, out } = hotwash('verify', changed)
-  expect(out).toBe('not verified: the bundle has a signature that does not fit its manifest')
+  const { code, out, errors } = hotwash('verify', changed)
+  expect(out).toMatch(/^not verified: the bundle has a signature that does not fit its manifest/)
+  expect(errors).toMatch(/^Rely on nothing in it/)
   expect(code).toBe(1)
 })
 
