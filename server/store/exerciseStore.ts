@@ -101,7 +101,7 @@ export type ExerciseStore = Owners & {
    * (shared/log/chain.ts).
    */
   links(exercise: string): Promise<readonly Link<unknown>[]>
-  /** Entries, links and the texts of the events, read at once. */
+  /** Entries, links and the texts of the events; what is added while they are read is there as an entry first. */
   log(exercise: string): Promise<{
     readonly entries: readonly KeptEntry[]
     readonly links: readonly Link<unknown>[]

@@ -183,7 +183,9 @@ export function storeOn(db: Db): ExerciseStore {
       return entriesOf(rows, await words.opened(exercise, texts))
     },
     async log(exercise) {
-      const [rows, events] = await Promise.all([entryRows(exercise), bodies(exercise)])
+      // What is added meanwhile by another process or thread may lack its events, never its entry.
+      const events = await bodies(exercise)
+      const rows = await entryRows(exercise)
       const inputs = rows.map(({ input }) => input)
       const texts = await words.opened(exercise, [...inputs, ...events])
       const written = parsedTogether(inputs)

@@ -7,7 +7,7 @@ import type { StoreTask, StoreTaskGives } from './storeThread.ts'
 
 const minuteMs = 60_000
 /** Exercises that were being played come first. */
-const checkAfterMs = 5_000
+const checkAfterMs = 2_000
 
 /** What is done to the store beside play: every log checked at the start, backups written on time. */
 export class Upkeep {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { eventually } from '../support/eventually.ts'
@@ -29,20 +30,23 @@ async function damaged(sql: string) {
   const [last] = await db.query<{ n: number }>('SELECT MAX(n) AS n FROM entry')
   await db.query(sql.replaceAll('LAST', String(last?.n)))
   await db.close()
-  server = await boot({ dataDir: folder })
+  const told: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line) => void told.push(line) })
+  server = await boot({ dataDir: folder }, log)
   const again = await server.open(id, keys.facilitator)
   await eventually(() => again.table('clock')).toBeDefined()
-  return { id, again }
+  return { id, again, told: () => told.join('') }
 }
 const noted = (line: { deskKeys(desk: string): string[] }) =>
   line.deskKeys('facilitator').filter((key) => key.startsWith('note/')).length
 
 test('a torn end of a log is set aside, the facilitator is told, and play goes on', async () => {
-  const { id, again } = await damaged(
+  const { id, again, told } = await damaged(
     `UPDATE entry SET input = '{"type":"note","te' WHERE n = LAST`,
   )
   await eventually(() => noted(again)).toBe(2)
   expect(again.desk('facilitator', 'torn')).toMatchObject({ records: 2 })
+  expect(told()).toContain('the torn end of a log was set aside')
   expect(await again.command({ type: 'note', text: 'four.' })).toMatchObject({ ok: true })
   const db = openSqlite(join(folder, 'hotwash.db'))
   const torn = await db.query<{ kind: string; body: string }>(
@@ -55,7 +59,7 @@ test('a torn end of a log is set aside, the facilitator is told, and play goes o
 })
 
 test('a log that was changed in the middle can be read and not played', async () => {
-  const { again } = await damaged(
+  const { again, told } = await damaged(
     `UPDATE entry SET input = REPLACE(input, 'facilitator', 'evaluator') WHERE n = LAST - 2`,
   )
   expect(again.table('saving')).toEqual({ trouble: 'broken-log' })
@@ -65,6 +69,8 @@ test('a log that was changed in the middle can be read and not played', async ()
     ok: false,
     refused: { code: 'not-saved', why: 'broken-log' },
   })
+  // Every log is checked at the start, whether somebody opens its exercise or not.
+  await eventually(told).toContain('a log is not sound')
 })
 
 const firstNoted = `seq = (SELECT MIN(seq) FROM event WHERE body LIKE '%"noted"%')`

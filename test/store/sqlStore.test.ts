@@ -5,7 +5,7 @@ import { Fenced } from '../../server/store/owners.ts'
 import { openPostgres } from '../../server/store/postgres.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { sharedPem } from '../../server/store/signingStore.ts'
-import { openStore } from '../../server/store/sqlStore.ts'
+import { openStore, storeOn } from '../../server/store/sqlStore.ts'
 import type { Addition, ExerciseStore } from '../../server/store/exerciseStore.ts'
 import type { ExerciseEvent } from '../../shared/engine/event.ts'
 import type { DecisionId, OptionId, ParticipantId, SeatId } from '../../shared/kernel/ids.ts'
@@ -126,6 +126,25 @@ describe.each(Object.keys(places))('on %s', (kind) => {
     expect(await store.events('e1')).toEqual([paused(1), paused(2), paused(3)])
     expect(await store.running()).toEqual(['e1'])
     expect(await store.clock('e1')).toEqual(clock)
+  })
+
+  test('a log that is read while somebody else writes is never taken for damaged', async () => {
+    await create('e1', 'ABC234')
+    await store.append('e1', addition(1), first)
+    const db = openDb()
+    let asked = 0
+    const reader = storeOn({
+      ...db,
+      async query(sql, ...values) {
+        asked += 1
+        if (asked === 2) await store.append('e1', addition(2), first)
+        return db.query(sql, ...values)
+      },
+    })
+    const { entries, events } = await reader.log('e1')
+    await reader.close()
+    expect(asked).toBeGreaterThan(1)
+    expect(events.length).toBeLessThanOrEqual(entries.at(-1)?.seq ?? 0)
   })
 
   test('an addition that cannot be written whole is not written at all', async () => {
