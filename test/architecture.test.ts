@@ -45,8 +45,12 @@ test('imports only go down', () => {
 })
 
 test.each(Object.keys(inside))('inside the %s, too, imports only go down', (top) => {
-  const height = (file: string): number =>
-    inside[top]?.findIndex((part) => `${file}/`.startsWith(`${top}/${part}/`)) ?? -1
+  const parts = inside[top] ?? []
+  /** What lies in the folder itself and is not named stands above its parts. */
+  const height = (file: string): number => {
+    const at = parts.findIndex((part) => `${file}/`.startsWith(`${top}/${part}/`))
+    return at < 0 && dirname(file) === top ? parts.length : at
+  }
   const here = files.filter((file) => file.startsWith(`${top}/`))
   expect(here.filter((file) => height(file) < 0)).toEqual([])
   const wrong = here.flatMap((file) =>

@@ -103,7 +103,17 @@ export const inside: Readonly<Record<string, readonly string[]>> = {
     'run',
     'about',
     'dev',
-    'main.tsx',
+  ],
+  'client/facilitator': [
+    'desk',
+    'frame',
+    'keys',
+    'answers',
+    'people',
+    'msel',
+    'pace',
+    'whiteCell',
+    'before',
   ],
 }
 export const packages: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import '../hotwash/hotwash.css'
 import { TimeTravel } from '../hotwash/TimeTravel.tsx'
 import { TopBar } from '../ui/Header.tsx'
 import { usePageTitle } from '../ui/usePageTitle.ts'
-import { teams, type Team } from '../facilitator/teams.ts'
+import { teams, type Team } from '../facilitator/before/teams.ts'
 
 /** The team in the address, the first where it names none. */
 const asked = (): Team =>

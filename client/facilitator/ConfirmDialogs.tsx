@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
-import type { Controls } from './controls.ts'
-import { end } from './deeds.ts'
-import { Dialog } from './Dialog.tsx'
-import { isPending } from './msel.ts'
-import { openDecisions } from './people.ts'
+import type { Controls } from './desk/controls.ts'
+import { end } from './desk/deeds.ts'
+import { Dialog } from './frame/Dialog.tsx'
+import { isPending } from './desk/msel.ts'
+import { openDecisions } from './desk/people.ts'
 
 function List(props: { readonly title: string; readonly rows: readonly string[] }) {
   if (props.rows.length === 0) return null

@@ -2,9 +2,9 @@ import type { ClockDoc } from '../../shared/wire/views.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { ClockFace, LineState, TopBar } from '../ui/Header.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import type { Controls } from './controls.ts'
-import { askWhileRunning, openDialog, setSpeed } from './deeds.ts'
-import { DeedButton } from './DeedButton.tsx'
+import type { Controls } from './desk/controls.ts'
+import { askWhileRunning, openDialog, setSpeed } from './desk/deeds.ts'
+import { DeedButton } from './frame/DeedButton.tsx'
 
 const speeds = [0.5, 1, 1.5, 2, 4, 8]
 

@@ -1,7 +1,7 @@
 import { evaluatorsCopy } from '../copy/evaluators.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { insurerCopy } from '../copy/insurer.ts'
-import type { Controls } from './controls.ts'
+import type { Controls } from './desk/controls.ts'
 
 /** Puts the strengths, what to mend and the moments behind them on the projector, or takes them off. */
 function HotwashSwitch({ controls }: { controls: Controls }) {

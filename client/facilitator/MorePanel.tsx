@@ -4,8 +4,8 @@ import type { LogDoc } from '../../shared/wire/views.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { logBy, logText, type LogNames } from '../copy/log.ts'
 import { playClock } from '../ui/storyTime.ts'
-import type { Controls, FacilitatorSession } from './controls.ts'
-import { factValue, nameOfSeat, namesOfRoles } from './naming.ts'
+import type { Controls, FacilitatorSession } from './desk/controls.ts'
+import { factValue, nameOfSeat, namesOfRoles } from './desk/naming.ts'
 
 const money = new Intl.NumberFormat('en-NZ', {
   style: 'currency',

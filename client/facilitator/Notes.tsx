@@ -1,8 +1,8 @@
 import type { NoteDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
 import { playClock } from '../ui/storyTime.ts'
-import type { Controls } from './controls.ts'
-import { EnterBox } from './EnterBox.tsx'
+import type { Controls } from './desk/controls.ts'
+import { EnterBox } from './frame/EnterBox.tsx'
 
 /** Observations: type, press Enter, stamped with the time of play. */
 export function Notes({ controls }: { controls: Controls }) {

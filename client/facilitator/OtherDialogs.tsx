@@ -1,22 +1,13 @@
 import { useState } from 'preact/hooks'
 import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import { facilitatorCopy as copy } from '../copy/facilitator.ts'
-import type { Controls, GiveTo } from './controls.ts'
-import { giveTime } from './deeds.ts'
-import { OwnName } from './CrewLine.tsx'
-import { Dialog } from './Dialog.tsx'
-import { JoinCard } from './JoinCard.tsx'
-import { openDecisions } from './people.ts'
-
-export function CloseRow({ controls }: { controls: Controls }) {
-  return (
-    <div class="dialog-actions">
-      <button type="button" class="button" onClick={() => (controls.dialog.value = undefined)}>
-        {copy.close}
-      </button>
-    </div>
-  )
-}
+import type { Controls, GiveTo } from './desk/controls.ts'
+import { giveTime } from './desk/deeds.ts'
+import { OwnName } from './people/CrewLine.tsx'
+import { Dialog } from './frame/Dialog.tsx'
+import { JoinCard } from './people/JoinCard.tsx'
+import { openDecisions } from './desk/people.ts'
+import { CloseRow } from './frame/CloseRow.tsx'
 
 const canGetTime = ({ status }: FacilitatorDecisionDoc): boolean =>
   status.kind === 'open' && !status.lapsed && status.deadline !== undefined

@@ -1,5 +1,5 @@
 import { savingCopy as copy } from '../copy/saving.ts'
-import type { Controls } from './controls.ts'
+import type { Controls } from './desk/controls.ts'
 
 /** Why nothing can be saved, for as long as that lasts, or that an end of the log was set aside. */
 export function SavingBar({ controls }: { controls: Controls }) {

@@ -1,8 +1,8 @@
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import type { DecisionDoc, InjectDoc } from '../../shared/wire/seat.ts'
 import { hotwash } from '../copy/hotwash.ts'
-import { inOrder } from '../facilitator/msel.ts'
-import { stateOf } from '../facilitator/injectWords.ts'
+import { inOrder } from '../facilitator/desk/msel.ts'
+import { stateOf } from '../facilitator/msel/injectWords.ts'
 import { playClock } from '../ui/storyTime.ts'
 
 type Docs = Readonly<Record<string, unknown>>

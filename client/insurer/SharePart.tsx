@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { GrantedShare, ShareRow } from '../../shared/wire/sharing.ts'
 import { insurerCopy } from '../copy/insurer.ts'
-import { copyText } from '../facilitator/links.ts'
+import { copyText } from '../facilitator/desk/links.ts'
 import { askJson, takeFile } from './ask.ts'
 import { addressOf } from './sharedKeys.ts'
 import { useAsked } from './useAsked.ts'

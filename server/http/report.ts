@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express'
 import { z } from 'zod'
 import { debriefOf } from '../../shared/debrief/debrief.ts'
-import type { AboutReport } from '../../shared/report/aarShape.ts'
+import type { AboutReport } from '../../shared/report/shape/aarShape.ts'
 import { aarJsonSchema } from '../../shared/wire/aar/schema.ts'
 import type { ReportWanted } from '../backroom/task.ts'
 import { formats, sheetNames, type Format } from '../document/formats.ts'

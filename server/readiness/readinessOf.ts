@@ -7,7 +7,7 @@ import type { Proposal } from '../../shared/readiness/questions.ts'
 import { readinessReport } from '../../shared/readiness/readiness.ts'
 import type { TrendRow } from '../../shared/report/trend.ts'
 import type { Claim, Readiness, ReadinessLoss } from '../../shared/readiness/shape.ts'
-import type { AboutReport } from '../../shared/report/aarShape.ts'
+import type { AboutReport } from '../../shared/report/shape/aarShape.ts'
 import { lossNow, type LossWanted } from '../loss/lossOf.ts'
 import { playOf } from '../loss/playOf.ts'
 

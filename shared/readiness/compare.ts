@@ -1,5 +1,5 @@
 import { draw } from '../kernel/rng.ts'
-import type { Aar } from '../report/aarShape.ts'
+import type { Aar } from '../report/shape/aarShape.ts'
 
 /** Fewer runs than this are never ranked: with so few, a place says more about luck than about a team. */
 export const minimumCohort = 5

@@ -1,5 +1,5 @@
 import type { Rating } from '../scenario/rating.ts'
-import type { TaskRow } from '../report/aarShape.ts'
+import type { TaskRow } from '../report/shape/aarShape.ts'
 import type { Proposal, Question } from './questions.ts'
 import type { Claim, ControlRow, Shown } from './shape.ts'
 

@@ -1,4 +1,4 @@
-import { trendLines } from '../report/markdownTrend.ts'
+import { trendLines } from '../report/markdown/markdownTrend.ts'
 import { lengthInWords } from '../scoring/lengthInWords.ts'
 import { cellText, tableText } from './markdownTable.ts'
 import { storyClock } from '../report/storyClock.ts'

@@ -1,6 +1,6 @@
 import type { Alternative } from '../loss/alternatives.ts'
 import type { LossReport } from '../loss/lossReport.ts'
-import type { Aar } from '../report/aarShape.ts'
+import type { Aar } from '../report/shape/aarShape.ts'
 import type { Task } from '../scenario/rating.ts'
 import { lettersOfOptions, mayAdvise, type Letters } from './letters.ts'
 import type { PlanRow } from './shape.ts'

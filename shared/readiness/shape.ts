@@ -1,7 +1,7 @@
 import type { TrendRow } from '../report/trend.ts'
 import type { LossReport } from '../loss/lossReport.ts'
 import type { PriorRow } from '../loss/priorCheck.ts'
-import type { Aar, LogRow, ObligationRow, TaskRow } from '../report/aarShape.ts'
+import type { Aar, LogRow, ObligationRow, TaskRow } from '../report/shape/aarShape.ts'
 import type { Rating } from '../scenario/rating.ts'
 import type { Letters } from './letters.ts'
 import type { Group } from './questions.ts'

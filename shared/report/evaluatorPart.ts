@@ -2,7 +2,7 @@ import type { Plan } from '../engine/plan.ts'
 import type { RatingRecord } from '../scoring/ratings.ts'
 import type { RatedAssessment } from '../scoring/rated.ts'
 import type { Terms } from './terms.ts'
-import type { EvaluatorPart } from './togetherShape.ts'
+import type { EvaluatorPart } from './shape/togetherShape.ts'
 
 /** The tasks on which evaluators wrote something, and how far they agree; people appear as numbers. */
 export function evaluatorPart(

@@ -1,4 +1,4 @@
-import type { Aar } from './aarShape.ts'
+import type { Aar } from './shape/aarShape.ts'
 import { aboutSection, methodSection } from './page/aboutSection.ts'
 import { headOf, summarySection } from './page/headSection.ts'
 import { logSection } from './page/logSection.ts'

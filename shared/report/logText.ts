@@ -1,9 +1,9 @@
 import type { ExerciseEvent, Happening } from '../engine/event.ts'
 import { unreachable } from '../kernel/never.ts'
 import { lengthInWords } from '../scoring/lengthInWords.ts'
-import type { LogRow } from './aarShape.ts'
+import type { LogRow } from './shape/aarShape.ts'
 import { evaluatorLine, withoutWords } from './evaluatorLog.ts'
-import { stampOf } from './stamp.ts'
+import { stampOf } from './shape/stamp.ts'
 import type { Terms } from './terms.ts'
 
 type Of<Type extends Happening['type']> = Extract<Happening, { readonly type: Type }>

@@ -1,5 +1,5 @@
 import { objectiveRule } from '../scoring/objective.ts'
-import type { Aar } from './aarShape.ts'
+import type { Aar } from './shape/aarShape.ts'
 
 /* How the figures come about, for the reader who wants to check them (domain brief §6.2). */
 const always: readonly string[] = [

@@ -2,7 +2,7 @@ import type { ExerciseEvent } from '../engine/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import { canonical, hashOf } from '../kernel/canonical.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
-import type { AboutReport, Overview } from './aarShape.ts'
+import type { AboutReport, Overview } from './shape/aarShape.ts'
 import type { Terms } from './terms.ts'
 
 /** Which exercise it was: scenario, team, length, versions, and the seed (shown here only). */

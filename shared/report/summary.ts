@@ -1,6 +1,6 @@
 import { pointsOf } from '../scoring/formula.ts'
 import type { ExposedFinding, Finding } from '../scoring/assessment.ts'
-import type { Aar, SummaryPoint } from './aarShape.ts'
+import type { Aar, SummaryPoint } from './shape/aarShape.ts'
 
 const most = 3
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../engine/plan.ts'
 import type { ExerciseState } from '../engine/state.ts'
 import type { Inject, Provenance } from '../scenario/scenario.ts'
-import type { Truth } from './aarShape.ts'
+import type { Truth } from './shape/aarShape.ts'
 import type { Terms } from './terms.ts'
 
 type Of<Class extends Provenance['class']> = Extract<Provenance, { readonly class: Class }>

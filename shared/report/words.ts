@@ -5,8 +5,8 @@ import type { Rating } from '../scenario/rating.ts'
 import type { Provenance } from '../scenario/scenario.ts'
 import type { Backlog } from '../scoring/backlog.ts'
 import type { Conflict } from '../scoring/coordination.ts'
-import type { ObligationRow } from './aarShape.ts'
-import type { Calibration } from './togetherShape.ts'
+import type { ObligationRow } from './shape/aarShape.ts'
+import type { Calibration } from './shape/togetherShape.ts'
 
 /** HSEEP's wording of each letter. */
 export const ratingWords: Readonly<Record<Rating, string>> = {

@@ -4,7 +4,7 @@ import { hashOf } from '../kernel/canonical.ts'
 import type { SeatId } from '../kernel/ids.ts'
 import { isoMillisOf } from '../kernel/instant.ts'
 import type { ExerciseTime } from '../kernel/time.ts'
-import type { Aar } from './aarShape.ts'
+import type { Aar } from './shape/aarShape.ts'
 import type { Terms } from './terms.ts'
 import { bannerWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { ExerciseEvent } from '../engine/event.ts'
 import { canonical } from '../kernel/canonical.ts'
 import { logRows } from '../report/logText.ts'
-import type { LogRow } from '../report/aarShape.ts'
+import type { LogRow } from '../report/shape/aarShape.ts'
 import type { Terms } from '../report/terms.ts'
 
 /** The first place at which two plays differ; a side that has ended has no row. */

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { asksInOrder, unanswered } from '../../client/facilitator/asks.ts'
-import { decisionState, returnedOf, wasChanged } from '../../client/facilitator/decisionState.ts'
-import { obligationState } from '../../client/facilitator/obligationState.ts'
+import { asksInOrder, unanswered } from '../../client/facilitator/desk/asks.ts'
+import {
+  decisionState,
+  returnedOf,
+  wasChanged,
+} from '../../client/facilitator/desk/decisionState.ts'
+import { obligationState } from '../../client/facilitator/desk/obligationState.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { ScenarioTime } from '../../shared/kernel/time.ts'
 import type { ObligationDoc } from '../../shared/wire/facilitator.ts'

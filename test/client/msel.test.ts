@@ -7,7 +7,7 @@ import {
   neighbour,
   nextOf,
   stillDueIn,
-} from '../../client/facilitator/msel.ts'
+} from '../../client/facilitator/desk/msel.ts'
 import type { PhaseId } from '../../shared/kernel/ids.ts'
 import type { MselDoc } from '../../shared/wire/facilitator.ts'
 import { due, inject, played } from './consoleDocs.ts'

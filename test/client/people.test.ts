@@ -6,7 +6,7 @@ import {
   openDecisions,
   seatsHere,
   sentAnswers,
-} from '../../client/facilitator/people.ts'
+} from '../../client/facilitator/desk/people.ts'
 import type { SeatId } from '../../shared/kernel/ids.ts'
 import type { FacilitatorDecisionDoc } from '../../shared/wire/facilitator.ts'
 import type { Presence, SeatDoc } from '../../shared/wire/views.ts'

@@ -5,8 +5,8 @@ import {
   restoreStandardKeys,
   setKey,
   setKeysOn,
-} from '../../client/facilitator/keyMap.ts'
-import { deedOf, type KeyPress } from '../../client/facilitator/shortcuts.ts'
+} from '../../client/facilitator/desk/keyMap.ts'
+import { deedOf, type KeyPress } from '../../client/facilitator/keys/shortcuts.ts'
 
 const press = (key: string, rest: Partial<KeyPress> = {}): KeyPress => ({
   key,

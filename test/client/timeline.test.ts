@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phaseSpans } from '../../client/facilitator/phaseSpans.ts'
+import { phaseSpans } from '../../client/facilitator/msel/phaseSpans.ts'
 import {
   axisHeight,
   freeSide,
@@ -7,7 +7,7 @@ import {
   markSize,
   xOf,
   type Placed,
-} from '../../client/facilitator/timelineLayout.ts'
+} from '../../client/facilitator/msel/timelineLayout.ts'
 import type { PhaseId } from '../../shared/kernel/ids.ts'
 import type { ScenarioTime } from '../../shared/kernel/time.ts'
 import type { ClockDoc } from '../../shared/wire/views.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { afterActionReport } from '../../shared/report/aar.ts'
 import { luckSeeds, outcomePercentile } from '../../shared/report/luck.ts'
-import { reportMarkdown } from '../../shared/report/markdown.ts'
+import { reportMarkdown } from '../../shared/report/markdown/markdown.ts'
 import { Playbook } from '../../shared/simulate/playbook.ts'
 import { playOut, type Play } from '../../shared/simulate/play.ts'
 import { policies } from '../../shared/simulate/policy.ts'

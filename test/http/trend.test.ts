@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Aar } from '../../shared/report/aarShape.ts'
+import type { Aar } from '../../shared/report/shape/aarShape.ts'
 import type { CreatedExercise } from '../../shared/wire/api.ts'
 import type { TrendAnswer } from '../../shared/wire/trend.ts'
 import { boot, type TestServer } from '../support/server.ts'

@@ -1,5 +1,5 @@
 import { afterActionReport } from '../../shared/report/aar.ts'
-import type { Aar, AboutReport } from '../../shared/report/aarShape.ts'
+import type { Aar, AboutReport } from '../../shared/report/shape/aarShape.ts'
 import { luckSeeds, outcomePercentile, type LuckFinding } from '../../shared/report/luck.ts'
 import type { Playthrough } from '../support/exercise.ts'
 

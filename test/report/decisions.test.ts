@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { DecisionId, QuestionId, TaskId } from '../../shared/kernel/ids.ts'
 import { aarDocument } from '../../shared/report/document/aarDocument.ts'
 import { reportPage } from '../../shared/report/html.ts'
-import { reportMarkdown } from '../../shared/report/markdown.ts'
+import { reportMarkdown } from '../../shared/report/markdown/markdown.ts'
 import { goodDrill } from '../scoring/drill.ts'
 import {
   estimate,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { escaped, html, raw } from '../../shared/report/page/markup.ts'
-import { plain } from '../../shared/report/markdownText.ts'
+import { plain } from '../../shared/report/markdown/markdownText.ts'
 import { playClock, storyClock } from '../../shared/report/storyClock.ts'
 import { dollars } from '../../shared/report/words.ts'
 

@@ -7,7 +7,7 @@ import type {
   TaskId,
 } from '../../shared/kernel/ids.ts'
 import { reportPage } from '../../shared/report/html.ts'
-import { reportMarkdown } from '../../shared/report/markdown.ts'
+import { reportMarkdown } from '../../shared/report/markdown/markdown.ts'
 import type { RatingRecord } from '../../shared/scoring/ratings.ts'
 import { reportStyle } from '../../shared/report/page/style.ts'
 import { drill, goodDrill, silentDrill, startDrill } from '../scoring/drill.ts'

@@ -1,6 +1,6 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import type { LossReport } from '../../loss/lossReport.ts'
-import type { Aar } from '../../report/aarShape.ts'
+import type { Aar } from '../../report/shape/aarShape.ts'
 import { html, raw, type Markup } from '../../report/page/markup.ts'
 import { evidenceLinks, section, table } from '../../report/page/parts.ts'
 import { logSection } from '../../report/page/logSection.ts'

@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { noNames } from '../improvement.ts'
 import { storyClock } from '../storyClock.ts'
 import { bannerWords } from '../words.ts'

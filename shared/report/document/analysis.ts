@@ -1,5 +1,5 @@
 import type { Rating } from '../../scenario/rating.ts'
-import type { Aar, ObjectiveRow, TaskRow } from '../aarShape.ts'
+import type { Aar, ObjectiveRow, TaskRow } from '../shape/aarShape.ts'
 import { ratingWords } from '../words.ts'
 import { heading, listOr, paragraph, proof, strong, type Block, type Runs } from './block.ts'
 

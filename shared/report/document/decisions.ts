@@ -1,6 +1,6 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { Aar } from '../aarShape.ts'
-import type { AnswerRow, DecisionRow } from '../decisionShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
+import type { AnswerRow, DecisionRow } from '../shape/decisionShape.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import { calibrationWords } from '../words.ts'
 import { heading, listOr, paragraph, proof, strong, type Block, type Runs } from './block.ts'

@@ -1,5 +1,5 @@
-import type { Aar } from '../aarShape.ts'
-import { frameworkCaution, frameworkNames } from '../frameworkRows.ts'
+import type { Aar } from '../shape/aarShape.ts'
+import { frameworkCaution, frameworkNames } from '../rows/frameworkRows.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import { heading, listOr, paragraph, type Block } from './block.ts'
 

@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { elementWords, noActions, standingOf, type CardGroup } from '../improvement.ts'
 import { heading, listOr, paragraph, proof, strong, type Block, type Runs } from './block.ts'
 

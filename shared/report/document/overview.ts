@@ -1,5 +1,5 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { Aar, SummaryPoint } from '../aarShape.ts'
+import type { Aar, SummaryPoint } from '../shape/aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import { noOverall, oneDecimal, ratingWords } from '../words.ts'
 import { elementWords } from '../improvement.ts'

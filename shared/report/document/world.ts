@@ -1,5 +1,5 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { Aar, ObligationRow } from '../aarShape.ts'
+import type { Aar, ObligationRow } from '../shape/aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import {
   backlogWords,

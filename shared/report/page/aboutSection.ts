@@ -1,5 +1,5 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import { html, type Fragment, type Markup } from './markup.ts'
 import { section, table } from './parts.ts'

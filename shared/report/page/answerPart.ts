@@ -1,4 +1,4 @@
-import type { AnswerRow, EstimateLine } from '../decisionShape.ts'
+import type { AnswerRow, EstimateLine } from '../shape/decisionShape.ts'
 import { actionWords } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 import { table } from './parts.ts'

@@ -1,4 +1,4 @@
-import type { Aar, MeterRow } from '../aarShape.ts'
+import type { Aar, MeterRow } from '../shape/aarShape.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 

@@ -1,5 +1,5 @@
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
-import type { AnswerRow, DecisionRow } from '../decisionShape.ts'
+import type { AnswerRow, DecisionRow } from '../shape/decisionShape.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import { estimatePart, statementPart, triagePart } from './answerPart.ts'
 import { html, type Markup } from './markup.ts'

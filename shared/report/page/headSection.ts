@@ -1,4 +1,4 @@
-import type { Aar, SummaryPoint } from '../aarShape.ts'
+import type { Aar, SummaryPoint } from '../shape/aarShape.ts'
 import { lengthInWords } from '../../scoring/lengthInWords.ts'
 import type { StoryClock } from '../storyClock.ts'
 import { noOverall, oneDecimal } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import type { Markup } from './markup.ts'
 import { section, table } from './parts.ts'

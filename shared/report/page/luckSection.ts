@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { goodDecisions, processAndOutcome, type LuckFigure } from '../luck.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'

@@ -1,6 +1,6 @@
-import type { Aar, ObjectiveRow } from '../aarShape.ts'
+import type { Aar, ObjectiveRow } from '../shape/aarShape.ts'
 import { objectiveRule } from '../../scoring/objective.ts'
-import { frameworkCaution, frameworkNames } from '../frameworkRows.ts'
+import { frameworkCaution, frameworkNames } from '../rows/frameworkRows.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, ratingChip, section, table } from './parts.ts'

@@ -1,6 +1,6 @@
 import type { Rating } from '../../scenario/rating.ts'
-import type { InjectRow } from '../aarShape.ts'
-import type { Stamp } from '../stamp.ts'
+import type { InjectRow } from '../shape/aarShape.ts'
+import type { Stamp } from '../shape/stamp.ts'
 import { playClock, type StoryClock } from '../storyClock.ts'
 import { provenanceWords, ratingWords } from '../words.ts'
 import { html, type Fragment, type Markup } from './markup.ts'

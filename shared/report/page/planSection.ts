@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { elementWords, noActions, noNames, standingOf, type CardGroup } from '../improvement.ts'
 import { html, type Markup } from './markup.ts'
 import { evidenceLinks, section, table } from './parts.ts'

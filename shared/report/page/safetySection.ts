@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import { backlogWords, safetyCaution } from '../words.ts'
 import { html, type Markup } from './markup.ts'

@@ -1,5 +1,5 @@
 import type { Interval } from '../../scoring/interval.ts'
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { oneDecimal } from '../words.ts'
 import { dimensionChart } from './charts.ts'
 import { html, type Markup } from './markup.ts'

@@ -1,5 +1,5 @@
-import type { Aar } from '../aarShape.ts'
-import type { DecisionRow } from '../decisionShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
+import type { DecisionRow } from '../shape/decisionShape.ts'
 import { oneDecimal } from '../words.ts'
 import { html, type Markup } from './markup.ts'
 

@@ -1,4 +1,4 @@
-import type { Aar, InjectRow } from '../aarShape.ts'
+import type { Aar, InjectRow } from '../shape/aarShape.ts'
 import type { StoryClock } from '../storyClock.ts'
 import { calibrationWords, channelWords } from '../words.ts'
 import { decisionPart } from './decisionPart.ts'

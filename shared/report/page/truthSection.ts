@@ -1,4 +1,4 @@
-import type { Aar } from '../aarShape.ts'
+import type { Aar } from '../shape/aarShape.ts'
 import { html, type Markup } from './markup.ts'
 import { provenanceLabel, section } from './parts.ts'
 

@@ -1,4 +1,4 @@
-import type { Aar, InjectRow } from '../aarShape.ts'
+import type { Aar, InjectRow } from '../shape/aarShape.ts'
 import { actionStatusWords, closesByDrill, elementWords } from '../improvement.ts'
 import { playClock, storyClock, type StoryClock } from '../storyClock.ts'
 import { bannerWords, channelWords, provenanceWords } from '../words.ts'
