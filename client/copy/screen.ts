@@ -25,7 +25,7 @@ export const screenCopy = localised('screen', {
   strengths: 'What went well',
   areas: 'What to mend',
   moments: 'The moments behind it',
-  noStrengths: 'No task was strong enough to stand here.',
+  noStrengths: 'Nothing stands out in the log. What would you say went well?',
   noAreas: 'Nothing stood out.',
   ratingWords: {
     P: 'Fully',

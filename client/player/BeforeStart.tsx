@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks'
 import { soundCopy } from '../copy/soundTest.ts'
 import { player } from '../copy/player.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { later } from '../ui/later.tsx'
 import { muted } from '../ui/look.ts'
 import { sayReady, useDesk } from './seat.ts'
 import { cue } from './sound.ts'
-import { TryIt } from './TryIt.tsx'
 
 function SoundTest() {
   const { session } = useDesk()
@@ -44,6 +44,8 @@ function SoundTest() {
     </p>
   )
 }
+
+const TryIt = later(() => import('./TryIt.tsx').then((part) => part.TryIt))
 
 /** For whoever has never seen the form. */
 function Trying() {

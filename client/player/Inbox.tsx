@@ -2,12 +2,10 @@ import type { InjectDoc } from '../../shared/wire/seat.ts'
 import { common } from '../copy/common.ts'
 import { player } from '../copy/player.ts'
 import { channelIcon, Icon } from '../ui/Icon.tsx'
-import { later } from '../ui/later.tsx'
 import { storyClock } from '../ui/storyTime.ts'
+import { Asking } from './Asking.tsx'
 import { InjectCard } from './InjectCard.tsx'
 import { showTab, useDesk } from './seat.ts'
-
-export const Asking = later(() => import('./Asking.tsx').then((part) => part.Asking))
 
 /** Shows one channel or all; only when more than one has been used. */
 function Channels({ injects }: { injects: readonly InjectDoc[] }) {

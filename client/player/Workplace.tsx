@@ -9,7 +9,6 @@ import { later } from '../ui/later.tsx'
 import { CatchUp } from './CatchUp.tsx'
 import { BoardSlot } from './BoardSlot.tsx'
 import { Advising, Decide, Signing } from './Decide.tsx'
-import { Asking, Inbox } from './Inbox.tsx'
 import { Attachments } from './InjectCard.tsx'
 import { OtherFields } from './kinds/AnswerFields.tsx'
 import { OnPaperFields } from './OnPaper.tsx'
@@ -20,6 +19,7 @@ import { useAwake } from './useAwake.ts'
 import { usePhone } from './usePhone.ts'
 import { usePresence } from './usePresence.ts'
 
+const Inbox = later(() => import('./Inbox.tsx').then((part) => part.Inbox))
 const LogList = later(() => import('./LogList.tsx').then((list) => list.LogList))
 const TeamPanel = later(() => import('./team/TeamPanel.tsx').then((panel) => panel.TeamPanel))
 
@@ -73,11 +73,11 @@ function useWide(current: TabName): boolean {
 /** Fetched ahead, so that it is there when the line is down. The decision and the board go first. */
 const fetchAhead = (): (() => void) => {
   const parts = [
+    Inbox,
     OtherFields,
     Attachments,
     Signing,
     Advising,
-    Asking,
     LogList,
     TeamPanel,
     OnPaperFields,

@@ -30,12 +30,14 @@ const kbGz = (names: ReadonlySet<string>): number =>
 
 const start = 'index.html'
 const play = 'player/PlayPage.tsx'
+/** What the lobby fetches at once, on the way to the first decision. */
+const lobby = 'player/BeforeStart.tsx'
 const named = (pattern: RegExp): string => Object.keys(files).find((key) => pattern.test(key)) ?? ''
 
 test('a phone fetches at most 90 kB of script before the board, the framework included', () => {
   const line = named(/^(_line-|net\/line)/)
   const framework = named(/@colyseus\/sdk/)
-  const before = scripts([start, play, line, framework])
+  const before = scripts([start, play, lobby, line, framework])
   expect(before.size).toBeGreaterThan(4)
   expect(kbGz(before)).toBeLessThan(90)
 })

@@ -3,7 +3,7 @@ import { unreachable } from '../../../shared/kernel/never.ts'
 import type { DecisionDoc } from '../../../shared/wire/seat.ts'
 import { kinds } from '../../copy/kinds.ts'
 import { caseName } from './CaseFacts.tsx'
-import { StatementText } from './Statement.tsx'
+import { StatementText } from './StatementText.tsx'
 
 type Props = { readonly decision: DecisionDoc; readonly answer: Answer }
 

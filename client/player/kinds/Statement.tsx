@@ -1,31 +1,11 @@
-import type { OptionId } from '../../../shared/kernel/ids.ts'
-import type { DecisionDoc } from '../../../shared/wire/seat.ts'
 import { kinds } from '../../copy/kinds.ts'
 import { player } from '../../copy/player.ts'
 import type { FieldsProps } from './fields.ts'
 import { OrderedPick } from './OrderedPick.tsx'
 import { QuestionGroup } from './QuestionGroup.tsx'
+import { StatementText } from './StatementText.tsx'
 
 const words = () => ({ chosen: kinds.blocks, empty: kinds.blocksEmpty, rest: kinds.toSay })
-
-/** A statement as it is read out: the blocks in their order, then the own words. */
-export function StatementText(props: {
-  readonly decision: DecisionDoc
-  readonly options: readonly OptionId[]
-  readonly words: string
-}) {
-  const labels = props.options.map(
-    (id) => props.decision.options.find((option) => option.id === id)?.label ?? id,
-  )
-  const own = props.words.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '')
-  return (
-    <blockquote class="statement-text">
-      {[...labels, ...own].map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
-      ))}
-    </blockquote>
-  )
-}
 
 /** A public statement: blocks in order, own words, and the whole of it as it will read. */
 export function Statement({ decision, parts, problem, disabled, onChange }: FieldsProps) {
