@@ -13,7 +13,7 @@ beforeAll(async () => {
   vi.stubEnv('NODE_ENV', 'production')
   await build({ configFile, logLevel: 'silent', build: { outDir: out } })
   files = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8')) as Manifest
-})
+}, 60_000)
 afterAll(() => {
   vi.unstubAllEnvs()
   rmSync(out, { recursive: true, force: true })
