@@ -1,5 +1,6 @@
 import type { ApiError } from '../../shared/wire/api.ts'
 import type { HotWashProblem } from '../copy/hotwash.ts'
+import { sent } from '../net/sent.ts'
 import { reportKeys } from '../report/reportKeys.ts'
 
 export type Reached<Value> =
@@ -36,16 +37,7 @@ async function reachWith<Value>(
   { body, accept, read }: Asking<Value>,
 ): Promise<Reached<Value>> {
   try {
-    const response = await fetch(url, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        accept,
-        authorization: `Bearer ${key}`,
-        ...(body && { 'content-type': 'application/json' }),
-      },
-      cache: 'no-store',
-      ...(body && { body: JSON.stringify(body) }),
-    })
+    const response = await sent(url, { key, body, accept })
     return response.ok ? { ok: true, value: await read(response) } : await refusal(response)
   } catch {
     return { ok: false, problem: 'offline' }
@@ -81,6 +73,3 @@ async function reachAny<Value>(
   }
   return last
 }
-
-/** The key that works here, for downloads. */
-export const workingKey = (id: string): string | undefined => working.get(id)

@@ -1,5 +1,6 @@
 import type { ApiError } from '../../shared/wire/api.ts'
 import { insurerCopy as copy } from '../copy/insurer.ts'
+import { sent } from '../net/sent.ts'
 import { keepFile } from '../ui/keepFile.ts'
 
 /** What came back, or a sentence that says why not. */
@@ -10,19 +11,10 @@ export type Told<Value> =
 async function ask<Value>(
   path: string,
   key: string,
-  { body, accept = 'application/json', read }: Asking<Value>,
+  { body, accept, read }: Asking<Value>,
 ): Promise<Told<Value>> {
   try {
-    const response = await fetch(path, {
-      method: body === undefined ? 'GET' : 'POST',
-      cache: 'no-store',
-      headers: {
-        accept,
-        ...(key !== '' && { authorization: `Bearer ${key}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
+    const response = await sent(path, { key, body, accept })
     if (response.ok) return { ok: true, value: await read(response), headers: response.headers }
     const { error } = (await response.json()) as ApiError
     return { ok: false, sentence: error.message }
@@ -31,14 +23,14 @@ async function ask<Value>(
   }
 }
 type Asking<Value> = {
-  readonly body?: object
+  readonly body?: object | undefined
   readonly accept?: string
   readonly read: (response: Response) => Promise<Value>
 }
 
 export const askJson = <Value>(path: string, key: string, body?: object): Promise<Told<Value>> =>
   ask(path, key, {
-    ...(body !== undefined && { body }),
+    body,
     read: async (response) =>
       (response.status === 204 ? undefined : await response.json()) as Value,
   })

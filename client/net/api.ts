@@ -1,4 +1,5 @@
 import type { ApiError } from '../../shared/wire/api.ts'
+import { sent } from './sent.ts'
 
 export type Fault = ApiError['error']
 export type Answered<Value> =
@@ -11,15 +12,7 @@ export async function call<Value>(
   key?: string,
 ): Promise<Answered<Value>> {
   try {
-    const response = await fetch(path, {
-      method: body ? 'POST' : 'GET',
-      headers: {
-        accept: 'application/json',
-        ...(body && { 'content-type': 'application/json' }),
-        ...(key !== undefined && { authorization: `Bearer ${key}` }),
-      },
-      ...(body && { body: JSON.stringify(body) }),
-    })
+    const response = await sent(path, { key: key ?? '', body, accept: undefined })
     const value: unknown = await response.json()
     if (response.ok) return { ok: true, value: value as Value }
     return { ok: false, fault: (value as ApiError).error }

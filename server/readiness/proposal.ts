@@ -5,10 +5,6 @@ import { parseProposal, type Proposal } from '../../shared/readiness/questions.t
 
 export const scenariosHere = resolve(import.meta.dirname, '../../scenarios')
 
-/** The proposal form beside the scenarios. */
-export const proposalPath = (scenariosDir = scenariosHere): string =>
-  join(scenariosDir, 'proposal.yaml')
-
 /** Reads a proposal form's text. Throws with every problem as `file:line:column message`. */
 export function proposalIn(text: string, name = 'proposal.yaml'): Proposal {
   const parsed = parseProposal({ name, text })

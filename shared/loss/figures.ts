@@ -80,7 +80,7 @@ export function minus(values: Float64Array, less: Float64Array): Float64Array {
 const bins = 1 << 15
 
 /** The values that stand at these ranks (from 1) of the sorted values, without sorting all of them. */
-export function atRanks(values: Float64Array, ranks: readonly number[]): readonly number[] {
+function atRanks(values: Float64Array, ranks: readonly number[]): readonly number[] {
   let most = 0
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] as number

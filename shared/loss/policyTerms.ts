@@ -16,7 +16,7 @@ type OtherTerm = {
 }
 
 /** The same policy with one term changed; terms that would change nothing are left out. */
-export function otherTerms({ policy }: LossModel): readonly OtherTerm[] {
+function otherTerms({ policy }: LossModel): readonly OtherTerm[] {
   const { waitingDays, aiExcluded, dependent, aggregate } = policy
   const covers = Object.fromEntries(
     heads.map((head) => [head, unlimited(policy.covers[head], aggregate)]),

@@ -12,7 +12,7 @@ export const cells = 1 << cellBits
 export const tailCells = 1 << tailBits
 export const lowTail = cells + 1
 export const highTail = lowTail + tailCells + 1
-export const tableLength = highTail + tailCells + 1
+const tableLength = highTail + tailCells + 1
 /** A distribution without an end is cut at half of the outermost cell: one chance in 524,288. */
 const outermost = 1 / (cells * tailCells * 2)
 

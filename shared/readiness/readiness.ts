@@ -132,8 +132,7 @@ const typed: ReadonlySet<string> = new Set([
 const leftOut = '(words left out)'
 
 /** An event without what people typed: those words are theirs, and may name somebody. */
-export const withoutTypedWords = (event: ExerciseEvent): ExerciseEvent =>
-  stripped(event) as ExerciseEvent
+const withoutTypedWords = (event: ExerciseEvent): ExerciseEvent => stripped(event) as ExerciseEvent
 
 function stripped(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(stripped)

@@ -62,7 +62,7 @@ export type Statement = {
 }
 
 /** A name-based UUID (version 8: by our own hash) that is the same for the same name. */
-export function uuidOf(name: string): string {
+function uuidOf(name: string): string {
   const hex = hashOf(name).slice(0, 32)
   const variant = ((Number.parseInt(hex[16] ?? '0', 16) & 0x3) | 0x8).toString(16)
   return [
@@ -75,7 +75,7 @@ export function uuidOf(name: string): string {
 }
 
 /** A length as ISO 8601, to hundredths of a second. */
-export const isoLength = (ms: number): string => `PT${Math.round(ms / 10) / 100}S`
+const isoLength = (ms: number): string => `PT${Math.round(ms / 10) / 100}S`
 
 /**
  * What people did and what it was rated, as xAPI 1.0.3 statements in order. Seats are accounts without a person's
