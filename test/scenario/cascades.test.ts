@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { EventOf } from '../../shared/engine/event.ts'
 import { evolve } from '../../shared/engine/evolve.ts'
 import { initialState } from '../../shared/engine/initial.ts'
-import { systemState } from '../../shared/engine/world.ts'
+import type { ExerciseState } from '../../shared/engine/state.ts'
+import { placeState, systemState } from '../../shared/engine/world.ts'
 import type { FactId, SystemId } from '../../shared/kernel/ids.ts'
 import type { SystemState } from '../../shared/scenario/effect.ts'
 import type { Playthrough } from '../support/exercise.ts'
@@ -21,17 +22,18 @@ const titleOf = (play: Playthrough, id: string): string | undefined => {
     : undefined
 }
 
-/** How a system stood right after the answer on containment. */
-function contained(play: Playthrough, system: string): SystemState {
+/** The world right after the answer on containment. */
+function contained(play: Playthrough): ExerciseState {
   const answered = play.events.findIndex(
     (event) => event.type === 'decision-made' && String(event.decision) === 'contain',
   )
   expect(answered).toBeGreaterThan(0)
-  const then = play.events
+  return play.events
     .slice(0, answered + 1)
     .reduce((state, event) => evolve(play.plan, state, event), initialState(play.plan))
-  return systemState(play.plan, then, system as SystemId)
 }
+const systemsOf = (play: Playthrough, ...ids: string[]): SystemState[] =>
+  ids.map((id) => systemState(play.plan, contained(play), id as SystemId))
 
 const missed = (play: Playthrough): string[] =>
   play.events.flatMap((event) => (event.type === 'clock-missed' ? [String(event.clock)] : []))
@@ -52,16 +54,30 @@ describe('a full shutdown makes it hard to tell people', () => {
   const island = played({ contain: 'segment', patients: 'tiered' }, luck)
 
   test('phones and contacts go with it; an island keeps the contact server to be read later', () => {
-    expect(['phones', 'contacts'].map((id) => contained(shutdown, id))).toEqual(['down', 'down'])
-    expect(['phones', 'contacts'].map((id) => contained(island, id))).toEqual([
-      'normal',
-      'isolated',
-    ])
+    expect(systemsOf(shutdown, 'phones', 'contacts')).toEqual(['down', 'down'])
+    expect(systemsOf(island, 'phones', 'contacts')).toEqual(['normal', 'isolated'])
     expect(came(shutdown, 'i59')).toBeDefined()
     expect(came(shutdown, 'i35')).toBeUndefined()
     expect(titleOf(island, 'i35')).toBe('The contact server can be read after all')
     expect(shutdown.state.facts['contacts-recovered' as FactId]).toBe(false)
     expect(island.state.facts['contacts-recovered' as FactId]).toBe(true)
+  })
+
+  test('without sign-in alone phones go to paper, contacts are gone, and so it is in every room that uses them', () => {
+    const { plan } = shutdown
+    const systems = { ...initialState(plan).systems, ['identity' as SystemId]: 'down' as const }
+    const room = (name: string) => {
+      const place = intracare.places.find(({ id }) => String(id) === name)
+      return place && placeState(plan, { systems }, place)
+    }
+    const left = (id: string) => systemState(plan, { systems }, id as SystemId)
+    expect(['phones', 'contacts', 'imaging'].map(left)).toEqual(['paper', 'down', 'isolated'])
+    expect(['reception', 'suite-1', 'stores', 'incident-room'].map(room)).toEqual([
+      'paper',
+      'isolated',
+      'down',
+      'normal',
+    ])
   })
 
   test('the same calls and letters miss four in ten after the one, and reach people after the other', () => {

@@ -55,8 +55,15 @@ describe('what the scenario must hold', () => {
     expect(scenario.lengths.map(({ minutes }) => minutes)).toEqual([150, 120, 60])
   })
 
-  test("the week's 28 procedures, of every urgency", () => {
+  test("the week's 28 procedures, of every urgency, on several machines, reached in several ways", () => {
     expect(scenario.cases).toHaveLength(28)
+    const kinds = (of: (each: (typeof scenario.cases)[number]) => unknown) =>
+      new Set(scenario.cases.map(of)).size
+    expect(kinds(({ modality }) => modality)).toBeGreaterThan(4)
+    expect(kinds(({ contact }) => contact)).toBeGreaterThan(4)
+    expect(kinds(({ safeDelayDays }) => safeDelayDays)).toBeGreaterThan(5)
+    expect(scenario.cases.filter(({ needsPriors }) => needsPriors).length).toBeGreaterThan(8)
+    expect(scenario.cases.filter(({ notes }) => notes).length).toBeGreaterThan(14)
     for (const urgency of ['U1', 'U2', 'U3', 'U4'])
       expect(scenario.cases.some((each) => each.urgency === urgency)).toBe(true)
   })
