@@ -36,7 +36,9 @@ export function troubleOf(error: unknown): Trouble {
   if (typeof errcode === 'number') return sqlite[errcode & 0xff] ?? 'failed'
   const known = codes.find(([form]) => typeof code === 'string' && form.test(code))
   if (known) return known[1]
-  return /connection terminated|timeout exceeded/i.test(String(error)) ? 'unreachable' : 'failed'
+  return /connection terminated|timeout exceeded|read timeout/i.test(String(error))
+    ? 'unreachable'
+    : 'failed'
 }
 
 /** Whether it passes by itself within moments: another writer holds the database. */

@@ -23,7 +23,7 @@ describe.skipIf(missing)('two processes, one database, one Redis, nginx in front
 
   /** Which process plays the exercise, as the store has it. */
   async function owner(exercise: string): Promise<string> {
-    const db = openPostgres(two.databaseUrl, 1)
+    const db = openPostgres(two.databaseUrl, { connections: 1 })
     try {
       const [row] = await db.query<{ owner: string }>(
         'SELECT owner FROM exercise WHERE id = $1',

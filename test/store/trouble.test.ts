@@ -1,10 +1,13 @@
 import { statSync } from 'node:fs'
+import { connect, createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { eventually } from '../support/eventually.ts'
+import { openPostgres } from '../../server/store/postgres.ts'
 import { openSqlite } from '../../server/store/sqlite.ts'
 import { troubleOf, Unconfirmed } from '../../server/store/trouble.ts'
+import { TestPostgres } from '../support/postgres.ts'
 import { removeFolder, temporaryFolder } from '../support/server.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -89,4 +92,37 @@ test('while writes never rest the log beside the file does not grow for ever', a
   }
   expect(bytes()).toBeLessThan(written * 0.9)
   await db.close()
+})
+
+test('a PostgreSQL that is cut off without a word is given up, and used again when it answers', async () => {
+  const postgres = await TestPostgres.start()
+  const { hostname, port, pathname, username, password } = new URL(await postgres.database())
+  let silent = false
+  const proxy = createServer((from) => {
+    const to = connect(Number(port), hostname)
+    from.on('data', (bytes) => silent || to.write(bytes))
+    to.on('data', (bytes) => silent || from.write(bytes))
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      one.on('error', () => undefined).on('close', () => other.destroy())
+  })
+  await new Promise<void>((listening) => proxy.listen(0, '127.0.0.1', listening))
+  const { port: there } = proxy.address() as AddressInfo
+  const login = password === '' ? username : `${username}:${password}`
+  const url = `postgres://${login}@127.0.0.1:${there}${pathname}`
+  const db = openPostgres(url, { connections: 2, patienceMs: 400 })
+  const write = () => db.write([{ sql: 'CREATE TABLE IF NOT EXISTS t (a TEXT)', values: [] }])
+  await write()
+  silent = true
+  const troubles = await Promise.all(
+    [write(), db.query('SELECT 1')].map((asked) => asked.then(() => 'none', troubleOf)),
+  )
+  expect(troubles).toEqual(['unreachable', 'unreachable'])
+  silent = false
+  await write()
+  await db.close()
+  proxy.close()
+  await postgres.stop()
 })
