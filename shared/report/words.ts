@@ -84,11 +84,11 @@ export const safetyCaution =
   'patients. It is kept apart from scores and from money, and never turned into either. A procedure put off counts as ' +
   'waiting until systems worked again and it had a place, or until play ended.'
 
-/** What was left when systems worked again; `last` is a story instant in words. */
+/** What was left when systems worked again; `last` is a date of the story in words. */
 export const backlogWords = ({ waiting, perWeek }: Backlog, last: string): string =>
   waiting === 1
-    ? `One put off when systems worked again; done ${last}`
-    : `${waiting} put off when systems worked again; at ${perWeek} a week the last is done ${last}`
+    ? `One put off when systems worked again; its place is on ${last}`
+    : `${waiting} put off when systems worked again; at ${perWeek} a week the last has a place on ${last}`
 
 /** A score or a share with one place, such as `76.0`. */
 export const oneDecimal = (value: number): string => value.toFixed(1)

@@ -101,7 +101,7 @@ function safetyBlocks({ safety }: Aar, clock: StoryClock): readonly Block[] {
       [`No call to the patient in the log: ${uncontacted}`],
       [`Without the earlier images they need: ${withoutPriors}`],
       ...(backlog
-        ? [[backlogWords(backlog, clock.moment(backlog.done)), ...proof(backlog.evidence)]]
+        ? [[backlogWords(backlog, clock.date(backlog.done)), ...proof(backlog.evidence)]]
         : []),
     ]),
     {

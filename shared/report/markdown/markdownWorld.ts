@@ -56,7 +56,7 @@ export function safetyLines({ safety }: Aar, clock: StoryClock): readonly string
       `No call to the patient in the log: ${uncontacted}`,
       `Without the earlier images they need: ${withoutPriors}`,
       ...(backlog
-        ? [`${backlogWords(backlog, clock.moment(backlog.done))}${proof(backlog.evidence)}`]
+        ? [`${backlogWords(backlog, clock.date(backlog.done))}${proof(backlog.evidence)}`]
         : []),
     ]),
     list(

@@ -24,7 +24,7 @@ export function safetySection({ safety }: Aar, clock: StoryClock): Markup | unde
         ${
           backlog &&
           html`<li>
-            ${backlogWords(backlog, clock.moment(backlog.done))} ${evidenceLinks(backlog.evidence)}
+            ${backlogWords(backlog, clock.date(backlog.done))} ${evidenceLinks(backlog.evidence)}
           </li>`
         }
         ${notYetDue === 0 ? undefined : html`<li>${notYetDue} planned after play ended; left out</li>`}
