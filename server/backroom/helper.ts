@@ -10,7 +10,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 let last: Promise<void> = Promise.resolve()
 process.on('message', (task: ToHelper) => {
   last = last.then(async () => {
-    process.send?.(await answerTo(task))
+    // A server that is gone by now needs no answer.
+    process.send?.(await answerTo(task), () => undefined)
   })
 })
 
