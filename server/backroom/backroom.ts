@@ -40,9 +40,18 @@ export class Backroom {
     asks: Tasks[K]['asks'],
   ): Promise<Tasks[K]['gives']> {
     const lane = lanes[kind]
-    const helper = this.#helpers.get(lane) ?? new Helper(lane, () => this.#helpers.delete(lane))
-    this.#helpers.set(lane, helper)
-    return (await helper.do(kind, about, asks)) as Tasks[K]['gives']
+    return (await this.#helper(lane).do(kind, about, asks)) as Tasks[K]['gives']
+  }
+
+  #helper(lane: Lane): Helper {
+    const known = this.#helpers.get(lane)
+    if (known) return known
+    const fresh: Helper = new Helper(lane, () => {
+      // It may be told twice that it is gone, the second time when another has taken its place.
+      if (this.#helpers.get(lane) === fresh) this.#helpers.delete(lane)
+    })
+    this.#helpers.set(lane, fresh)
+    return fresh
   }
 
   async stop(): Promise<void> {
