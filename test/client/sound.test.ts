@@ -30,6 +30,7 @@ class Oscillator {
 }
 
 beforeAll(() => {
+  vi.resetModules()
   vi.stubGlobal('document', { documentElement: { dataset: {} } })
   vi.stubGlobal('navigator', { vibrate: (pattern: number[]) => shaken.push(pattern) })
   vi.stubGlobal('AudioContext', Context)
@@ -37,7 +38,10 @@ beforeAll(() => {
   vi.stubGlobal('OscillatorNode', Oscillator)
   vi.stubGlobal('addEventListener', (name: string, ready: () => void) => heard.set(name, ready))
 })
-afterAll(() => vi.unstubAllGlobals())
+afterAll(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules() // the sound it made ready is no sound for others
+})
 beforeEach(() => {
   shaken.length = 0
   notes.length = 0
