@@ -78,6 +78,7 @@ export function openSample(): Session<never> {
     desk: desk as never,
     line: signal((params.get('line') ?? 'live') as Line),
     playNow,
+    playExactly: () => playNow.value,
     storyNow,
     waiting: signal([]),
     async request(type, payload) {

@@ -26,7 +26,7 @@ export function NoteBar() {
     const words = text.value.trim()
     if (words === '') return
     text.value = ''
-    const typedAt = Math.floor(desk.session.playNow.peek())
+    const typedAt = desk.session.playExactly()
     const sent = await desk.send('observe', { text: words, typedAt })
     if (!sent.ok && text.value === '') text.value = words
     desk.word.value = sent.ok ? copy.noteSaved : sent.text

@@ -77,6 +77,7 @@ export function liveSession<Desk extends object>(id: string, key: string): Sessi
     desk,
     line,
     playNow: clock.playNow,
+    playExactly: clock.playExactly,
     storyNow: clock.storyNow,
     request: (type, payload) => waiting.add(type, payload),
     waiting: waiting.waiting,

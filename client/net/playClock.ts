@@ -10,6 +10,8 @@ export type ServerClock = {
 }
 export type PlayClock = {
   readonly playNow: ReadonlySignal<ExerciseTime>
+  /** To the millisecond, for what is stamped. */
+  playExactly(): ExerciseTime
   readonly storyNow: ReadonlySignal<ScenarioTime>
   readonly server: Signal<ServerClock>
   /** Server time minus this page's monotonic time, in milliseconds. */
@@ -31,13 +33,16 @@ export function playClock(clock: () => ClockDoc | undefined): PlayClock {
   const playNow = signal(0 as ExerciseTime)
   const storyNow = signal(0 as ScenarioTime)
 
-  const move = () => {
+  const playExactly = (): ExerciseTime => {
     const { playAt, anchoredAt, rate } = server.value
     const ahead =
       rate === 0 || offset.value === undefined
         ? 0
         : rate * Math.max(0, performance.now() + offset.value - anchoredAt)
-    playNow.value = Math.floor(playAt + ahead) as ExerciseTime
+    return Math.floor(playAt + ahead) as ExerciseTime
+  }
+  const move = () => {
+    playNow.value = playExactly()
     const doc = clock()
     if (doc) storyNow.value = storyAt(doc, playNow.peek())
   }
@@ -47,5 +52,5 @@ export function playClock(clock: () => ClockDoc | undefined): PlayClock {
     const timer = setInterval(move, 250)
     return () => clearInterval(timer)
   })
-  return { playNow, storyNow, server, offset, close: stop }
+  return { playNow, playExactly, storyNow, server, offset, close: stop }
 }

@@ -18,6 +18,8 @@ export type Session<Desk> = {
   readonly line: ReadonlySignal<Line>
   /** Play time now, from the server's clock and one measured offset; moves four times a second while running. */
   readonly playNow: ReadonlySignal<ExerciseTime>
+  /** Play time at this very moment, for what is stamped. */
+  playExactly(): ExerciseTime
   /** Story time now; waits at the end of an overrunning phase. */
   readonly storyNow: ReadonlySignal<ScenarioTime>
   /**
