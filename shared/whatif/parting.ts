@@ -21,9 +21,15 @@ export function partingOf(
   for (let at = 0; at < length; at += 1) {
     const [a, b] = [recorded[at], simulated[at]]
     if (a && b && canonical(a) === canonical(b)) continue
-    const row = (event: ExerciseEvent | undefined): LogRow | undefined =>
-      event && logRows([event], terms, false)[0]
-    return { seq: at + 1, recorded: row(a), simulated: row(b) }
+    return { seq: at + 1, recorded: sideOf(a, terms), simulated: sideOf(b, terms) }
   }
   return undefined
+}
+
+/** As the log has it; of an answer that was only sent also what it says, for that may be all that differs. */
+function sideOf(event: ExerciseEvent | undefined, terms: Terms): LogRow | undefined {
+  const row = event && logRows([event], terms, false)[0]
+  if (!row || event.type !== 'decision-sent') return row
+  const labels = terms.labels(event.decision, event.answer).join('; ') || 'nothing ticked'
+  return { ...row, text: `${row.text} It says: ${labels}.` }
 }

@@ -5,8 +5,10 @@ import { replay } from '../../shared/log/replay.ts'
 import { playOut } from '../../shared/simulate/play.ts'
 import { Playbook } from '../../shared/simulate/playbook.ts'
 import { policies } from '../../shared/simulate/policy.ts'
+import { termsOf } from '../../shared/report/terms.ts'
 import { askedIn } from '../../shared/whatif/asked.ts'
 import type { Change, Follow } from '../../shared/whatif/change.ts'
+import { partingOf } from '../../shared/whatif/parting.ts'
 import { whatIf } from '../../shared/whatif/whatIf.ts'
 import { loadScenario, planOf, Playthrough } from '../support/exercise.ts'
 import { small } from '../support/smallScenario.ts'
@@ -46,6 +48,15 @@ test('another answer parts the two weeks at that decision and moves the scores',
   expect(found.parting?.simulated?.text).toContain('Let IT look quietly')
   expect(found.simulated.score.overall).toBeLessThan(found.recorded.score.overall ?? 0)
   expect(found).toMatchObject({ simulation: true, follow: 'recorded', seed: 'what-if' })
+})
+
+test('where answers were only sent when the weeks part, both are told', () => {
+  const other = play.events.map((event) =>
+    event.type === 'decision-sent' ? { ...event, answer: choice('not-this-one') } : event,
+  )
+  const parting = partingOf(play.events, other, termsOf(play.plan, play.state))
+  expect(parting?.recorded?.text).toMatch(/it does not count yet\. It says: \w+/)
+  expect(parting?.simulated?.text).toContain('It says: not-this-one.')
 })
 
 test('an answer that was never given lapses, and other decisions stand', () => {
