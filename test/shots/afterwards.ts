@@ -41,6 +41,10 @@ export async function hotWash(set: Set): Promise<void> {
   await talk.getByRole('heading', { name: 'Two weeks, side by side' }).waitFor()
   await camera.all(talk, 'hot wash, what if')
   await camera.at(talk, 'hot wash, what if, whole', 'page', ['light'])
+  await tab('Charts')
+  await talk.locator('.report-host svg').first().waitFor({ timeout: 60_000 })
+  await camera.all(talk, 'hot wash, charts')
+  await camera.at(talk, 'hot wash, charts, whole', 'page', ['light'])
   await tab('Drills')
   await talk
     .getByRole('button', { name: /^Drill this/ })
