@@ -94,6 +94,12 @@ function lineOf(event: Happening, terms: Terms): string {
   }
 }
 
+/** What an answer says, in the words of the scenario. */
+export const answerSaid = (
+  { decision, answer }: Pick<Of<'decision-made'>, 'decision' | 'answer'>,
+  terms: Terms,
+): string => terms.labels(decision, answer).join('; ') || 'nothing ticked'
+
 /** How an answer went on its way: sent, taken back, signed, sent back. */
 export function sendingLine(
   event: Of<'decision-sent' | 'decision-undone' | 'decision-signed' | 'decision-returned'>,
@@ -150,10 +156,10 @@ function decisionLine(
     case 'decision-lapsed':
       return `${decision}: time ran out with no answer.`
     case 'decision-made': {
-      const labels = terms.labels(event.decision, event.answer).join('; ') || 'nothing ticked'
+      const said = answerSaid(event, terms)
       const reason = event.reason === '' ? '' : ` Reason: ${event.reason}`
       const how = `${event.late ? ' after the time given' : ''}${event.replaces === undefined ? '' : ', in place of the earlier answer'}${event.paper ? `, entered late from paper by the ${event.paper.by === 'seat' ? 'desk itself' : 'facilitator'}` : ''}`
-      return `${decision} answered by ${terms.seat(event.seat)}${how}: ${labels}.${reason}`
+      return `${decision} answered by ${terms.seat(event.seat)}${how}: ${said}.${reason}`
     }
     default:
       return unreachable(event)

@@ -1,6 +1,6 @@
 import type { ExerciseEvent } from '../engine/event.ts'
 import { canonical } from '../kernel/canonical.ts'
-import { logRows } from '../report/logText.ts'
+import { answerSaid, logRows } from '../report/logText.ts'
 import type { LogRow } from '../report/shape/aarShape.ts'
 import type { Terms } from '../report/terms.ts'
 
@@ -30,6 +30,5 @@ export function partingOf(
 function sideOf(event: ExerciseEvent | undefined, terms: Terms): LogRow | undefined {
   const row = event && logRows([event], terms, false)[0]
   if (!row || event.type !== 'decision-sent') return row
-  const labels = terms.labels(event.decision, event.answer).join('; ') || 'nothing ticked'
-  return { ...row, text: `${row.text} It says: ${labels}.` }
+  return { ...row, text: `${row.text} It says: ${answerSaid(event, terms)}.` }
 }
